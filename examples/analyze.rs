@@ -1,0 +1,35 @@
+//! Prints the report of each file as one JSON object a line, in the order given.
+//!
+//! `cargo run --release --example analyze -- FILE…`
+
+use std::error::Error;
+use std::io::Write;
+use std::time::Instant;
+
+use fazhi_check::report::{Settings, Utf16Report};
+use fazhi_check::text::Source;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Line<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    report: Utf16Report,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut out = std::io::stdout().lock();
+    for file in std::env::args().skip(1) {
+        let text = String::from_utf8_lossy(&std::fs::read(&file)?).into_owned();
+        let start = Instant::now();
+        let source = Source::new(&text);
+        let mut report = fazhi_check::analyse(&source, &Settings::default()).to_utf16(&source);
+        report.stats.elapsed_us = u64::try_from(start.elapsed().as_micros())?;
+        let line = Line {
+            file: &file,
+            report,
+        };
+        writeln!(out, "{}", serde_json::to_string(&line)?)?;
+    }
+    Ok(())
+}

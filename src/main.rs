@@ -1,0 +1,2 @@
+//! The wasm entry.
+fn main() {}

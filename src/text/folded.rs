@@ -1,0 +1,93 @@
+//! A copy of the text made uniform for matching, with the way back. It is never shown.
+//!
+//! Full-width ASCII becomes half-width, traditional characters become simplified, and white space inside a line goes,
+//! except between two ASCII letters or digits, where one space stays.
+
+use super::source::Span;
+
+/// The uniform copy. Offsets into it are bytes of [`Folded::text`]; [`Folded::source_span`] leads back.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    text: String,
+    /// Where the distance between copy and source changes: (byte in the copy, byte in the source), in order.
+    steps: Vec<(usize, usize)>,
+    /// End in the source of the last character copied.
+    source_end: usize,
+}
+
+impl Folded {
+    /// The uniform text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its length in bytes.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether nothing has been copied.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The words between two offsets of the copy; nothing where they do not fit.
+    #[must_use]
+    pub fn slice(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Adds one character that stands at byte `at` of the source.
+    pub(super) fn push(&mut self, c: char, at: usize, source_len: usize) {
+        let here = self.text.len();
+        let continues = match self.steps.last() {
+            Some(&(copy, source)) => here - copy == at.wrapping_sub(source),
+            None => false,
+        };
+        if !continues {
+            self.steps.push((here, at));
+        }
+        self.text.push(c);
+        self.source_end = at + source_len;
+        // A character whose width changes throws the distance off for all that follows, so the next push opens a new step.
+    }
+
+    /// Where the character at an offset of the copy starts in the source.
+    #[must_use]
+    pub fn source_at(&self, offset: usize) -> usize {
+        let index = self.steps.partition_point(|&(copy, _)| copy <= offset);
+        match self.steps.get(index.saturating_sub(1)) {
+            Some(&(copy, source)) if index > 0 => (source + (offset - copy)).min(self.source_end),
+            _ => 0,
+        }
+    }
+
+    /// The span of the source that a non-empty range of the copy came from: from its first character to the end of its last.
+    #[must_use]
+    pub fn source_span(&self, start: usize, end: usize, source: &str) -> Span {
+        let first = self.source_at(start);
+        let Some(last) = self.slice(start, end).chars().next_back() else {
+            return Span::new(first, first);
+        };
+        let last_at = self.source_at(end - last.len_utf8());
+        let width = source
+            .get(last_at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(0, char::len_utf8);
+        Span::new(first, last_at + width)
+    }
+}
+
+/// One character made uniform; `None` for white space and for marks that have no width.
+pub(super) fn fold(c: char, traditional: bool) -> Option<char> {
+    match c {
+        '\u{3000}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}' => None,
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0),
+        _ if c.is_whitespace() => None,
+        _ if traditional => Some(super::variants::simplified(c)),
+        _ => Some(c),
+    }
+}

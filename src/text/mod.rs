@@ -1,0 +1,11 @@
+//! The text and where things stand in it.
+
+pub mod folded;
+pub mod layout;
+pub mod marker;
+pub mod source;
+pub mod variants;
+
+pub use folded::Folded;
+pub use layout::{Block, BlockKind, Layout};
+pub use source::{Source, Span, Utf16Span};
