@@ -2,9 +2,14 @@
 //!
 //! The map, in the order data flows.
 
-pub mod figures;
-pub mod report;
+pub mod input;
 pub mod text;
+
+pub mod figures;
+
+pub mod edit;
+pub mod export;
+pub mod report;
 
 use report::{Elements, Genre, Report, Settings, Stats};
 use text::{Layout, Source, Span};

@@ -1,0 +1,167 @@
+//! The words that say in Chinese what a report holds. Files and page use the same ones.
+
+use crate::report::{Finding, Part, PartStatus, Report, Severity};
+
+/// How well something stands: what the page shows by a shape and a colour beside the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// As it should be.
+    Good,
+    /// Worth a look.
+    Fair,
+    /// At fault.
+    Bad,
+    /// Nothing to judge.
+    Quiet,
+}
+
+/// The status of a part in words.
+#[must_use]
+pub fn status<S>(part: &Part<S>) -> &'static str {
+    match part.status {
+        PartStatus::Own => "独立成章",
+        PartStatus::Merged => "合并成章",
+        PartStatus::Nested => "列在其他部分内",
+        PartStatus::Mentioned => "仅有提及",
+        PartStatus::Missing if part.required => "缺少",
+        PartStatus::Missing => "没有，可不写",
+        PartStatus::CutOff => "节选未及",
+    }
+}
+
+/// The status of a part as a tone.
+#[must_use]
+pub fn tone<S>(part: &Part<S>) -> Tone {
+    match part.status {
+        PartStatus::Own | PartStatus::Merged => Tone::Good,
+        PartStatus::Nested => Tone::Fair,
+        PartStatus::CutOff => Tone::Quiet,
+        PartStatus::Mentioned | PartStatus::Missing if part.required => Tone::Bad,
+        PartStatus::Mentioned | PartStatus::Missing => Tone::Quiet,
+    }
+}
+
+/// The required parts in one phrase, such as 四部分中缺一. None where no part was judged.
+#[must_use]
+pub fn headline<S>(report: &Report<S>) -> Option<(String, Tone)> {
+    let required = || report.parts.iter().filter(|part| part.required);
+    let all = required().count();
+    if all == 0 {
+        return None;
+    }
+    let cut = required().any(|part| part.status == PartStatus::CutOff);
+    let absent = required().filter(|part| tone(part) == Tone::Bad).count();
+    Some(if cut {
+        let seen = required()
+            .filter(|part| matches!(tone(part), Tone::Good | Tone::Fair))
+            .count();
+        (
+            format!("节选，见到{}部分中的{}", numeral(all), numeral(seen)),
+            Tone::Quiet,
+        )
+    } else if absent == 0 {
+        (format!("{}部分齐全", numeral(all)), Tone::Good)
+    } else {
+        (
+            format!("{}部分中缺{}", numeral(all), numeral(absent)),
+            Tone::Bad,
+        )
+    })
+}
+
+/// How many findings there are of a severity.
+#[must_use]
+pub fn count<S>(findings: &[Finding<S>], severity: Severity) -> usize {
+    findings
+        .iter()
+        .filter(|finding| finding.severity == severity)
+        .count()
+}
+
+/// What share one count is of another, in words: `71%`, `不足 1%`.
+#[must_use]
+pub fn share(chars: usize, all: usize) -> String {
+    let share = percent(chars, all);
+    if share == 0 && chars > 0 {
+        "不足 1%".to_owned()
+    } else {
+        format!("{share}%")
+    }
+}
+
+/// What share one count is of another, in whole per cent.
+#[must_use]
+pub fn percent(chars: usize, all: usize) -> usize {
+    (chars * 200 + all)
+        .checked_div(all * 2)
+        .unwrap_or(0)
+        .min(100)
+}
+
+/// A count with its thousands apart: `4,104`.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() * 4 / 3 + 1);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The number of a figure: whole where it is whole, thousands apart, no more decimals than were written.
+#[must_use]
+pub fn value(value: f64) -> String {
+    let text = value.to_string();
+    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+    let whole = whole
+        .parse::<usize>()
+        .map_or_else(|_| whole.to_owned(), grouped);
+    if rest.is_empty() {
+        whole
+    } else {
+        format!("{whole}.{rest}")
+    }
+}
+
+/// The first characters of a text, and a mark where it was cut.
+#[must_use]
+pub fn clipped(text: &str, chars: usize) -> String {
+    match text.char_indices().nth(chars) {
+        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+fn numeral(number: usize) -> String {
+    const NUMERALS: [&str; 11] = [
+        "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+    ];
+    NUMERALS
+        .get(number)
+        .map_or_else(|| number.to_string(), |&word| word.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_easily() {
+        assert_eq!(
+            [0, 999, 1000, 4104, 1_234_567].map(grouped),
+            ["0", "999", "1,000", "4,104", "1,234,567"]
+        );
+        assert_eq!(
+            [98.2, 23000.0, 1234.5, 0.5].map(value),
+            ["98.2", "23,000", "1,234.5", "0.5"]
+        );
+        assert_eq!(
+            [(71, 100), (1, 1000), (0, 9), (2, 3)].map(|(a, b)| share(a, b)),
+            ["71%", "不足 1%", "0%", "67%"].map(str::to_owned)
+        );
+    }
+}

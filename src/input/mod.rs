@@ -1,0 +1,127 @@
+//! Bytes in, text out: [`read`] tells what a file is by what is in it.
+//!
+//! `sniff` knows the formats, `encoding` the ways of writing Chinese text, `unreadable` the words for what cannot be read.
+
+mod encoding;
+mod sniff;
+mod unreadable;
+
+pub use encoding::Encoding;
+pub use unreadable::Unreadable;
+
+/// The largest file that is read.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// What a file says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its words.
+    pub text: String,
+    /// How they were written.
+    pub encoding: Encoding,
+}
+
+/// Reads a file. The name only helps to tell kinds of file apart that look alike inside.
+///
+/// # Errors
+/// Where there is no text to be had, with the reason in words for the user.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Unreadable::TooLarge);
+    }
+    if let Some(kind) = sniff::sniff(name, bytes) {
+        return Err(kind);
+    }
+    let read = encoding::decode(bytes)?;
+    if read.text.trim().is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    Ok(read)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &str = "街道办事处2024年度法治政府建设情况报告。\n一、主要举措";
+
+    fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn every_encoding_gives_the_same_words() {
+        let gb = encoding_rs::GB18030.encode(WORDS).0.into_owned();
+        let with = |mark: &[u8], rest: &[u8]| [mark, rest].concat();
+        for (bytes, encoding) in [
+            (WORDS.as_bytes().to_vec(), Encoding::Utf8),
+            (with(b"\xef\xbb\xbf", WORDS.as_bytes()), Encoding::Utf8),
+            (
+                with(b"\xff\xfe", &utf16(WORDS, u16::to_le_bytes)),
+                Encoding::Utf16Le,
+            ),
+            (
+                with(b"\xfe\xff", &utf16(WORDS, u16::to_be_bytes)),
+                Encoding::Utf16Be,
+            ),
+            (utf16(WORDS, u16::to_le_bytes), Encoding::Utf16Le),
+            (utf16(WORDS, u16::to_be_bytes), Encoding::Utf16Be),
+            (gb, Encoding::Gb18030),
+        ] {
+            let text = read("报告.txt", &bytes);
+            assert_eq!(
+                text,
+                Ok(Text {
+                    text: WORDS.to_owned(),
+                    encoding
+                })
+            );
+        }
+    }
+
+    #[test]
+    fn one_damaged_character_does_not_lose_the_text() {
+        let mut bytes = WORDS.repeat(20).into_bytes();
+        bytes.truncate(bytes.len() - 1);
+        let text = read("报告.txt", &bytes).unwrap();
+        assert_eq!(text.encoding, Encoding::Utf8);
+        assert!(text.text.ends_with('\u{fffd}'));
+    }
+
+    #[test]
+    fn nothing_to_read_is_empty() {
+        for bytes in [
+            &b""[..],
+            b"\xef\xbb\xbf",
+            b"\xff\xfe",
+            b" \r\n\t",
+            "　".as_bytes(),
+        ] {
+            assert_eq!(read("空.txt", bytes), Err(Unreadable::Empty));
+        }
+    }
+
+    #[test]
+    fn the_size_is_told_before_anything_else() {
+        let bytes = vec![b'%'; MAX_BYTES + 1];
+        assert_eq!(read("大.pdf", &bytes), Err(Unreadable::TooLarge));
+    }
+
+    #[test]
+    fn noise_is_binary() {
+        let mut state = 7u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            state.to_be_bytes()[0]
+        })
+        .take(4000)
+        .collect();
+        assert_eq!(read("报告.txt", &noise), Err(Unreadable::Binary));
+        assert_eq!(read("x", b"ab\0\0\x01cd\0"), Err(Unreadable::Binary));
+    }
+
+    #[test]
+    fn a_text_is_a_text_whatever_its_name() {
+        assert!(read("报告.docx", WORDS.as_bytes()).is_ok());
+    }
+}
