@@ -11,6 +11,11 @@ pub mod edit;
 pub mod export;
 pub mod report;
 
+#[cfg(target_arch = "wasm32")]
+pub mod api;
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+
 use report::{Elements, Genre, Report, Settings, Stats};
 use text::{Layout, Source, Span};
 

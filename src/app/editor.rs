@@ -1,0 +1,309 @@
+//! The text: a plain textarea that owns it, and under it a mirror with the same words in the same places, which carries the marks.
+//!
+//! The textarea is never written to but through [`replace`] and [`load`], and never while an input method composes.
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDocument, HtmlTextAreaElement, InputEvent, Text};
+
+use super::marks;
+use super::state::{Picked, Session, Target, View, use_session};
+use super::text as words;
+use crate::edit::joined;
+use crate::report::Fix;
+use crate::text::{Source, Utf16Span};
+
+/// Above so many code units the mirror follows after the check instead of at every keystroke.
+const LARGE: u32 = 50_000;
+/// Above so many a text is put in as a whole, which cannot be undone: going through the undo stack would take too long.
+const UNDOABLE: usize = 200_000;
+/// A place jumped to comes to stand at this share of the height.
+const EYE_LEVEL: f64 = 0.3;
+
+/// The sheet with the text on it.
+#[component]
+pub fn Editor() -> impl IntoView {
+    let session = use_session();
+    let composing = StoredValue::new(false);
+
+    let changed = move |soon: bool| {
+        take_over(session);
+        if composing.get_value() {
+            session.hold();
+        } else if soon {
+            session.check();
+        } else {
+            session.check_when_quiet();
+        }
+    };
+    let on_input = move |event: leptos::ev::Event| {
+        let input = event.dyn_ref::<InputEvent>();
+        // An input method that never says that it ended must not keep the text from being checked.
+        composing.set_value(input.is_some_and(InputEvent::is_composing));
+        let kind = input.map(InputEvent::input_type).unwrap_or_default();
+        changed(kind.starts_with("insertFrom"));
+    };
+
+    Effect::new(move || {
+        session.redraw.track();
+        refresh(session);
+    });
+    // `selectionchange` on the document reaches every browser; on the textarea itself only the newer ones.
+    EventListener::new(&document(), "selectionchange", move |_| {
+        note_selection(session)
+    })
+    .forget();
+
+    view! {
+        <div class="paper">
+            <div class="mirror" aria-hidden="true" node_ref=session.mirror></div>
+            <textarea
+                node_ref=session.textarea
+                aria-label=words::TEXT_LABEL
+                placeholder=words::PLACEHOLDER
+                spellcheck="false"
+                autocomplete="off"
+                rows="12"
+                on:input=on_input
+                on:compositionstart=move |_| {
+                    composing.set_value(true);
+                    session.hold();
+                }
+                on:compositionend=move |_| {
+                    composing.set_value(false);
+                    changed(false);
+                }
+            ></textarea>
+        </div>
+    }
+}
+
+/// Reads the textarea after it changed, and lets the mirror follow.
+fn take_over(session: Session) {
+    let Some(area) = session.textarea.get_untracked() else {
+        return;
+    };
+    let Some((change, come)) = session.edited(area.value()) else {
+        return;
+    };
+    if session.picked.get_untracked().is_some() {
+        session.picked.set(None);
+    }
+    let Some(node) = mirror_text(session) else {
+        return;
+    };
+    if area.text_length() > LARGE {
+        marks::draw(session, None, &node);
+        return;
+    }
+    // After a large text the mirror may lag: then it takes over the whole.
+    if node.length() + change.inserted == area.text_length() + change.removed {
+        let _ = node.replace_data(change.at, change.removed, &come);
+    } else {
+        sync(session, &node);
+    }
+    draw(session, &node);
+}
+
+/// Makes the mirror hold the text as it stands, and draws the marks.
+fn refresh(session: Session) {
+    let Some(node) = mirror_text(session) else {
+        return;
+    };
+    sync(session, &node);
+    draw(session, &node);
+}
+
+fn sync(session: Session, node: &Text) {
+    let text = session.text();
+    if node.data() != text {
+        node.set_data(&text);
+    }
+}
+
+fn draw(session: Session, node: &Text) {
+    session.report.with_untracked(|checked| {
+        marks::draw(session, checked.as_deref().map(|c| &c.report), node)
+    });
+}
+
+/// The text node of the mirror that holds the words. A second one keeps the last, empty line open.
+fn mirror_text(session: Session) -> Option<Text> {
+    let mirror = session.mirror.get_untracked()?;
+    if mirror.first_child().is_none() {
+        let document = document();
+        for text in ["", "\u{200b}"] {
+            mirror.append_child(&document.create_text_node(text)).ok()?;
+        }
+    }
+    mirror.first_child()?.dyn_into().ok()
+}
+
+fn note_selection(session: Session) {
+    let Some(area) = session.textarea.get_untracked() else {
+        return;
+    };
+    let span = selected(&area);
+    if session.selection.get_untracked() != span {
+        session.selection.set(span);
+        if session
+            .picked
+            .get_untracked()
+            .is_some_and(|p| p.span != span)
+        {
+            session.picked.set(None);
+            session.redraw.notify();
+        }
+    }
+}
+
+fn selected(area: &HtmlTextAreaElement) -> Utf16Span {
+    let end = |position: Result<Option<u32>, _>| position.ok().flatten().unwrap_or_default();
+    Utf16Span {
+        start: end(area.selection_start()),
+        end: end(area.selection_end()),
+    }
+}
+
+/// Selects the words of a span of the report and brings them before the eyes.
+pub fn jump(session: Session, target: Option<Target>, span: Utf16Span) {
+    let span = Utf16Span {
+        start: session.position_now(span.start),
+        end: session.position_now(span.end),
+    };
+    session.view.set(View::Text);
+    session.picked.set(Some(Picked { target, span }));
+    // A frame later a narrow screen shows the text.
+    request_animation_frame(move || show(session, span));
+}
+
+fn show(session: Session, span: Utf16Span) {
+    let (Some(area), Some(node)) = (session.textarea.get_untracked(), mirror_text(session)) else {
+        return;
+    };
+    sync(session, &node);
+    focus(&area);
+    let _ = area.set_selection_range(span.start, span.end);
+    session.selection.set(span);
+    draw(session, &node);
+    scroll_to(session, &node, span);
+}
+
+fn scroll_to(session: Session, node: &Text, span: Utf16Span) -> Option<()> {
+    let sheet = session.sheet.get_untracked()?;
+    let range = document().create_range().ok()?;
+    let length = node.length();
+    range.set_start(node, span.start.min(length)).ok()?;
+    range.set_end(node, span.end.min(length)).ok()?;
+    let (place, frame) = (
+        range.get_bounding_client_rect(),
+        sheet.get_bounding_client_rect(),
+    );
+    let rest = (frame.height() - place.height()).max(0.0) * EYE_LEVEL;
+    let by = place.top() - frame.top() - rest;
+    sheet.set_scroll_top(sheet.scroll_top() + by.round() as i32);
+    Some(())
+}
+
+/// Focus without scrolling, which [`scroll_to`] does better. On a touch screen it would open the keyboard over the text, so not there.
+fn focus(area: &HtmlTextAreaElement) {
+    let coarse = window()
+        .match_media("(hover: none) and (pointer: coarse)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    if !coarse {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = area.focus_with_options(&options);
+    }
+}
+
+/// Puts a proposed change into the text, as one step that Ctrl+Z takes back.
+pub fn apply(session: Session, fix: &Fix<Utf16Span>) {
+    // A fix is of the text that was checked; where that has changed since, the next check brings a new one.
+    let moved: Option<Vec<_>> = fix
+        .edits
+        .iter()
+        .map(|edit| {
+            let mut edit = edit.clone();
+            edit.span = session.now(edit.span)?;
+            Some(edit)
+        })
+        .collect();
+    let source = Source::new(&session.text());
+    let Some(edit) = moved.and_then(|edits| joined(&source, &edits)) else {
+        return;
+    };
+    session.view.set(View::Text);
+    request_animation_frame(move || {
+        replace(session, edit.span, &edit.text);
+        session.check();
+        let lead = edit.text.len() - edit.text.trim_start().len();
+        let width = edit.text.trim().encode_utf16().count();
+        let start = edit.span.start + u32::try_from(lead).unwrap_or_default();
+        let end = start + u32::try_from(width).unwrap_or_default();
+        show(session, Utf16Span { start, end });
+    });
+}
+
+/// Replaces words through the browser's own editing, which keeps the undo stack.
+fn replace(session: Session, span: Utf16Span, text: &str) {
+    let Some(area) = session.textarea.get_untracked() else {
+        return;
+    };
+    let _ = area.focus();
+    let _ = area.set_selection_range(span.start, span.end);
+    let typed = document()
+        .dyn_into::<HtmlDocument>()
+        .ok()
+        .and_then(|document| insert_text(&document, text))
+        .unwrap_or(false);
+    if !typed {
+        let _ = area.set_range_text_with_start_and_end(text, span.start, span.end);
+    }
+    // The browser's `input` event has done this already, but for the second way.
+    take_over(session);
+}
+
+fn insert_text(document: &HtmlDocument, text: &str) -> Option<bool> {
+    let command = if text.is_empty() {
+        "delete"
+    } else {
+        "insertText"
+    };
+    document
+        .exec_command_with_show_ui_and_value(command, false, text)
+        .ok()
+}
+
+/// Puts a whole text in the place of what there is, and checks it.
+pub fn load(session: Session, text: &str) {
+    let Some(area) = session.textarea.get_untracked() else {
+        return;
+    };
+    let all = Utf16Span {
+        start: 0,
+        end: area.text_length(),
+    };
+    let text = Source::new(text);
+    if all.end == 0 || text.text().len() + area.text_length() as usize > UNDOABLE {
+        area.set_value(text.text());
+        take_over(session);
+    } else {
+        replace(session, all, text.text());
+    }
+    // What was said of the last text does not hold for this one; what it is for mostly does.
+    session.settings.update(|settings| {
+        settings.body_kind = None;
+        settings.report_year = None;
+    });
+    session.notice.set(None);
+    session.check();
+    session.view.set(View::Text);
+    let _ = area.set_selection_range(0, 0);
+    if let Some(sheet) = session.sheet.get_untracked() {
+        sheet.set_scroll_top(0);
+    }
+}

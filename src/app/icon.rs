@@ -1,0 +1,43 @@
+//! The shapes that stand beside words of judgement: each tone has its own, so that none is told by colour alone.
+
+use leptos::prelude::*;
+
+use crate::export::words::Tone;
+use crate::report::Severity;
+
+/// The tone of a severity.
+pub fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Fair,
+        Severity::Notice => Tone::Quiet,
+    }
+}
+
+/// The class that carries a tone's colours.
+pub fn tone_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "good",
+        Tone::Fair => "fair",
+        Tone::Bad => "bad",
+        Tone::Quiet => "quiet",
+    }
+}
+
+/// Tick, triangle, cross in a ring, or empty ring.
+#[component]
+pub fn Icon(tone: Tone) -> impl IntoView {
+    let shape = match tone {
+        Tone::Good => "M3.5 10.5l4 4 9-9.5",
+        Tone::Fair => "M10 3.2 17.6 16.6H2.4zM10 8v4.2M10 14.3v.2",
+        Tone::Bad => {
+            "M10 2.4a7.6 7.6 0 1 0 0 15.2 7.6 7.6 0 0 0 0-15.2zM7.2 7.2l5.6 5.6M12.8 7.2l-5.6 5.6"
+        }
+        Tone::Quiet => "M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12z",
+    };
+    view! {
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+            <path d=shape></path>
+        </svg>
+    }
+}

@@ -1,0 +1,329 @@
+//! The session: all state of the page, in one value that every view is given.
+//!
+//! The textarea owns the text; the session holds a copy, the report of it, and the changes made since that report.
+
+use std::sync::Arc;
+
+use gloo::timers::callback::Timeout;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::engine::{Engine, Outcome};
+use super::text as words;
+use crate::edit::Change;
+use crate::export::words as export_words;
+use crate::report::{Settings, Utf16Report};
+use crate::text::{Source, Span, Utf16Span};
+
+/// The text is checked after so many milliseconds without a keystroke.
+const QUIET_MS: u32 = 300;
+/// A check that takes longer than this shows that it is under way.
+const PATIENCE_MS: u32 = 200;
+
+/// The four tabs of the panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// 清单
+    Checklist,
+    /// 结构
+    Sections,
+    /// 数据
+    Figures,
+    /// 问题
+    Findings,
+}
+
+impl Tab {
+    /// Every tab in its order.
+    pub const ALL: [Self; 4] = [
+        Self::Checklist,
+        Self::Sections,
+        Self::Figures,
+        Self::Findings,
+    ];
+}
+
+/// What a narrow screen shows: one of the two halves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The text.
+    Text,
+    /// The panel.
+    Panel,
+}
+
+/// A card of the panel that a place in the text belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A required part, by its index in the report.
+    Part(usize),
+    /// A section.
+    Section(usize),
+    /// A figure.
+    Figure(usize),
+    /// A finding.
+    Finding(usize),
+}
+
+/// A message above the text that stays until it is closed or outdated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it is about, such as the name of a file.
+    pub title: String,
+    /// What to do.
+    pub body: String,
+    /// Whether it speaks of a check, so that the next finished check outdates it.
+    pub of_check: bool,
+}
+
+/// A finished check: the text it is of, and what was found.
+#[derive(Debug)]
+pub struct Checked {
+    /// The text as it stood.
+    pub source: Source,
+    /// What was found.
+    pub report: Utf16Report,
+}
+
+impl Checked {
+    /// The words of a span on one line, cut where they are long.
+    #[must_use]
+    pub fn quote(&self, span: Utf16Span, chars: usize) -> String {
+        let words = self.between(span.start, span.end);
+        export_words::clipped(&words.replace('\n', " "), chars)
+    }
+
+    /// The words of a span with a few of those before it in the same line.
+    #[must_use]
+    pub fn with_lead(&self, span: Utf16Span, lead: u32) -> String {
+        let words = self.between(span.start.saturating_sub(lead), span.end);
+        words.rsplit('\n').next().unwrap_or_default().to_owned()
+    }
+
+    /// The line that a span begins on, from 1.
+    #[must_use]
+    pub fn line(&self, span: Utf16Span) -> usize {
+        self.between(0, span.start).matches('\n').count() + 1
+    }
+
+    fn between(&self, start: u32, end: u32) -> &str {
+        let span = Span::new(self.source.byte_at(start), self.source.byte_at(end));
+        self.source.slice(span)
+    }
+}
+
+/// A place that was jumped to, in the text as it then stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picked {
+    /// The card it was jumped to from.
+    pub target: Option<Target>,
+    /// The words selected.
+    pub span: Utf16Span,
+}
+
+/// All state of the page.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The last finished check. None while there is no text.
+    pub report: RwSignal<Option<Arc<Checked>>>,
+    /// Whether there is nothing to check.
+    pub empty: RwSignal<bool>,
+    /// What the user says about the text.
+    pub settings: RwSignal<Settings>,
+    /// A check that takes a while is under way.
+    pub checking: RwSignal<bool>,
+    /// The message above the text.
+    pub notice: RwSignal<Option<Notice>>,
+    /// The name of the file the text came from; empty where it was pasted.
+    pub file: RwSignal<String>,
+    /// The tab shown.
+    pub tab: RwSignal<Tab>,
+    /// The half shown on a narrow screen.
+    pub view: RwSignal<View>,
+    /// The selection in the textarea.
+    pub selection: RwSignal<Utf16Span>,
+    /// The place last jumped to.
+    pub picked: RwSignal<Option<Picked>>,
+    /// Raised whenever marks have to be drawn anew.
+    pub redraw: Trigger,
+    /// The textarea.
+    pub textarea: NodeRef<html::Textarea>,
+    /// Its mirror.
+    pub mirror: NodeRef<html::Div>,
+    /// What scrolls them both.
+    pub sheet: NodeRef<html::Section>,
+    text: StoredValue<String>,
+    revision: StoredValue<u32>,
+    changes: StoredValue<Vec<(u32, Change)>>,
+    engine: StoredValue<Engine, LocalStorage>,
+    quiet: StoredValue<Option<Timeout>, LocalStorage>,
+    patience: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+impl Session {
+    /// A session with no text.
+    #[must_use]
+    pub fn new() -> Self {
+        let session = Self {
+            report: RwSignal::new(None),
+            empty: RwSignal::new(true),
+            settings: RwSignal::new(Settings::default()),
+            checking: RwSignal::new(false),
+            notice: RwSignal::new(None),
+            file: RwSignal::new(String::new()),
+            tab: RwSignal::new(Tab::Checklist),
+            view: RwSignal::new(View::Text),
+            selection: RwSignal::new(Utf16Span::default()),
+            picked: RwSignal::new(None),
+            redraw: Trigger::new(),
+            textarea: NodeRef::new(),
+            mirror: NodeRef::new(),
+            sheet: NodeRef::new(),
+            text: StoredValue::new(String::new()),
+            revision: StoredValue::new(0),
+            changes: StoredValue::new(Vec::new()),
+            engine: StoredValue::new_local(Engine::default()),
+            quiet: StoredValue::new_local(None),
+            patience: StoredValue::new_local(None),
+        };
+        let engine = Engine::start(move |outcome| session.answered(outcome));
+        session.engine.set_value(engine);
+        session
+    }
+
+    /// The text as it stands.
+    #[must_use]
+    pub fn text(self) -> String {
+        self.text.get_value()
+    }
+
+    /// Takes over the text of the textarea. Gives the change and the words that came, where anything changed.
+    pub fn edited(self, mut new: String) -> Option<(Change, String)> {
+        // A pasted byte order mark is no word; the core would drop it and every position would be one off.
+        if new.starts_with('\u{feff}') {
+            new.replace_range(..'\u{feff}'.len_utf8(), "\u{200b}");
+        }
+        let (change, come) = self.text.with_value(|old| {
+            Change::between(old, &new).map(|(change, come)| (change, come.to_owned()))
+        })?;
+        let revision = self.revision.get_value() + 1;
+        self.revision.set_value(revision);
+        self.changes
+            .update_value(|changes| changes.push((revision, change)));
+        let empty = new.trim().is_empty();
+        self.text.set_value(new);
+        if self.empty.get_untracked() != empty {
+            self.empty.set(empty);
+        }
+        Some((change, come))
+    }
+
+    /// Where the words of a span of the report stand now; none where they were changed since.
+    #[must_use]
+    pub fn now(self, span: Utf16Span) -> Option<Utf16Span> {
+        self.changes.with_value(|changes| {
+            changes
+                .iter()
+                .try_fold(span, |span, (_, change)| change.moved(span))
+        })
+    }
+
+    /// A position of the report in the text as it stands.
+    #[must_use]
+    pub fn position_now(self, at: u32) -> u32 {
+        self.changes
+            .with_value(|changes| changes.iter().fold(at, |at, (_, c)| c.carried(at)))
+    }
+
+    /// Checks after a pause in typing.
+    pub fn check_when_quiet(self) {
+        let timer = Timeout::new(QUIET_MS, move || self.check());
+        self.quiet.set_value(Some(timer));
+    }
+
+    /// Waits with the check: an input method is composing.
+    pub fn hold(self) {
+        self.quiet.set_value(None);
+    }
+
+    /// Checks at once.
+    pub fn check(self) {
+        self.hold();
+        if self.empty.get_untracked() {
+            self.engine.update_value(Engine::cancel);
+            self.settle();
+            self.changes.set_value(Vec::new());
+            self.file.set(String::new());
+            self.report.set(None);
+            self.redraw.notify();
+            return;
+        }
+        if self.patience.with_value(Option::is_none) {
+            let timer = Timeout::new(PATIENCE_MS, move || self.checking.set(true));
+            self.patience.set_value(Some(timer));
+        }
+        let revision = self.revision.get_value();
+        let settings = self.settings.get_untracked();
+        let text = self.text();
+        self.engine
+            .update_value(|engine| engine.check(revision, text, settings));
+    }
+
+    /// Gives up the check under way.
+    pub fn cancel(self) {
+        self.hold();
+        self.engine.update_value(Engine::cancel);
+        self.settle();
+        self.notice.set(Some(words::cancelled()));
+    }
+
+    fn settle(self) {
+        self.patience.set_value(None);
+        self.checking.set(false);
+    }
+
+    fn answered(self, outcome: Outcome) {
+        if self.engine.with_value(Engine::idle) {
+            self.settle();
+        }
+        match outcome {
+            Outcome::Report {
+                revision,
+                text,
+                report,
+            } => {
+                // An emptied text has no report, whatever was still on its way.
+                if self.empty.get_untracked() {
+                    return;
+                }
+                self.changes
+                    .update_value(|changes| changes.retain(|&(made, _)| made > revision));
+                let outdated =
+                    |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.of_check);
+                if self.notice.with_untracked(outdated) {
+                    self.notice.set(None);
+                }
+                let source = Source::new(&text);
+                self.report.set(Some(Arc::new(Checked {
+                    source,
+                    report: *report,
+                })));
+                self.redraw.notify();
+            }
+            Outcome::Hung => self.notice.set(Some(words::hung())),
+            Outcome::Crashed => self.notice.set(Some(words::crashed())),
+        }
+    }
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The session of the page.
+#[must_use]
+pub fn use_session() -> Session {
+    expect_context::<Session>()
+}

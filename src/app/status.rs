@@ -1,0 +1,89 @@
+//! What is going on: the line at the foot, the message above the text, and the one region that is read out.
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::panel::pick;
+use super::state::use_session;
+use super::text as words;
+use crate::export::words as say;
+use crate::report::{Genre, Severity};
+
+/// What is read out waits until nothing new has come for so long.
+const HUSH_MS: u32 = 1000;
+
+/// The line at the foot of the page.
+#[component]
+pub fn StatusLine() -> impl IntoView {
+    let session = use_session();
+    let facts = pick(session, |checked| {
+        let chars = words::chars(&say::grouped(checked.report.chars));
+        Some((chars, words::took(checked.report.stats.elapsed_us)))
+    });
+    let figures = pick(session, |checked| {
+        Some(words::figures(checked.report.figures.len()))
+    });
+    let file = move || Some(session.file.get()).filter(|file| !file.is_empty());
+    view! {
+        <footer class="status">
+            {move || file().map(|file| view! { <span class="file">{file}</span> })}
+            {move || facts.get().map(|(chars, took)| view! { <span>{chars}</span><span>{took}</span> })}
+            {move || figures.get().map(|figures| view! { <span>{figures}</span> })}
+            <Show when=move || session.checking.get()>
+                <span class="busy">
+                    {words::CHECKING}
+                    <button type="button" class="link" on:click=move |_| session.cancel()>{words::CANCEL}</button>
+                </span>
+            </Show>
+            <span class="private">{words::PRIVATE}</span>
+        </footer>
+    }
+}
+
+/// The message above the text.
+#[component]
+pub fn NoticeBar() -> impl IntoView {
+    let session = use_session();
+    move || {
+        session.notice.get().map(|notice| {
+            view! {
+                <div class="notice">
+                    <p><strong>{notice.title}</strong><span>{notice.body}</span></p>
+                    <button type="button" class="btn" on:click=move |_| session.notice.set(None)>
+                        {words::CLOSE}
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
+/// The one region that is read out, and not at every keystroke.
+#[component]
+pub fn Announcer() -> impl IntoView {
+    let session = use_session();
+    let said = RwSignal::new(String::new());
+    let pending = StoredValue::new_local(None::<Timeout>);
+    let result = pick(session, |checked| {
+        let report = &checked.report;
+        if report.genre == Genre::Other {
+            return Some(words::OTHER_GENRE.to_owned());
+        }
+        let headline = say::headline(report).map(|(words, _)| words);
+        let count = |severity| say::count(&report.findings, severity);
+        Some(words::announcement(
+            &headline.unwrap_or_default(),
+            count(Severity::Error),
+            count(Severity::Warning),
+        ))
+    });
+    Effect::new(move || {
+        let words = match session.notice.get() {
+            Some(notice) => format!("{}。{}", notice.title, notice.body),
+            None => result.get().unwrap_or_default(),
+        };
+        let timer = Timeout::new(HUSH_MS, move || said.set(words));
+        pending.set_value(Some(timer));
+    });
+    view! { <div class="vh" role="status">{said}</div> }
+}

@@ -1,0 +1,216 @@
+//! All words of the page. What a report holds is put into words by `export::words`, which the files share.
+
+use super::state::{Notice, Tab, View};
+use crate::report::Severity;
+
+pub const NAME: &str = "法治年报核对";
+pub const LOGO: &str = "核";
+
+pub const TEXT_LABEL: &str = "报告正文";
+pub const PLACEHOLDER: &str = "把报告全文粘贴到这里……";
+pub const PANEL_LABEL: &str = "核对结果";
+pub const TABS_LABEL: &str = "核对结果的内容";
+pub const VIEWS_LABEL: &str = "显示";
+
+pub const OPEN: &str = "打开文件";
+pub const SAMPLE: &str = "载入示例";
+pub const EXPORT: &str = "导出";
+pub const EXPORT_MARKDOWN: &str = "核对单（Markdown）";
+pub const EXPORT_JSON: &str = "全部结果（JSON）";
+pub const SAMPLE_FILE: &str = "示例.txt";
+
+pub const SETTINGS_LABEL: &str = "核对设置";
+pub const BODY_KIND: &str = "单位类型";
+pub const REPORT_YEAR: &str = "报告年度";
+pub const PURPOSE: &str = "用途";
+pub const PUBLIC: &str = "公开稿";
+pub const SUBMISSION: &str = "报送稿";
+pub const RECOGNISE: &str = "自动识别";
+pub const UNRECOGNISED: &str = "没有识别出";
+
+pub const INTRO: &str =
+    "核对法治政府建设年度报告的草稿：该写的部分齐不齐，数字对不对得上，一处一处指给您看。";
+pub const INTRO_PASTE: &str = "把报告全文粘贴到下面的纸上";
+pub const INTRO_FILE: &str = "选择文件";
+pub const INTRO_FILE_AFTER: &str = "或者把文件拖进窗口（目前支持纯文本 .txt）";
+pub const INTRO_SAMPLE: &str = "看一份示例";
+pub const INTRO_SAMPLE_AFTER: &str = "里面有意留了几处毛病";
+pub const INTRO_PRIVACY: &str = "全部核对在这台电脑的浏览器里完成，文字不会上传。";
+
+pub const EMPTY_TITLE: &str = "核对结果会显示在这里";
+pub const EMPTY: [(&str, &str); 4] = [
+    (
+        "清单",
+        "规定要求写明的各部分是独立成章、合并成章、仅有提及还是缺少，各占多少篇幅，依据是什么",
+    ),
+    ("结构", "各级标题和每一节的字数"),
+    ("数据", "报告里的每一个数字：数的是什么，在哪一节"),
+    ("问题", "年度写错、序号断开、数字对不上等，附改法"),
+];
+
+pub const DROP: &str = "松开即可核对，文件不会离开本机";
+pub const CLOSE: &str = "关闭";
+pub const CHECKING: &str = "正在核对……";
+pub const CANCEL: &str = "取消";
+pub const PRIVATE: &str = "文本不出本机";
+
+pub const OTHER_GENRE: &str = "看起来不是法治政府建设年度报告";
+pub const OTHER_GENRE_WHY: &str = "文中没有找到这类报告的标题和章节，所以没有逐项核对，下面也不列缺项。如果确实是，请检查是否粘贴完整，尤其是标题和各部分的小标题。";
+pub const OTHER_GENRE_SEE: &str = "标题结构和数据仍可在“结构”“数据”中查看。";
+
+pub const COVERAGE: &str = "建议写到的内容";
+pub const NOT_SEEN: &str = "未见";
+pub const ELEMENTS: &str = "识别到的要素";
+pub const BASIS: &str = "依据：";
+pub const ELEMENT_NAMES: [&str; 7] = [
+    "标题",
+    "发文机关",
+    "发文字号",
+    "签发人",
+    "主送机关",
+    "署名",
+    "成文日期",
+];
+
+pub const NO_SECTIONS: &str = "没有找到小标题。";
+pub const NO_FIGURES: &str = "没有找到数据。";
+pub const NO_FINDINGS: &str = "没有发现问题。";
+pub const FIGURE_HEADS: [&str; 4] = ["指标/对象", "数值", "单位", "章节"];
+pub const FIGURES_LABEL: &str = "报告中的数据";
+pub const SEE_ALSO: &str = "另见";
+pub const INSERT_HEADING: &str = "插入标题";
+pub const SEE_TEXT: &str = "看原文";
+pub const CHANGE_TO: &str = "改为";
+pub const CHANGE_FROM: &str = "原文";
+
+/// The name of a tab.
+pub fn tab(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Checklist => "清单",
+        Tab::Sections => "结构",
+        Tab::Figures => "数据",
+        Tab::Findings => "问题",
+    }
+}
+
+/// The name of a half of the page.
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::Text => "正文",
+        View::Panel => "核对结果",
+    }
+}
+
+pub fn recognised(what: &str) -> String {
+    format!("{what}（识别）")
+}
+
+pub fn year(year: u16) -> String {
+    format!("{year} 年度")
+}
+
+pub fn chars(count: &str) -> String {
+    format!("{count} 字")
+}
+
+pub fn part_size(count: &str, share: &str) -> String {
+    format!("{count} 字，占 {share}")
+}
+
+pub fn took(elapsed_us: u64) -> String {
+    match elapsed_us / 1000 {
+        0 => "核对用时不到 1 毫秒".to_owned(),
+        ms => format!("核对用时 {ms} 毫秒"),
+    }
+}
+
+pub fn coverage(seen: usize, all: usize) -> String {
+    format!("{COVERAGE} · {seen} / {all}")
+}
+
+pub fn severity_unit(severity: Severity) -> String {
+    format!("处{}", severity.name())
+}
+
+pub fn more(count: usize) -> String {
+    format!("再显示 {count} 项")
+}
+
+pub fn figures(count: usize) -> String {
+    format!("{count} 项数据")
+}
+
+pub fn line(number: usize) -> String {
+    format!("第 {number} 行")
+}
+
+/// What is read out after a check.
+pub fn announcement(headline: &str, errors: usize, warnings: usize) -> String {
+    let found = match (errors, warnings) {
+        (0, 0) => "没有发现错误".to_owned(),
+        (errors, 0) => format!("发现 {errors} 处错误"),
+        (0, warnings) => format!("发现 {warnings} 处提醒"),
+        (errors, warnings) => format!("发现 {errors} 处错误、{warnings} 处提醒"),
+    };
+    if headline.is_empty() {
+        found
+    } else {
+        format!("{headline}，{found}")
+    }
+}
+
+pub fn unread(name: &str, why: &str) -> Notice {
+    Notice {
+        title: format!("没有打开“{name}”"),
+        body: why.to_owned(),
+        of_check: false,
+    }
+}
+
+pub fn unread_by_browser() -> &'static str {
+    "浏览器读不到这个文件。请确认它没有被移动，也没有被别的程序占用，再试一次。"
+}
+
+pub fn unopened(opened: &str, others: &[String]) -> Notice {
+    Notice {
+        title: format!("一次核对一份，打开了“{opened}”"),
+        body: format!("没有打开：{}。", others.join("、")),
+        of_check: false,
+    }
+}
+
+pub fn cancelled() -> Notice {
+    Notice {
+        title: "已取消核对".to_owned(),
+        body: "文字没有动。改动任意一处，会重新核对。".to_owned(),
+        of_check: true,
+    }
+}
+
+pub fn hung() -> Notice {
+    Notice {
+        title: "核对太久，已经停止".to_owned(),
+        body: "文字没有动。改动任意一处会重新核对；文字特别长时，请分段核对。".to_owned(),
+        of_check: true,
+    }
+}
+
+pub fn crashed() -> Notice {
+    Notice {
+        title: "核对时程序出错".to_owned(),
+        body: "文字没有动。改动任意一处会重新核对。".to_owned(),
+        of_check: true,
+    }
+}
+
+/// The lines under the title of an exported 核对单.
+pub fn about(file: &str, date: &str, version: &str) -> Vec<String> {
+    let mut lines = vec![
+        format!("核对日期：{date}"),
+        format!("核对工具：{NAME} {version}"),
+    ];
+    if !file.is_empty() {
+        lines.insert(0, format!("文件：{file}"));
+    }
+    lines
+}
