@@ -26,6 +26,8 @@ pub struct YearMention {
 pub struct Found {
     /// As the report has them.
     pub elements: Elements<Span>,
+    /// The title in folded characters.
+    pub title_folded: String,
     /// The year in the title.
     pub title_year: Option<YearMention>,
     /// The year in the sentence that announces the report (现将2024年……报告如下).
@@ -49,7 +51,7 @@ pattern!(
 pattern!(SIGNER, r"签发人?[:：]?([^\x00-\x7f,。:、]{2,4})");
 pattern!(
     TITLE_END,
-    r"(?:报告|总结|汇报|情况|白皮书|要点|方案|计划|通知|意见|公报|自查|述职述法|办法|通报|答复|公告|解读)(?:\([^()]{1,12}\))?$"
+    r"(?:报告|总结|汇报|情况|白皮书|要点|方案|计划|通知|意见|公报|自查|述职述法|办法|通报|答复|公告|公示|解读)(?:\([^()]{1,12}\))?$"
 );
 pattern!(YEAR, r"(?:19|20)\d\d");
 pattern!(DATE, r"((?:19|20)\d\d)(?:年|-|\.|/)(\d{1,2})(?:月|-|\.|/)(\d{1,2})日?");
@@ -192,7 +194,7 @@ impl Reader<'_> {
             let issuer = is_body_name(text);
             let goes_on = !whole && text.chars().count() >= 4 && !regex(&TITLE_END)?.is_match(text);
             let belongs = if whole {
-                issuer && end.starts_with("关于")
+                issuer && (end.starts_with("关于") || end.starts_with("20"))
             } else {
                 issuer || goes_on
             };
@@ -221,6 +223,7 @@ impl Reader<'_> {
             text,
             span: first.span.to(last.span),
         });
+        found.title_folded = lines.iter().map(|block| self.folded(block)).collect();
         found.title_year = lines.iter().find_map(|block| {
             let year = regex(&YEAR)?.find(self.folded(block))?;
             Some(YearMention {
@@ -447,7 +450,7 @@ impl Reader<'_> {
                     if let Some(year) = year.and_then(|y| y.parse::<u16>().ok()) {
                         let since = after.strip_prefix('年').map(|rest| {
                             let month = rest.split_once('月').is_some_and(|(m, _)| m.parse::<u8>().is_ok());
-                            month || rest.starts_with("以来") || rest.starts_with("至今")
+                            month || rest.starts_with("至今")
                         });
                         if since == Some(false) {
                             match counts.iter_mut().find(|(y, _)| *y == year) {
@@ -471,25 +474,21 @@ impl Reader<'_> {
 
     /// The kind of body, from the names it gives itself: in the title, the letterhead, the signature, the opening.
     fn body_kind(&self, found: &Found) -> Option<BodyKind> {
-        let elements = &found.elements;
-        let fold = |element: &Option<Element<Span>>| {
-            element
-                .as_ref()
-                .map(|e| e.text.chars().filter(|c| !c.is_whitespace()).collect::<String>())
-        };
-        let title = fold(&elements.title).map(|title| {
-            let end = [title.find("20"), title.find("关于"), title.find("法治")]
-                .into_iter()
-                .flatten()
-                .filter(|&at| at > 0)
-                .min()
-                .unwrap_or(title.len());
-            title.get(..end).unwrap_or_default().to_owned()
-        });
-        [title, fold(&elements.signature), fold(&elements.issuer)]
+        let title = found.title_folded.as_str();
+        let end = [title.find("20"), title.find("关于"), title.find("法治")]
             .into_iter()
             .flatten()
-            .find_map(|name| super::body::kind_of(&name))
+            .filter(|&at| at > 0)
+            .min()
+            .unwrap_or(title.len());
+        let titled = title.get(..end).unwrap_or_default();
+        let elements = &found.elements;
+        let folded = |element: &Option<Element<Span>>| {
+            element.as_ref().map(|e| Layout::new(&Source::new(&e.text)).folded.text().to_owned())
+        };
+        super::body::kind_of(titled)
+            .or_else(|| super::body::kind_of(&folded(&elements.signature)?))
+            .or_else(|| super::body::kind_of(&folded(&elements.issuer)?))
             .or_else(|| super::body::kind_in_text(self.layout.folded.text()))
     }
 }

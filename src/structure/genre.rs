@@ -9,19 +9,15 @@ use super::wording;
 
 /// Papers that speak of 法治 but are none of these reports.
 const RELATIVES: &[&str] = &[
-    "信息公开", "要点", "方案", "计划", "通知", "解读", "政府工作报告", "规划", "意见", "办法", "细则", "述职", "述法", "个人", "讲话", "会议纪要", "实施纲要", "条例", "规定", "责任书", "清单", "调研报告", "自查报告", "整改报告", "整改情况", "督察反馈", "评估报告", "考核", "信访工作", "普法工作", "公示", "公告", "召开", "举行", "举办", "印发",
+    "信息公开", "要点", "方案", "计划", "通知", "解读", "政府工作报告", "规划", "意见", "办法", "细则", "述职", "述法", "个人", "讲话", "会议纪要", "实施纲要", "条例", "规定", "责任书", "清单", "调研报告", "自查报告", "整改报告", "整改情况", "督察反馈", "评估报告", "考核", "信访工作", "普法工作", "公告", "召开", "举行", "举办", "印发",
 ];
 
 /// Judges a text.
 #[must_use]
 pub fn judge(layout: &Layout, outline: &Outline, found: &Found) -> Genre {
     let text = layout.folded.text();
-    let title: Option<String> = found
-        .elements
-        .title
-        .as_ref()
-        .map(|title| title.text.chars().filter(|c| !c.is_whitespace()).collect());
-    if let Some(title) = title {
+    let title = found.title_folded.as_str();
+    if !title.is_empty() {
         let about = (title.contains("法治") || title.contains("依法行政")) && title.contains("建设")
             || title.contains("依法行政")
             || title.contains("法治政府");
