@@ -1,1 +1,0 @@
-fn main(){ for f in std::env::args().skip(1){ let t=std::fs::read_to_string(f).unwrap(); let s=fazhi_check::text::Source::new(&t); let l=fazhi_check::text::Layout::new(&s); for b in &l.blocks { println!("{:?} {}", b.kind, l.folded_of(b)); } } }
