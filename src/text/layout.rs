@@ -49,10 +49,20 @@ impl Layout {
             traditional: variants::is_traditional(source.text()),
             ..Builder::default()
         };
+        let spaces_part = lost_line_breaks(source.text());
         let mut start = 0;
         for line in source.text().split('\n') {
-            builder.line(line, start);
-            start += line.len() + 1;
+            let mut rest = line;
+            if spaces_part {
+                while let Some(at) = next_part(rest) {
+                    let (part, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+                    builder.line(part, start);
+                    start += part.len();
+                    rest = after;
+                }
+            }
+            builder.line(rest, start);
+            start += rest.len() + 1;
         }
         let mut layout = builder.layout;
         layout.part_glued(source);
@@ -89,15 +99,13 @@ impl Layout {
                 })
                 .collect()
         };
-        let tops = cuts
+        let inside: usize = self
+            .blocks
             .iter()
-            .flatten()
-            .filter(|&&at| {
-                let rest = self.folded.slice(at, self.folded.len());
-                marker::read(rest).is_some_and(|m| m.style == Style::Chinese)
-            })
-            .count();
-        if tops < 2 {
+            .zip(&cuts)
+            .map(|(block, cuts)| cuts.iter().filter(|&&at| at > block.folded.start).count())
+            .sum();
+        if inside < 2 {
             return;
         }
         let blocks = std::mem::take(&mut self.blocks);
@@ -117,6 +125,42 @@ impl Layout {
             }
         }
     }
+}
+
+/// Whether a long text has next to no lines, but spaces where they were.
+fn lost_line_breaks(text: &str) -> bool {
+    const FEW_LINES: usize = 3;
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let few = lines.take(FEW_LINES).count() < FEW_LINES;
+    few && text.len() > 600 && next_part(text.trim_start()).is_some()
+}
+
+/// Where the next paragraph starts in a line that has spaces for line breaks: after the end of a sentence, before a mark, after a heading or a title.
+fn next_part(line: &str) -> Option<usize> {
+    let body = line.trim_start_matches(is_blank);
+    let lead = line.len() - body.len();
+    let mut from = 0;
+    while let Some(gap) = body.get(from..)?.find(is_blank).map(|at| from + at) {
+        let part = body.get(..gap)?;
+        let after = body.get(gap..)?.trim_start_matches(is_blank);
+        let start = body.len() - after.len();
+        let mut head = String::new();
+        let upto = after.floor_char_boundary(24);
+        fold_line(after.get(..upto)?, false, |c, _, _| head.push(c));
+        let mut own = String::new();
+        let upto = part.floor_char_boundary(24);
+        fold_line(part.get(..upto)?, false, |c, _, _| own.push(c));
+        let heading = marker::read(&own).is_some_and(|m| own.len() > m.len + 9)
+            && !part.contains(['。', '；'])
+            && part.ends_with(marker::is_han)
+            && head.starts_with(|c: char| marker::is_han(c) || c == '2');
+        let ended = part.ends_with(['。', '：', '；', ':', '！', '”', '）']) || part.ends_with("报告");
+        if !after.is_empty() && (ended || heading || marker::read(&head).is_some()) {
+            return Some(lead + start);
+        }
+        from = start;
+    }
+    None
 }
 
 /// The numbers that come next in a text without line breaks.
@@ -252,8 +296,11 @@ fn is_blank(c: char) -> bool {
 /// Folds a line, giving each character with its offset and length in the line.
 fn fold_line(line: &str, traditional: bool, mut push: impl FnMut(char, usize, usize)) {
     let mut last = '\0';
+    let mut only_number = true;
     let mut space: Option<(usize, usize)> = None;
-    for (at, c) in line.char_indices() {
+    let mut chars = line.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, c)| c);
         match fold(c, traditional) {
             None => {
                 space.get_or_insert((at, c.len_utf8()));
@@ -264,7 +311,14 @@ fn fold_line(line: &str, traditional: bool, mut push: impl FnMut(char, usize, us
                         push(' ', at, len);
                     }
                 }
+                // A half-width full stop ends a sentence after a Chinese word: 工作. but not 1. nor 一. nor 3.5 nor …
+                let ends = folded == '.'
+                    && !only_number
+                    && (marker::is_han(last) || matches!(last, '”' | '》' | ')' | '%'))
+                    && !next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
+                let folded = if ends { '。' } else { folded };
                 push(folded, at, c.len_utf8());
+                only_number &= "一二三四五六七八九十".contains(folded);
                 last = folded;
             }
         }
@@ -335,6 +389,10 @@ const CLUTTER_STARTS: &[&str] = &[
     "发文字号",
     "文号",
     "成文日期",
+    "成文时间",
+    "生成时间",
+    "发文时间",
+    "效力状态",
     "生成日期",
     "时间:",
     "日期:",
@@ -445,7 +503,21 @@ fn is_clutter(line: &str, in_body: bool) -> bool {
             line,
             "政府信息公开" | "政务公开" | "信息公开" | "正文" | "法治政府建设年度报告"
         );
-    code || tail
+    code || tail || is_labelled(line)
+}
+
+/// 标签：值 — a label of two to six characters and its value. An addressee has nothing after its colon; the signer is no clutter.
+fn is_labelled(line: &str) -> bool {
+    let Some((label, value)) = line.split_once(':') else {
+        return false;
+    };
+    let length = label.chars().count();
+    (2..=6).contains(&length)
+        && label.chars().all(marker::is_han)
+        && !label.contains("签发")
+        && !value.is_empty()
+        && value.chars().count() <= 40
+        && !value.contains([',', ';'])
 }
 
 /// Whether a line can be the second half of a sentence: no mark of its own, no signature, no date.

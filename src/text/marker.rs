@@ -32,6 +32,9 @@ pub struct Marker {
     pub len: usize,
 }
 
+/// Characters that make a word with a numeral before them.
+const AFTER_ONE: &str = "是般些定个次种方体起直旦年月日级项类条家名人件线致样时期处届批位所章节";
+
 /// The value of a Chinese digit or ten, as numbering uses them.
 fn digit(c: char) -> Option<u32> {
     Some(match c {
@@ -82,7 +85,8 @@ pub fn read(text: &str) -> Option<Marker> {
             c @ ('、' | '.') => found(Style::Chinese, Some(n), len + c.len_utf8()),
             // A mark whose left bracket was lost.
             ')' => found(Style::ChineseParen, Some(n), len + 1),
-            '是' if n <= 20 && after.next().is_some_and(|c| c != '一' && c != '否') => {
+            // 一是一、二是二 is a saying.
+            '是' if n <= 20 && after.next().is_some_and(|c| digit(c) != Some(n) && c != '否') => {
                 found(Style::Enumerator, Some(n), len + '是'.len_utf8())
             }
             _ => None,
@@ -96,12 +100,13 @@ pub fn read(text: &str) -> Option<Marker> {
                 None => (Style::ArabicParen, arabic_number(inner)?),
             };
             let close = inner.get(len..)?.chars().next()?;
-            let closed = matches!(close, ')' | '〕' | ']');
-            closed.then(|| Marker {
-                style,
-                number: Some(n),
-                len: first.len_utf8() + len + close.len_utf8(),
-            })
+            let width = match close {
+                ')' | '〕' | ']' => close.len_utf8(),
+                // A mark whose right bracket was lost: （一坚持…; but （一般…, （一是… are words.
+                c if style == Style::ChineseParen && is_han(c) && !AFTER_ONE.contains(c) => 0,
+                _ => return None,
+            };
+            found(style, Some(n), first.len_utf8() + len + width)
         }
         '0'..='9' => {
             let (n, len) = arabic_number(text)?;
@@ -212,6 +217,8 @@ mod tests {
             ("十二、其他", Style::Chinese, 12, "十二、"),
             ("二十一、其他", Style::Chinese, 21, "二十一、"),
             ("(一)学习", Style::ChineseParen, 1, "(一)"),
+            ("(一坚持", Style::ChineseParen, 1, "(一"),
+            ("二是一线", Style::Enumerator, 2, "二是"),
             ("一)学习", Style::ChineseParen, 1, "一)"),
             ("1.学习", Style::Arabic, 1, "1."),
             ("12、学习", Style::Arabic, 12, "12、"),

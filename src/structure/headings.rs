@@ -1,0 +1,322 @@
+//! Blocks -> headings in the order of the text, before anyone knows their levels: where a mark is, how far the title goes.
+
+use std::ops::Range;
+
+use crate::text::layout::BlockKind;
+use crate::text::marker::{self, Style};
+use crate::text::{Block, Layout};
+
+use super::wording;
+
+/// A heading found in the folded text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// How it is numbered.
+    pub style: Style,
+    /// Its number, where it can be read.
+    pub number: Option<u32>,
+    /// The mark, in the folded text; empty where there is none.
+    pub marker: Range<usize>,
+    /// The title without end mark, in the folded text.
+    pub title: Range<usize>,
+    /// The block it stands in.
+    pub block: usize,
+    /// Whether text goes on after the title in the same paragraph.
+    pub run_in: bool,
+    /// Whether it stands inside a paragraph, not at its start.
+    pub inline: bool,
+}
+
+/// A title longer than this, in characters, is a sentence that runs on without a mark.
+const LONG_TITLE: usize = 26;
+/// No title is longer than this.
+const LONGEST_TITLE_BYTES: usize = 900;
+/// A line without a number is taken for a heading up to this length.
+const LONGEST_UNMARKED: usize = 45;
+
+/// All headings of a text, in order.
+#[must_use]
+pub fn find(layout: &Layout) -> Vec<Heading> {
+    let name = own_name(layout);
+    let mut found = Vec::new();
+    let mut in_body = false;
+    for (index, block) in layout.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Text {
+            continue;
+        }
+        let text = layout.folded_of(block);
+        let skipped = markdown_prefix(text);
+        let start = block.folded.start + skipped;
+        let text = text.get(skipped..).unwrap_or_default();
+        match marker::read(text) {
+            Some(mark) => {
+                let body = text.get(mark.len..).unwrap_or_default();
+                let Some(cut) = title_end(mark.style, body, name.as_deref()) else {
+                    continue;
+                };
+                let title = start + mark.len..start + mark.len + cut.len;
+                found.push(Heading {
+                    style: mark.style,
+                    number: mark.number,
+                    marker: start..start + mark.len,
+                    title: title.clone(),
+                    block: index,
+                    run_in: cut.run_in,
+                    inline: false,
+                });
+                inline_items(layout, index, title.end, &mut found);
+            }
+            None => {
+                if in_body || !found.is_empty() {
+                    if let Some(len) = unmarked_title(text) {
+                        found.push(Heading {
+                            style: Style::Unmarked,
+                            number: None,
+                            marker: start..start,
+                            title: start..start + len,
+                            block: index,
+                            run_in: false,
+                            inline: false,
+                        });
+                        continue;
+                    }
+                }
+                inline_items(layout, index, start, &mut found);
+            }
+        }
+        in_body |= text.contains('。') || text.ends_with(':');
+    }
+    add_unmarked_run_ins(layout, &mut found);
+    found
+}
+
+/// Bytes of the signs that Markdown puts before a heading: # and **.
+fn markdown_prefix(text: &str) -> usize {
+    let hashes = text.len() - text.trim_start_matches('#').len();
+    let rest = text.get(hashes..).unwrap_or_default();
+    hashes + if rest.starts_with("**") { 2 } else { 0 }
+}
+
+struct Cut {
+    len: usize,
+    run_in: bool,
+}
+
+/// Where the title ends in the text after a mark; `None` where there is no title.
+fn title_end(style: Style, body: &str, name: Option<&str>) -> Option<Cut> {
+    // A paragraph may be a whole text on one line: no title is looked for beyond its beginning.
+    let body = body
+        .get(..body.floor_char_boundary(LONGEST_TITLE_BYTES))
+        .unwrap_or_default();
+    let whole = trim_end_marks(body);
+    if whole == 0 {
+        return None;
+    }
+    let sentence = sentence_end(body).unwrap_or(body.len()).min(whole);
+    let mut end = match colon(body) {
+        // 一、坚持党建引领：筑牢根基 — a colon inside a short line that is no sentence belongs to the title.
+        Some(at) if at < sentence && (sentence < whole || !is_short(body) || body.contains('。')) => at,
+        _ => sentence,
+    };
+    let long = body.get(..end).is_some_and(|t| t.chars().count() > LONG_TITLE);
+    if long && body.contains('。') {
+        if let Some(at) = glued_end(style, body.get(..end).unwrap_or_default(), name) {
+            end = at;
+        }
+    }
+    let len = trim_end_marks(body.get(..end).unwrap_or_default());
+    (len > 0).then(|| Cut {
+        len,
+        run_in: len < whole,
+    })
+}
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= 40
+}
+
+/// Bytes of a text without the end marks and the Markdown stars at its end.
+fn trim_end_marks(text: &str) -> usize {
+    text.trim_end_matches(['。', ':', ';', ',', '、', '.', '*', '#', ' ']).len()
+}
+
+/// The first end of a sentence outside quotes and book titles.
+fn sentence_end(text: &str) -> Option<usize> {
+    first_outside(text, |c| matches!(c, '。' | ';' | '!' | '?'))
+}
+
+/// The first colon outside quotes, brackets and book titles.
+fn colon(text: &str) -> Option<usize> {
+    first_outside(text, |c| c == ':')
+}
+
+/// The first character of a kind outside “”, 《》 and brackets. Where a mark never closes, nothing counts as outside, so the search starts over without nesting.
+fn first_outside(text: &str, is: impl Fn(char) -> bool) -> Option<usize> {
+    let mut depth = 0i32;
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' | '《' | '(' | '「' | '『' => depth += 1,
+            '”' | '》' | ')' | '」' | '』' => depth = (depth - 1).max(0),
+            _ if depth == 0 && is(c) => return Some(at),
+            _ => {}
+        }
+    }
+    if depth > 0 { text.find(is) } else { None }
+}
+
+/// Where a title ends that runs into its body without a mark: at a formula of a part, at a year, at the name of the body that reports.
+fn glued_end(style: Style, title: &str, name: Option<&str>) -> Option<usize> {
+    if style == Style::Chinese {
+        if let Some(end) = wording::formula_end(title) {
+            return (end < title.len()).then_some(end);
+        }
+    }
+    let first = title.chars().map(char::len_utf8).take(4).sum::<usize>();
+    let rest = title.get(first..)?;
+    let year = rest
+        .match_indices("20")
+        .find(|(at, _)| {
+            rest.get(at + 2..at + 4)
+                .is_some_and(|d| d.bytes().all(|b| b.is_ascii_digit()))
+                && rest.get(at + 4..).is_some_and(|after| after.starts_with('年'))
+        })
+        .map(|(at, _)| at);
+    let named = name.and_then(|name| rest.find(name));
+    let own = ["我", "全", "本"]
+        .iter()
+        .flat_map(|who| {
+            ["街道", "镇", "乡", "县", "区", "市", "局", "街"]
+                .iter()
+                .filter_map(move |what| rest.find(&format!("{who}{what}")))
+        })
+        .min();
+    [year, named, own]
+        .into_iter()
+        .flatten()
+        .min()
+        .map(|at| first + at)
+}
+
+/// The short name of the reporting street, town or township, as its opening has it.
+fn own_name(layout: &Layout) -> Option<String> {
+    let head = layout.folded.text();
+    let end = head.floor_char_boundary(3000);
+    let head = head.get(..end)?;
+    wording::place_name(head)
+}
+
+/// 一是…。二是… inside a paragraph: each starts after the end of a sentence. A list whose items end in ； after a colon is one sentence, no sections.
+fn inline_items(layout: &Layout, index: usize, from: usize, found: &mut Vec<Heading>) {
+    let Some(block) = layout.blocks.get(index) else {
+        return;
+    };
+    let text = layout.folded.slice(from, block.folded.end);
+    let mut items: Vec<(usize, char)> = Vec::new();
+    let mut previous = '\0';
+    for (at, c) in text.char_indices() {
+        let start_of_item = matches!(previous, '。' | ';' | ':' | '!' | '?')
+            && "一二三四五六七八九十".contains(c);
+        if start_of_item {
+            items.push((at, previous));
+        }
+        previous = c;
+    }
+    let mut list_in_sentence = false;
+    for (at, before) in items {
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(mark) = marker::read(rest).filter(|m| m.style == Style::Enumerator) else {
+            continue;
+        };
+        let body = rest.get(mark.len..).unwrap_or_default();
+        match before {
+            ':' => {
+                let end = sentence_end(body);
+                list_in_sentence = end.is_some_and(|end| body.get(end..).is_some_and(|r| r.starts_with(';')))
+                    && mark.number == Some(1);
+            }
+            ';' => {}
+            _ => list_in_sentence = false,
+        }
+        if list_in_sentence {
+            continue;
+        }
+        let Some(cut) = title_end(Style::Enumerator, body, None) else {
+            continue;
+        };
+        let start = from + at;
+        found.push(Heading {
+            style: Style::Enumerator,
+            number: mark.number,
+            marker: start..start + mark.len,
+            title: start + mark.len..start + mark.len + cut.len,
+            block: index,
+            run_in: true,
+            inline: true,
+        });
+    }
+}
+
+/// A line without a number that has the wording of a part's heading: what is left of it when a program dropped its automatic number.
+fn unmarked_title(text: &str) -> Option<usize> {
+    let len = trim_end_marks(text);
+    let title = text.get(..len)?;
+    let plain = title.chars().count() <= LONGEST_UNMARKED && !title.contains(['。', ';', ',', ':', '?']);
+    (plain && wording::is_bare_part_heading(title)).then_some(len)
+}
+
+/// Paragraphs that each begin with a short sentence of the same length, in a section without other headings: 分层分类抓学习。… 拓宽渠道抓宣传。…
+fn add_unmarked_run_ins(layout: &Layout, found: &mut Vec<Heading>) {
+    let taken: Vec<usize> = found.iter().map(|heading| heading.block).collect();
+    let mut extra: Vec<Heading> = Vec::new();
+    let mut group: Vec<Heading> = Vec::new();
+    let mut group_len = 0;
+    let mut flush = |group: &mut Vec<Heading>| {
+        if group.len() > 1 {
+            extra.append(group);
+        }
+        group.clear();
+    };
+    let first = taken.first().copied().unwrap_or(usize::MAX);
+    for (index, block) in layout.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Text || index < first {
+            continue;
+        }
+        let opening = match taken.binary_search(&index) {
+            Ok(_) => None,
+            Err(_) => short_opening(layout, block),
+        };
+        match opening {
+            Some((len, chars)) => {
+                if chars != group_len {
+                    flush(&mut group);
+                }
+                group_len = chars;
+                let start = block.folded.start;
+                group.push(Heading {
+                    style: Style::Unmarked,
+                    number: None,
+                    marker: start..start,
+                    title: start..start + len,
+                    block: index,
+                    run_in: true,
+                    inline: false,
+                });
+            }
+            None => flush(&mut group),
+        }
+    }
+    flush(&mut group);
+    found.extend(extra);
+    found.sort_by_key(|heading| heading.marker.start);
+}
+
+/// A first sentence of four to twelve characters without a comma, with text after it: its bytes and characters.
+fn short_opening(layout: &Layout, block: &Block) -> Option<(usize, usize)> {
+    let text = layout.folded_of(block);
+    let end = text.find('。')?;
+    let title = text.get(..end)?;
+    let chars = title.chars().count();
+    let plain = title.chars().all(|c| marker::is_han(c) || matches!(c, '“' | '”'));
+    let goes_on = text.len() > end + '。'.len_utf8() * 8;
+    ((4..=12).contains(&chars) && plain && goes_on).then_some((end, chars))
+}
