@@ -148,7 +148,6 @@ impl Reader<'_> {
             }
             if self.is_paragraph(text) {
                 found.body_start = block.folded.start;
-                self.opening(block, &mut found);
                 break;
             }
             if text.ends_with(':') {
@@ -171,6 +170,10 @@ impl Reader<'_> {
             self.set_title(&best, &mut found);
         }
         self.set_issuer(&lines, &best, &mut found);
+        let before_headings = self.layout.blocks.iter().take(first_heading.min(60));
+        found.opening_year = before_headings
+            .filter(|block| block.kind == BlockKind::Text && !best.contains(block))
+            .find_map(|block| self.announced_year(block));
         found
     }
 
@@ -283,29 +286,26 @@ impl Reader<'_> {
         true
     }
 
-    /// The year in 现将2024年……报告如下, in the first paragraphs.
-    fn opening(&self, block: &Block, found: &mut Found) {
-        let text = self.folded(block);
-        for sentence in text.split_inclusive(['。', ':']) {
-            if !(sentence.contains("如下") || sentence.contains("报告") || sentence.contains("汇报")) {
-                continue;
-            }
-            let from = sentence.as_ptr() as usize - text.as_ptr() as usize;
-            let clause_at = sentence.rfind("现将").or(sentence.rfind("下面将")).unwrap_or(0);
-            let clause = sentence.get(clause_at..).unwrap_or_default();
-            if let Some(year) = regex(&ANNOUNCE)
-                .and_then(|r| r.captures(clause))
-                .and_then(|c| c.get(1))
-            {
-                let start = block.folded.start + from + clause_at + year.start();
-                found.opening_year = year.as_str().parse().ok().map(|value| YearMention {
-                    year: value,
+    /// The year in 现将2024年……报告如下.
+    fn announced_year(&self, block: &Block) -> Option<YearMention> {
+        let mut at = block.folded.start;
+        for sentence in self.folded(block).split_inclusive(['。', ':']) {
+            let clause_at = ["现将", "下面将", "现就"]
+                .iter()
+                .find_map(|word| sentence.rfind(word))
+                .unwrap_or(0);
+            let clause = sentence.get(clause_at..)?;
+            if let Some(year) = regex(&ANNOUNCE)?.captures(clause).and_then(|c| c.get(1)) {
+                let start = at + clause_at + year.start();
+                return Some(YearMention {
+                    year: year.as_str().parse().ok()?,
                     start,
                     end: start + year.len(),
                 });
-                return;
             }
+            at += sentence.len();
         }
+        None
     }
 
     /// Signature and date after the last paragraph.

@@ -40,6 +40,8 @@ impl PartFound {
 pub struct Parts {
     /// In the order of the rules.
     pub found: Vec<PartFound>,
+    /// What each top heading opens, by the index of its section.
+    pub tops: Vec<(usize, wording::Opened)>,
     /// Whether the text stops in mid-sentence.
     pub cut_off: bool,
 }
@@ -49,6 +51,16 @@ impl Parts {
     #[must_use]
     pub fn get(&self, id: PartId) -> Option<&PartFound> {
         self.found.iter().find(|part| part.id == id)
+    }
+
+    /// What a top section opens.
+    #[must_use]
+    pub fn opened_by(&self, top: usize) -> &[PartId] {
+        self.tops
+            .iter()
+            .find(|(index, _)| *index == top)
+            .map(|(_, opened)| opened.parts.as_slice())
+            .unwrap_or_default()
     }
 }
 
@@ -82,7 +94,11 @@ pub fn find(layout: &Layout, outline: &Outline, elements: &Found) -> Parts {
                 })
         })
         .collect();
-    Parts { found, cut_off }
+    Parts {
+        found,
+        tops,
+        cut_off,
+    }
 }
 
 fn heading_range(outline: &Outline, index: usize) -> Option<Range<usize>> {
