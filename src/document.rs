@@ -40,9 +40,12 @@ impl<'a> Document<'a> {
     pub fn new(source: &'a Source, settings: &'a Settings) -> Self {
         let layout = Layout::new(source);
         let mut outline = Outline::new(&layout);
-        let found = elements::read(source, &layout, &outline, settings);
+        let mut found = elements::read(source, &layout, &outline, settings);
         outline.close(found.body_end);
         let genre = genre::judge(&layout, &outline, &found);
+        if genre == Genre::Other && found.elements.title.is_none() {
+            found.elements.title = found.headline.take();
+        }
         let parts = parts::find(&layout, &outline, &found);
         let figures = figures::extract(source, &layout);
         let mut document = Self {

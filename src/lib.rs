@@ -3,13 +3,13 @@
 //! The map, in the order data flows: a file or a paste becomes a [`text::Source`], the source a [`document::Document`]
 //! (text, structure, figures, by the [`profiles`]), the document's [`rules`] findings, and all of it a [`report::Report`].
 
-pub mod text;
-pub mod structure;
+pub mod document;
 pub mod figures;
 pub mod profiles;
-pub mod document;
-pub mod rules;
 pub mod report;
+pub mod rules;
+pub mod structure;
+pub mod text;
 
 use document::Document;
 use report::{Genre, Part, PartStatus, Report, Settings, Stats};
@@ -28,7 +28,10 @@ pub fn analyse(source: &Source, settings: &Settings) -> Report<Span> {
     let parts = if judged {
         let chars = |index: usize| sections.get(index).map_or(0, |section| section.chars);
         let found = &document.parts.found;
-        found.iter().filter_map(|part| tell(&document, part, chars)).collect()
+        found
+            .iter()
+            .filter_map(|part| tell(&document, part, chars))
+            .collect()
     } else {
         Vec::new()
     };
@@ -36,7 +39,11 @@ pub fn analyse(source: &Source, settings: &Settings) -> Report<Span> {
         chars: count_chars(source.text()),
         genre: document.genre,
         parts,
-        coverage: if judged { coverage::of(&document) } else { Vec::new() },
+        coverage: if judged {
+            coverage::of(&document)
+        } else {
+            Vec::new()
+        },
         findings: rules::run(&document),
         sections,
         elements: document.found.elements,
@@ -51,7 +58,11 @@ fn tell(
     part: &PartFound,
     chars: impl Fn(usize) -> usize,
 ) -> Option<Part<Span>> {
-    let spec = document.profile.parts.iter().find(|spec| spec.id == part.id)?;
+    let spec = document
+        .profile
+        .parts
+        .iter()
+        .find(|spec| spec.id == part.id)?;
     let sections = document.own_sections(part);
     Some(Part {
         id: part.id,
@@ -60,7 +71,11 @@ fn tell(
         status: part.status,
         chars: sections.iter().map(|&index| chars(index)).sum(),
         sections: sections.into_iter().map(section_id).collect(),
-        evidence: part.evidence.iter().map(|range| document.span(range)).collect(),
+        evidence: part
+            .evidence
+            .iter()
+            .map(|range| document.span(range))
+            .collect(),
         basis: spec.basis.to_owned(),
         advice: advice(part.status, spec.required).map(str::to_owned),
         checks: checks::of(document, part),

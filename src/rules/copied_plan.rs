@@ -49,15 +49,32 @@ mod tests {
     const DONE: &str = "组织开展网格员轮训，把常见纠纷的调处步骤讲清楚，让群众就近得到答复，矛盾化解在楼道里、院落里。";
 
     fn report(done: &str, plan: &str) -> String {
-        format!("某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{done}\n二、存在的不足和原因\n人手少，原因是编制紧。\n三、2025年主要安排\n{plan}")
+        format!(
+            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{done}\n二、存在的不足和原因\n人手少，原因是编制紧。\n三、2025年主要安排\n{plan}"
+        )
     }
 
     #[test]
     fn a_copied_passage_is_found() {
         assert_eq!(count("plan-copied-from-results", &report(DONE, DONE)), 1);
-        assert_eq!(count("plan-copied-from-results", &report(&format!("学法4次。{DONE}"), &format!("加强培训。{DONE}办好事。"))), 1);
         assert_eq!(
-            count("plan-copied-from-results", &report(&format!("（一）调解。{DONE}"), &format!("（一）调解。{DONE}"))),
+            count(
+                "plan-copied-from-results",
+                &report(
+                    &format!("学法4次。{DONE}"),
+                    &format!("加强培训。{DONE}办好事。")
+                )
+            ),
+            1
+        );
+        assert_eq!(
+            count(
+                "plan-copied-from-results",
+                &report(
+                    &format!("（一）调解。{DONE}"),
+                    &format!("（一）调解。{DONE}")
+                )
+            ),
             1
         );
     }
@@ -72,7 +89,11 @@ mod tests {
             "加强培训。",
         ] {
             let done = format!("深入学习贯彻习近平法治思想。{DONE}");
-            assert_eq!(count("plan-copied-from-results", &report(&done, plan)), 0, "{plan}");
+            assert_eq!(
+                count("plan-copied-from-results", &report(&done, plan)),
+                0,
+                "{plan}"
+            );
         }
     }
 }

@@ -60,7 +60,8 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
 mod tests {
     use crate::rules::testing::count;
 
-    const HEAD: &str = "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n全年学法4次，办案3件，调解12件。\n";
+    const HEAD: &str =
+        "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n全年学法4次，办案3件，调解12件。\n";
 
     #[test]
     fn a_heading_alone_is_found() {

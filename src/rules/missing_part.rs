@@ -44,11 +44,12 @@ fn draft(document: &Document<'_>, spec: &PartSpec, part: &PartFound) -> Option<D
         ),
         PartStatus::Mentioned => {
             let place = part.evidence.first()?;
-            Draft::at(
+            // The clause itself is no fault: what is absent is the part.
+            Draft::absent(
                 Severity::Warning,
-                document.span(place),
                 format!("“{name}”仅有提及，没有单独的标题和内容。"),
             )
+            .related(document.span(place), document.words(place))
         }
         PartStatus::Nested => {
             let place = part.evidence.first()?;
@@ -85,11 +86,7 @@ fn place_before(document: &Document<'_>, spec: &PartSpec) -> Option<usize> {
 }
 
 /// The heading put in its place, and the headings after it numbered on.
-fn insertion(
-    document: &Document<'_>,
-    spec: &PartSpec,
-    before: Option<usize>,
-) -> Option<Fix<Span>> {
+fn insertion(document: &Document<'_>, spec: &PartSpec, before: Option<usize>) -> Option<Fix<Span>> {
     let year = document.year()?;
     let title = spec
         .template
@@ -106,7 +103,11 @@ fn insertion(
     if tops.is_empty() || !tops.iter().all(|&index| numbered(index)) {
         return None;
     }
-    let position = before.map_or(0, |index| tops.iter().position(|&top| top == index).map_or(0, |at| at + 1));
+    let position = before.map_or(0, |index| {
+        tops.iter()
+            .position(|&top| top == index)
+            .map_or(0, |at| at + 1)
+    });
     let number = |n: usize| chinese_number(n).map(|n| format!("{n}、"));
     let heading = format!("{}{title}", number(position + 1)?);
     let mut edits = vec![match before {
@@ -153,7 +154,7 @@ fn chinese_number(n: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::{Severity, Settings};
+    use crate::report::{Settings, Severity};
     use crate::rules::testing::{count, findings};
     use crate::text::Source;
 
@@ -168,7 +169,8 @@ mod tests {
 
     #[test]
     fn each_part_is_missed() {
-        for part in ["主要举措和成效", "存在的不足", "第一责任人", "主要安排"] {
+        for part in ["主要举措和成效", "存在的不足", "第一责任人", "主要安排"]
+        {
             let got = findings("missing-part", &without(part), Settings::default());
             assert_eq!(got.len(), 1, "{part}: {got:?}");
             assert_eq!(got[0].0, Severity::Error);
@@ -199,9 +201,16 @@ mod tests {
         let text = without("第一责任人").replace("办案3件", "书记履行推进法治建设第一责任人职责");
         let source = Source::new(&text);
         let report = crate::analyse(&source, &Settings::default());
-        let finding = report.findings.iter().find(|f| f.rule == "missing-part").unwrap();
+        let finding = report
+            .findings
+            .iter()
+            .find(|f| f.rule == "missing-part")
+            .unwrap();
         assert_eq!(finding.severity, Severity::Warning);
-        assert_eq!(source.slice(finding.span.unwrap()), "书记履行推进法治建设第一责任人职责");
+        assert_eq!(
+            finding.related[0].text,
+            "书记履行推进法治建设第一责任人职责"
+        );
         assert_eq!(finding.after.as_deref(), Some("s2"));
         let fix = finding.fix.as_ref().unwrap();
         let mut fixed = text.clone();

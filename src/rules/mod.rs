@@ -70,11 +70,7 @@ pub(crate) mod testing {
     use crate::text::Source;
 
     /// The findings of one rule on a text: severity, the words marked, the message.
-    pub fn findings(
-        slug: &str,
-        text: &str,
-        settings: Settings,
-    ) -> Vec<(Severity, String, String)> {
+    pub fn findings(slug: &str, text: &str, settings: Settings) -> Vec<(Severity, String, String)> {
         let source = Source::new(text);
         crate::analyse(&source, &settings)
             .findings

@@ -54,14 +54,24 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         }
         let before_range = before.heading.marker.start..before.heading.title.end;
         let message = if number < expected {
-            format!("序号重复或倒退：前一个是“{}”。", document.words(&before.heading.marker))
+            format!(
+                "序号重复或倒退：前一个是“{}”。",
+                document.words(&before.heading.marker)
+            )
         } else {
-            format!("序号不连续：前一个是“{}”，中间缺号。", document.words(&before.heading.marker))
+            format!(
+                "序号不连续：前一个是“{}”，中间缺号。",
+                document.words(&before.heading.marker)
+            )
         };
         drafts.push(
-            Draft::at(Severity::Warning, document.span(&node.heading.marker), message)
-                .related(document.span(&before_range), document.words(&before_range))
-                .basis("GB/T 9704—2012 第7.3.3条"),
+            Draft::at(
+                Severity::Warning,
+                document.span(&node.heading.marker),
+                message,
+            )
+            .related(document.span(&before_range), document.words(&before_range))
+            .basis("GB/T 9704—2012 第7.3.3条"),
         );
     }
     drafts
@@ -76,19 +86,33 @@ fn forget(last: &mut [Option<usize>], node: &Node) {
 
 /// Below the first levels a second list may begin anew under the same heading.
 fn may_restart(node: &Node) -> bool {
-    !matches!(node.heading.style, Style::Chinese | Style::ChineseParen | Style::Chapter)
+    !matches!(
+        node.heading.style,
+        Style::Chinese | Style::ChineseParen | Style::Chapter
+    )
 }
 
 /// Whether the number that seems to be missing stands in the words between, where no heading was seen.
 fn has_unseen_mark(document: &Document<'_>, before: &Node, node: &Node, expected: u32) -> bool {
-    const DIGITS: [&str; 11] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    const DIGITS: [&str; 11] = [
+        "", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+    ];
     let between = document.folded(&(before.heading.marker.end..node.heading.marker.start));
     let chinese = DIGITS.get(expected as usize).copied().unwrap_or("十");
     match node.heading.style {
         Style::Chinese => between.contains(&format!("{chinese}、")),
-        Style::ChineseParen => between.contains(&format!("{chinese})")) || between.contains(&format!("({chinese}")),
-        Style::Enumerator => between.contains(&format!("{chinese}是")) || between.contains(&format!("第{chinese}")) || between.contains("其次") || between.contains("再次"),
-        Style::Arabic => between.contains(&format!("{expected}.")) || between.contains(&format!("{expected}、")),
+        Style::ChineseParen => {
+            between.contains(&format!("{chinese})")) || between.contains(&format!("({chinese}"))
+        }
+        Style::Enumerator => {
+            between.contains(&format!("{chinese}是"))
+                || between.contains(&format!("第{chinese}"))
+                || between.contains("其次")
+                || between.contains("再次")
+        }
+        Style::Arabic => {
+            between.contains(&format!("{expected}.")) || between.contains(&format!("{expected}、"))
+        }
         Style::ArabicParen => between.contains(&format!("{expected})")),
         Style::Circled | Style::Chapter | Style::Unmarked => false,
     }
@@ -99,7 +123,9 @@ mod tests {
     use crate::rules::testing::count;
 
     fn report(body: &str) -> String {
-        format!("某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。")
+        format!(
+            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。"
+        )
     }
 
     #[test]

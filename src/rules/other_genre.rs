@@ -21,7 +21,8 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     if document.genre == Genre::AnnualReport || document.source.text().trim().is_empty() {
         return Vec::new();
     }
-    let message = "这份文本不像法治政府建设年度报告，所以不核对各部分是否齐全；章节和数据照常列出。";
+    let message =
+        "这份文本不像法治政府建设年度报告，所以不核对各部分是否齐全；章节和数据照常列出。";
     vec![match &document.found.elements.title {
         Some(title) => Draft::at(Severity::Notice, title.span, message),
         None => Draft::absent(Severity::Notice, message),

@@ -40,7 +40,11 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
                 Draft::at(
                     Severity::Notice,
                     heading,
-                    format!("“{}”写在“{}”之前，与通常的顺序不同。", name(later.1), name(earlier.1)),
+                    format!(
+                        "“{}”写在“{}”之前，与通常的顺序不同。",
+                        name(later.1),
+                        name(earlier.1)
+                    ),
                 )
                 .related(document.span(&other), document.words(&other)),
             )
@@ -61,7 +65,12 @@ mod tests {
         format!("某镇2024年法治政府建设年度报告\n{body}")
     }
 
-    const PARTS: [&str; 4] = ["主要举措和成效", "存在的不足和原因", "主要负责人履行第一责任人职责情况", "2025年主要安排"];
+    const PARTS: [&str; 4] = [
+        "主要举措和成效",
+        "存在的不足和原因",
+        "主要负责人履行第一责任人职责情况",
+        "2025年主要安排",
+    ];
 
     #[test]
     fn an_unusual_order_is_noticed() {

@@ -23,11 +23,36 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     }
     let elements = &document.found.elements;
     [
-        (elements.title.is_some(), Severity::Warning, "标题", "GB/T 9704—2012 第7.3.1条"),
-        (elements.doc_number.is_some(), Severity::Notice, "发文字号", "GB/T 9704—2012 第7.2.5条"),
-        (elements.addressee.is_some(), Severity::Notice, "主送机关", "GB/T 9704—2012 第7.3.2条"),
-        (elements.signature.is_some(), Severity::Warning, "发文机关署名", "GB/T 9704—2012 第7.3.5条"),
-        (elements.date.is_some(), Severity::Warning, "成文日期", "GB/T 9704—2012 第7.3.5条"),
+        (
+            elements.title.is_some(),
+            Severity::Warning,
+            "标题",
+            "GB/T 9704—2012 第7.3.1条",
+        ),
+        (
+            elements.doc_number.is_some(),
+            Severity::Notice,
+            "发文字号",
+            "GB/T 9704—2012 第7.2.5条",
+        ),
+        (
+            elements.addressee.is_some(),
+            Severity::Notice,
+            "主送机关",
+            "GB/T 9704—2012 第7.3.2条",
+        ),
+        (
+            elements.signature.is_some(),
+            Severity::Warning,
+            "发文机关署名",
+            "GB/T 9704—2012 第7.3.5条",
+        ),
+        (
+            elements.date.is_some(),
+            Severity::Warning,
+            "成文日期",
+            "GB/T 9704—2012 第7.3.5条",
+        ),
     ]
     .into_iter()
     .filter(|(present, ..)| !present)
@@ -56,7 +81,11 @@ mod tests {
     fn each_element_is_missed_in_a_submission() {
         assert_eq!(count(REPORT, Purpose::Submission), 0);
         for line in ["某政发〔2025〕3号\n", "县人民政府：\n", "\n2025年1月20日"] {
-            assert_eq!(count(&REPORT.replace(line, ""), Purpose::Submission), 1, "{line}");
+            assert_eq!(
+                count(&REPORT.replace(line, ""), Purpose::Submission),
+                1,
+                "{line}"
+            );
         }
         let bare = REPORT.replace("\n某镇人民政府\n2025年1月20日", "");
         assert_eq!(count(&bare, Purpose::Submission), 2);
@@ -64,8 +93,17 @@ mod tests {
 
     #[test]
     fn a_published_copy_needs_none() {
-        for line in ["某政发〔2025〕3号\n", "县人民政府：\n", "\n2025年1月20日", "\n某镇人民政府\n2025年1月20日"] {
-            assert_eq!(count(&REPORT.replace(line, ""), Purpose::Public), 0, "{line}");
+        for line in [
+            "某政发〔2025〕3号\n",
+            "县人民政府：\n",
+            "\n2025年1月20日",
+            "\n某镇人民政府\n2025年1月20日",
+        ] {
+            assert_eq!(
+                count(&REPORT.replace(line, ""), Purpose::Public),
+                0,
+                "{line}"
+            );
         }
     }
 }

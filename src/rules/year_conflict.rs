@@ -36,7 +36,10 @@ fn years(document: &Document<'_>, heading: &Range<usize>) -> Vec<(u16, Range<usi
     }
     pattern
         .find_iter(text)
-        .filter(|m| text.get(m.end()..).is_some_and(|rest| rest.starts_with('年')))
+        .filter(|m| {
+            text.get(m.end()..)
+                .is_some_and(|rest| rest.starts_with('年'))
+        })
         .filter_map(|m| {
             let year = m.as_str().parse().ok()?;
             Some((year, heading.start + m.start()..heading.start + m.end()))
@@ -57,7 +60,9 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             Draft::at(
                 Severity::Warning,
                 span,
-                format!("{place}写的是{found}年，而报告年度是{year}年，这里应为{wanted}年，请核对。"),
+                format!(
+                    "{place}写的是{found}年，而报告年度是{year}年，这里应为{wanted}年，请核对。"
+                ),
             )
             .fix(Some(Fix {
                 label: format!("改为{wanted}"),
@@ -74,7 +79,12 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         (document.found.opening_year, "开头"),
     ] {
         if let Some(mention) = mention {
-            conflict(mention.year, document.span(&(mention.start..mention.end)), place, year);
+            conflict(
+                mention.year,
+                document.span(&(mention.start..mention.end)),
+                place,
+                year,
+            );
         }
     }
     for (index, opened) in &document.parts.tops {
@@ -88,7 +98,11 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
                 continue;
             }
             let wanted = if plan && !shared { year + 1 } else { year };
-            let place = if plan { "下一年安排的标题" } else { "这个标题" };
+            let place = if plan {
+                "下一年安排的标题"
+            } else {
+                "这个标题"
+            };
             conflict(found, document.span(&range), place, wanted);
         }
     }
@@ -143,12 +157,19 @@ mod tests {
             ("", ""),
             ("一、2024年", "一、"),
             ("三、2025年主要安排", "三、2024年存在的问题和2025年主要安排"),
-            ("一、2024年主要举措和成效", "一、落实《法治政府建设实施纲要（2021—2025年）》的主要举措和成效"),
+            (
+                "一、2024年主要举措和成效",
+                "一、落实《法治政府建设实施纲要（2021—2025年）》的主要举措和成效",
+            ),
             ("2025年1月20日", "2024年12月28日"),
             ("学法4次", "学法次数比2023年多4次"),
         ] {
             let text = REPORT.replace(from, to);
-            let text = if from.is_empty() { REPORT.to_owned() } else { text };
+            let text = if from.is_empty() {
+                REPORT.to_owned()
+            } else {
+                text
+            };
             assert_eq!(count("year-conflict", &text), 0, "{to}");
         }
     }

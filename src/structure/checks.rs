@@ -219,7 +219,10 @@ fn answers(document: &Document<'_>, plan: &[Range<usize>]) -> Option<PartCheck<S
         name: if open.is_empty() {
             format!("回应了不足部分的 {total} 个问题")
         } else {
-            format!("不足部分的 {total} 个问题中，有 {} 个没有看到对应的安排", open.len())
+            format!(
+                "不足部分的 {total} 个问题中，有 {} 个没有看到对应的安排",
+                open.len()
+            )
         },
         met: open.is_empty(),
         evidence: open,
@@ -228,7 +231,9 @@ fn answers(document: &Document<'_>, plan: &[Range<usize>]) -> Option<PartCheck<S
 
 /// Pairs of characters that every problem and every plan has.
 const COMMON_PAIRS: &[&str] = &[
-    "不足", "不够", "有待", "还需", "需要", "加强", "提升", "提高", "强化", "工作", "存在", "问题", "进一", "一步", "仍需", "仍有", "还有", "差距", "薄弱", "欠缺", "完善", "建设", "法治", "不强", "不高", "不深", "不平", "平衡", "均衡", "不均", "部分", "个别", "推进", "能力", "水平", "力度",
+    "不足", "不够", "有待", "还需", "需要", "加强", "提升", "提高", "强化", "工作", "存在", "问题",
+    "进一", "一步", "仍需", "仍有", "还有", "差距", "薄弱", "欠缺", "完善", "建设", "法治", "不强",
+    "不高", "不深", "不平", "平衡", "均衡", "不均", "部分", "个别", "推进", "能力", "水平", "力度",
 ];
 
 fn is_answered(title: &str, plan: &str) -> bool {
@@ -241,7 +246,10 @@ fn is_answered(title: &str, plan: &str) -> bool {
         .map(|pair| pair.iter().collect::<String>())
         .filter(|pair| !COMMON_PAIRS.contains(&pair.as_str()))
         .collect();
-    let shared = pairs.iter().filter(|pair| plan.contains(pair.as_str())).count();
+    let shared = pairs
+        .iter()
+        .filter(|pair| plan.contains(pair.as_str()))
+        .count();
     // Two pairs make a word of three characters, or two words.
     shared >= 2 || (shared == 1 && pairs.len() <= 3) || pairs.is_empty()
 }
@@ -257,7 +265,10 @@ fn fresh(document: &Document<'_>, plan: &[Range<usize>]) -> PartCheck<Span> {
             format!("有 {} 处照搬了工作成效部分的文字", copied.len())
         },
         met: copied.is_empty(),
-        evidence: copied.iter().map(|copy| document.span(&copy.here)).collect(),
+        evidence: copied
+            .iter()
+            .map(|copy| document.span(&copy.here))
+            .collect(),
     }
 }
 
@@ -270,7 +281,11 @@ pub fn copied_plan(document: &Document<'_>, plan: &[Range<usize>]) -> Vec<copies
     let done: Vec<Range<usize>> = document.bodies(measures).collect();
     let plan: Vec<Range<usize>> = plan
         .iter()
-        .filter(|range| !done.iter().any(|d| d.start <= range.start && range.end <= d.end))
+        .filter(|range| {
+            !done
+                .iter()
+                .any(|d| d.start <= range.start && range.end <= d.end)
+        })
         .cloned()
         .collect();
     copies::find(document.layout.folded.text(), &done, &plan)
