@@ -1,10 +1,13 @@
 //! 法治年报核对: checks a draft of the 法治政府建设年度报告.
 //!
-//! The map, in the order data flows.
+//! The map, in the order data flows: a file or a paste becomes a [`text::Source`], the source a [`document::Document`]
+//! (text, structure, figures, by the [`profiles`]), the document's [`rules`] findings, and all of it a [`report::Report`].
 
+pub mod document;
 pub mod figures;
 pub mod profiles;
 pub mod report;
+pub mod rules;
 pub mod structure;
 pub mod text;
 
@@ -17,29 +20,84 @@ pub mod api;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 
-use report::{Report, Settings, Stats};
-use structure::{elements, genre, outline::Outline, parts};
-use text::{Layout, Source, Span};
+use document::Document;
+use report::{Genre, Part, PartStatus, Report, Settings, Stats};
+use structure::outline::section_id;
+use structure::parts::PartFound;
+use structure::{checks, coverage};
+use text::source::count_chars;
+use text::{Source, Span};
 
 /// Analyses a text. Any text: a bad one gives a poorer report, never an error.
 #[must_use]
 pub fn analyse(source: &Source, settings: &Settings) -> Report<Span> {
-    let layout = Layout::new(source);
-    let mut outline = Outline::new(&layout);
-    let found = elements::read(source, &layout, &outline, settings);
-    outline.close(found.body_end);
-    let genre = genre::judge(&layout, &outline, &found);
-    let parts = parts::find(&layout, &outline, &found);
-    let figures = figures::extract(source, &layout);
+    let document = Document::new(source, settings);
+    let judged = document.genre == Genre::AnnualReport;
+    let sections = document.outline.sections(source, &document.layout);
+    let parts = if judged {
+        let chars = |index: usize| sections.get(index).map_or(0, |section| section.chars);
+        let found = &document.parts.found;
+        found
+            .iter()
+            .filter_map(|part| tell(&document, part, chars))
+            .collect()
+    } else {
+        Vec::new()
+    };
     Report {
-        chars: text::source::count_chars(source.text()),
-        genre,
-        elements: found.elements,
-        sections: outline.sections(source, &layout),
-        parts: parts.found.iter().map(|p| report::Part { id: p.id, name: String::new(), required: true, status: p.status, sections: vec![], evidence: vec![], chars: 0, basis: String::new(), advice: None, checks: vec![]}).collect(),
-        coverage: Vec::new(),
-        figures,
-        findings: Vec::new(),
+        chars: count_chars(source.text()),
+        genre: document.genre,
+        parts,
+        coverage: if judged {
+            coverage::of(&document)
+        } else {
+            Vec::new()
+        },
+        findings: rules::run(&document),
+        sections,
+        elements: document.found.elements,
+        figures: document.figures,
         stats: Stats::default(),
+    }
+}
+
+/// A part as the report tells it.
+fn tell(
+    document: &Document<'_>,
+    part: &PartFound,
+    chars: impl Fn(usize) -> usize,
+) -> Option<Part<Span>> {
+    let spec = document
+        .profile
+        .parts
+        .iter()
+        .find(|spec| spec.id == part.id)?;
+    let sections = document.own_sections(part);
+    Some(Part {
+        id: part.id,
+        name: spec.name.to_owned(),
+        required: spec.required,
+        status: part.status,
+        chars: sections.iter().map(|&index| chars(index)).sum(),
+        sections: sections.into_iter().map(section_id).collect(),
+        evidence: part
+            .evidence
+            .iter()
+            .map(|range| document.span(range))
+            .collect(),
+        basis: spec.basis.to_owned(),
+        advice: advice(part.status, spec.required).map(str::to_owned),
+        checks: checks::of(document, part),
+    })
+}
+
+fn advice(status: PartStatus, required: bool) -> Option<&'static str> {
+    match status {
+        PartStatus::Own | PartStatus::Merged => None,
+        PartStatus::Nested => Some("写在其他部分里面；单独成章更清楚。"),
+        PartStatus::Mentioned => Some("没有单独的一部分；请加上标题，写明具体情况。"),
+        PartStatus::Missing if required => Some("没有找到；请补写这一部分。"),
+        PartStatus::Missing => None,
+        PartStatus::CutOff => Some("文本在句子中间结束，像是节选；粘贴全文后再看。"),
     }
 }

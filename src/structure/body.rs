@@ -105,7 +105,14 @@ pub fn kind_of(name: &str) -> Option<BodyKind> {
 
 /// A department of the State Council, by its first word.
 fn is_national(name: &str) -> bool {
-    let national = ["国家", "中国", "国务院", "中华人民共和国", "海关总署", "审计署"];
+    let national = [
+        "国家",
+        "中国",
+        "国务院",
+        "中华人民共和国",
+        "海关总署",
+        "审计署",
+    ];
     let local = name.contains(['省', '市', '县', '区', '州', '盟', '旗']);
     national.iter().any(|start| name.starts_with(start)) && !local
 }
@@ -179,19 +186,58 @@ pub fn kind_in_text(text: &str) -> Option<BodyKind> {
 /// 2024年，某街道坚持…… — the name at the head of one of the first clauses.
 fn opening_subject(head: &str) -> Option<BodyKind> {
     const VERBS: [&str; 34] = [
-        "坚持", "深入", "认真", "全面", "以", "在", "围绕", "紧紧", "始终", "贯彻", "落实", "按照", "对照", "把", "将", "聚焦", "扎实", "统筹", "积极", "高度", "持续", "牢牢", "立足", "严格", "切实", "根据", "不断", "紧扣", "依法", "推进", "主动", "党委", "党工委", "办事处",
+        "坚持",
+        "深入",
+        "认真",
+        "全面",
+        "以",
+        "在",
+        "围绕",
+        "紧紧",
+        "始终",
+        "贯彻",
+        "落实",
+        "按照",
+        "对照",
+        "把",
+        "将",
+        "聚焦",
+        "扎实",
+        "统筹",
+        "积极",
+        "高度",
+        "持续",
+        "牢牢",
+        "立足",
+        "严格",
+        "切实",
+        "根据",
+        "不断",
+        "紧扣",
+        "依法",
+        "推进",
+        "主动",
+        "党委",
+        "党工委",
+        "办事处",
     ];
-    head.split([',', '。', ':', ';', '\n']).take(24).find_map(|clause| {
-        let at = VERBS.iter().filter_map(|verb| clause.find(verb)).filter(|&at| at > 0).min()?;
-        let name = clause.get(..at)?;
-        let len = name.chars().count();
-        ((2..=20).contains(&len) && !name.contains(['的', '是', '《'])).then_some(())?;
-        // A lone 区 or 市 in a clause is as likely the level above.
-        if matches!(name, "全区" | "全市" | "全县" | "市区" | "地区") {
-            return None;
-        }
-        kind_of(name)
-    })
+    head.split([',', '。', ':', ';', '\n'])
+        .take(24)
+        .find_map(|clause| {
+            let at = VERBS
+                .iter()
+                .filter_map(|verb| clause.find(verb))
+                .filter(|&at| at > 0)
+                .min()?;
+            let name = clause.get(..at)?;
+            let len = name.chars().count();
+            ((2..=20).contains(&len) && !name.contains(['的', '是', '《'])).then_some(())?;
+            // A lone 区 or 市 in a clause is as likely the level above.
+            if matches!(name, "全区" | "全市" | "全县" | "市区" | "地区") {
+                return None;
+            }
+            kind_of(name)
+        })
 }
 
 #[cfg(test)]
@@ -226,9 +272,18 @@ mod tests {
 
     #[test]
     fn a_text_without_a_name_tells_by_its_own_words() {
-        assert_eq!(kind_in_text("2024年,望岳街道坚持依法行政,成效明显。"), Some(Street));
-        assert_eq!(kind_in_text("一、主要举措\n全镇把法治建设纳入日程,我镇制定文件1件。"), Some(Township));
-        assert_eq!(kind_in_text("局党组定期研究,我局开展检查。"), Some(Department));
+        assert_eq!(
+            kind_in_text("2024年,望岳街道坚持依法行政,成效明显。"),
+            Some(Street)
+        );
+        assert_eq!(
+            kind_in_text("一、主要举措\n全镇把法治建设纳入日程,我镇制定文件1件。"),
+            Some(Township)
+        );
+        assert_eq!(
+            kind_in_text("局党组定期研究,我局开展检查。"),
+            Some(Department)
+        );
         assert_eq!(kind_in_text("天气很好。"), None);
     }
 }

@@ -32,6 +32,8 @@ pub struct Found {
     pub title_year: Option<YearMention>,
     /// The year in the sentence that announces the report (现将2024年……报告如下).
     pub opening_year: Option<YearMention>,
+    /// The first line that could head a paper of another kind, such as a piece of news.
+    pub headline: Option<Element<Span>>,
     /// Where the body ends in the folded text: where the signature begins, or the clutter after the text.
     pub body_end: usize,
     /// Where the body begins: after the title block.
@@ -54,7 +56,10 @@ pattern!(
     r"(?:报告|总结|汇报|情况|白皮书|要点|方案|计划|通知|意见|公报|自查|述职述法|办法|通报|答复|公告|公示|解读)(?:\([^()]{1,12}\))?$"
 );
 pattern!(YEAR, r"(?:19|20)\d\d");
-pattern!(DATE, r"((?:19|20)\d\d)(?:年|-|\.|/)(\d{1,2})(?:月|-|\.|/)(\d{1,2})日?");
+pattern!(
+    DATE,
+    r"((?:19|20)\d\d)(?:年|-|\.|/)(\d{1,2})(?:月|-|\.|/)(\d{1,2})日?"
+);
 pattern!(
     CHINESE_DATE,
     r"([二〇零○О一九]{1}[〇零○О一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
@@ -113,7 +118,8 @@ impl Reader<'_> {
     /// A match inside a block, as a span of the source.
     fn span_in(&self, block: &Block, start: usize, end: usize) -> Span {
         let from = block.folded.start;
-        self.layout.source_span(from + start, from + end, self.source)
+        self.layout
+            .source_span(from + start, from + end, self.source)
     }
 
     /// The blocks before the first heading or the first paragraph, and what stands in them.
@@ -148,7 +154,6 @@ impl Reader<'_> {
             }
             if self.is_paragraph(text) {
                 found.body_start = block.folded.start;
-                self.opening(block, &mut found);
                 break;
             }
             if text.ends_with(':') {
@@ -160,6 +165,15 @@ impl Reader<'_> {
                 continue;
             }
             lines.push(block);
+            if title.is_empty()
+                && best
+                    .last()
+                    .is_some_and(|last| self.continues_title(last, block))
+            {
+                best.push(block);
+                found.body_start = block.folded.end + 1;
+                continue;
+            }
             title.push(block);
             if let Some(start) = self.title_start(&title) {
                 best = title.split_off(start);
@@ -170,13 +184,25 @@ impl Reader<'_> {
         if !best.is_empty() {
             self.set_title(&best, &mut found);
         }
+        found.headline = lines
+            .iter()
+            .find(|block| {
+                self.folded(block).chars().count() >= 8 && !is_body_name(self.folded(block))
+            })
+            .map(|block| self.element(block.span));
         self.set_issuer(&lines, &best, &mut found);
+        let before_headings = self.layout.blocks.iter().take(first_heading.min(60));
+        found.opening_year = before_headings
+            .filter(|block| block.kind == BlockKind::Text && !best.contains(block))
+            .find_map(|block| self.announced_year(block));
         found
     }
 
     /// Prose: it has the end of a sentence in it or is too long for a line of a title.
     fn is_paragraph(&self, text: &str) -> bool {
-        text.contains('。') || text.chars().count() > 70 || (text.contains(',') && text.chars().count() > 30)
+        text.contains('。')
+            || text.chars().count() > 70
+            || (text.contains(',') && text.chars().count() > 30)
     }
 
     /// Where the title begins among the lines gathered, if they end one: the last lines that read as one phrase.
@@ -211,6 +237,14 @@ impl Reader<'_> {
         is_whole_title(&joined).then_some(start)
     }
 
+    /// Whether a line is the rest of a title that seemed whole: …工作情况 / 报告.
+    fn continues_title(&self, last: &Block, block: &Block) -> bool {
+        let text = self.folded(block);
+        let adjacent = block.folded.start == last.folded.end + 1;
+        let word = ["报告", "的报告", "情况报告", "总结", "工作报告", "年度报告"].contains(&text);
+        adjacent && word && !self.folded(last).ends_with("报告")
+    }
+
     fn set_title(&self, lines: &[&Block], found: &mut Found) {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
             return;
@@ -236,9 +270,7 @@ impl Reader<'_> {
 
     /// The letterhead, or else the body that the title names.
     fn set_issuer(&self, lines: &[&Block], title: &[&Block], found: &mut Found) {
-        let letterhead = lines
-            .iter()
-            .find(|block| is_body_name(self.folded(block)));
+        let letterhead = lines.iter().find(|block| is_body_name(self.folded(block)));
         if let Some(block) = letterhead {
             found.elements.issuer = Some(self.element(block.span));
             return;
@@ -283,29 +315,26 @@ impl Reader<'_> {
         true
     }
 
-    /// The year in 现将2024年……报告如下, in the first paragraphs.
-    fn opening(&self, block: &Block, found: &mut Found) {
-        let text = self.folded(block);
-        for sentence in text.split_inclusive(['。', ':']) {
-            if !(sentence.contains("如下") || sentence.contains("报告") || sentence.contains("汇报")) {
-                continue;
-            }
-            let from = sentence.as_ptr() as usize - text.as_ptr() as usize;
-            let clause_at = sentence.rfind("现将").or(sentence.rfind("下面将")).unwrap_or(0);
-            let clause = sentence.get(clause_at..).unwrap_or_default();
-            if let Some(year) = regex(&ANNOUNCE)
-                .and_then(|r| r.captures(clause))
-                .and_then(|c| c.get(1))
-            {
-                let start = block.folded.start + from + clause_at + year.start();
-                found.opening_year = year.as_str().parse().ok().map(|value| YearMention {
-                    year: value,
+    /// The year in 现将2024年……报告如下.
+    fn announced_year(&self, block: &Block) -> Option<YearMention> {
+        let mut at = block.folded.start;
+        for sentence in self.folded(block).split_inclusive(['。', ':']) {
+            let clause_at = ["现将", "下面将", "现就"]
+                .iter()
+                .find_map(|word| sentence.rfind(word))
+                .unwrap_or(0);
+            let clause = sentence.get(clause_at..)?;
+            if let Some(year) = regex(&ANNOUNCE)?.captures(clause).and_then(|c| c.get(1)) {
+                let start = at + clause_at + year.start();
+                return Some(YearMention {
+                    year: year.as_str().parse().ok()?,
                     start,
                     end: start + year.len(),
                 });
-                return;
             }
+            at += sentence.len();
         }
+        None
     }
 
     /// Signature and date after the last paragraph.
@@ -326,7 +355,14 @@ impl Reader<'_> {
                 continue;
             }
             let text = self.folded(block);
-            if is_date_line(text) && found.elements.date.is_none() {
+            let below = ["附件", "抄送", "联系人", "印发"]
+                .iter()
+                .any(|word| text.starts_with(word))
+                || text.ends_with("印发")
+                || (text.starts_with('(') && text.chars().count() < 40);
+            if below {
+                found.body_end = block.folded.start;
+            } else if is_date_line(text) && found.elements.date.is_none() {
                 found.elements.date = self.date_in(block);
                 found.body_end = block.folded.start;
             } else if let Some((name_end, date)) = self.name_and_date(block) {
@@ -342,7 +378,7 @@ impl Reader<'_> {
                     None => self.element(span),
                 });
                 found.body_end = block.folded.start;
-            } else if !(text.starts_with('(') && text.chars().count() < 40 || text.starts_with("附件") || text.starts_with("抄送") || text.starts_with("联系人")) {
+            } else {
                 break;
             }
             seen += 1;
@@ -444,12 +480,18 @@ impl Reader<'_> {
             match c {
                 '《' | '〔' | '(' => depth += 1,
                 '》' | '〕' | ')' | '\n' => depth = 0,
-                '2' if depth == 0 && at >= skip_to && !previous.is_ascii_digit() && !"-—–~至".contains(previous) => {
+                '2' if depth == 0
+                    && at >= skip_to
+                    && !previous.is_ascii_digit()
+                    && !"-—–~至".contains(previous) =>
+                {
                     let year = head.get(at..at + 4).filter(|y| y.starts_with("20"));
                     let after = head.get(at + 4..).unwrap_or_default();
                     if let Some(year) = year.and_then(|y| y.parse::<u16>().ok()) {
                         let since = after.strip_prefix('年').map(|rest| {
-                            let month = rest.split_once('月').is_some_and(|(m, _)| m.parse::<u8>().is_ok());
+                            let month = rest
+                                .split_once('月')
+                                .is_some_and(|(m, _)| m.parse::<u8>().is_ok());
                             month || rest.starts_with("至今")
                         });
                         if since == Some(false) {
@@ -484,7 +526,9 @@ impl Reader<'_> {
         let titled = title.get(..end).unwrap_or_default();
         let elements = &found.elements;
         let folded = |element: &Option<Element<Span>>| {
-            element.as_ref().map(|e| Layout::new(&Source::new(&e.text)).folded.text().to_owned())
+            element
+                .as_ref()
+                .map(|e| Layout::new(&Source::new(&e.text)).folded.text().to_owned())
         };
         super::body::kind_of(titled)
             .or_else(|| super::body::kind_of(&folded(&elements.signature)?))
@@ -507,13 +551,23 @@ fn read_date(text: &str) -> Option<(std::ops::Range<usize>, String)> {
         .get(1)?
         .as_str()
         .chars()
-        .filter_map(|c| "〇一二三四五六七八九".chars().position(|d| d == c).or("零○О".contains(c).then_some(0)))
+        .filter_map(|c| {
+            "〇一二三四五六七八九"
+                .chars()
+                .position(|d| d == c)
+                .or("零○О".contains(c).then_some(0))
+        })
         .map(|d| d.to_string())
         .collect();
     let small = |i: usize| chinese_small(found.get(i)?.as_str());
     let (month, day) = (small(2)?, small(3)?);
     let real = year.len() == 4 && (1..=12).contains(&month) && (1..=31).contains(&day);
-    real.then(|| (found.get(0).map(|m| m.range()).unwrap_or_default(), format!("{year}-{month:02}-{day:02}")))
+    real.then(|| {
+        (
+            found.get(0).map(|m| m.range()).unwrap_or_default(),
+            format!("{year}-{month:02}-{day:02}"),
+        )
+    })
 }
 
 /// 一 to 九十九.
@@ -523,11 +577,19 @@ fn chinese_small(text: &str) -> Option<u32> {
 
 /// A title that can stand alone: it says what it is about and what kind of paper it is.
 fn is_whole_title(text: &str) -> bool {
-    let about = ["法治", "依法行政", "政府信息公开", "政府工作", "工作", "普法"]
-        .iter()
-        .any(|word| text.contains(word));
+    let about = [
+        "法治",
+        "依法行政",
+        "政府信息公开",
+        "工作",
+        "普法",
+        "述职",
+        "述法",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     about
-        && text.chars().count() >= 8
+        && (text.chars().count() >= 8 || text == "政府工作报告")
         && regex(&TITLE_END).is_some_and(|r| r.is_match(text))
 }
 
@@ -535,7 +597,32 @@ fn is_whole_title(text: &str) -> bool {
 #[must_use]
 pub fn is_body_name(text: &str) -> bool {
     const ENDS: [&str; 26] = [
-        "人民政府", "办事处", "委员会", "党工委", "工委", "局", "分局", "厅", "委", "办公室", "街道", "党组", "党委", "管委会", "总队", "支队", "大队", "中心", "部", "署", "研究院", "镇", "乡", "县委", "区委", "县政府",
+        "人民政府",
+        "办事处",
+        "委员会",
+        "党工委",
+        "工委",
+        "局",
+        "分局",
+        "厅",
+        "委",
+        "办公室",
+        "街道",
+        "党组",
+        "党委",
+        "管委会",
+        "总队",
+        "支队",
+        "大队",
+        "中心",
+        "部",
+        "署",
+        "研究院",
+        "镇",
+        "乡",
+        "县委",
+        "区委",
+        "县政府",
     ];
     let len = text.chars().count();
     (3..=40).contains(&len)
@@ -552,6 +639,8 @@ fn is_addressee(text: &str) -> bool {
         && names.split(['、', ',']).all(|name| {
             let name = name.trim();
             is_body_name(name)
-                || ["委", "政府", "办", "局", "会", "厅", "府", "部"].iter().any(|end| name.ends_with(end))
+                || ["委", "政府", "办", "局", "会", "厅", "府", "部"]
+                    .iter()
+                    .any(|end| name.ends_with(end))
         })
 }

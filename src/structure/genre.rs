@@ -7,9 +7,43 @@ use super::elements::Found;
 use super::outline::Outline;
 use super::wording;
 
-/// Papers that speak of 法治 but are none of these reports.
+/// Words in a title that make it another paper whatever else it says.
 const RELATIVES: &[&str] = &[
-    "信息公开", "要点", "方案", "计划", "通知", "解读", "政府工作报告", "规划", "意见", "办法", "细则", "述职", "述法", "个人", "讲话", "会议纪要", "实施纲要", "条例", "规定", "责任书", "清单", "调研报告", "自查报告", "整改报告", "整改情况", "督察反馈", "评估报告", "考核", "信访工作", "普法工作", "公告", "召开", "举行", "举办", "印发",
+    "信息公开",
+    "述职",
+    "述法",
+    "个人",
+    "讲话",
+    "会议纪要",
+    "责任书",
+    "调研报告",
+    "自查",
+    "整改",
+    "督察反馈",
+    "评估",
+    "考核",
+    "普法工作",
+    "公告",
+    "召开",
+    "举行",
+    "举办",
+];
+/// Kinds of paper that are none of these reports, unless the title names a report beside them (工作总结及下一年计划).
+const OTHER_KINDS: &[&str] = &[
+    "要点",
+    "方案",
+    "计划",
+    "通知",
+    "解读",
+    "规划",
+    "意见",
+    "办法",
+    "细则",
+    "实施纲要",
+    "条例",
+    "规定",
+    "清单",
+    "印发",
 ];
 
 /// Judges a text.
@@ -18,13 +52,23 @@ pub fn judge(layout: &Layout, outline: &Outline, found: &Found) -> Genre {
     let text = layout.folded.text();
     let title = found.title_folded.as_str();
     if !title.is_empty() {
-        let about = (title.contains("法治") || title.contains("依法行政")) && title.contains("建设")
-            || title.contains("依法行政")
-            || title.contains("法治政府");
-        let relative = RELATIVES.iter().any(|word| title.contains(word));
+        // What stands before the subject is the name of a body: 自然资源和规划局.
+        let Some(at) = ["法治", "依法行政"]
+            .iter()
+            .filter_map(|word| title.find(word))
+            .min()
+        else {
+            return Genre::Other;
+        };
+        let tail = title.get(at..).unwrap_or_default();
+        let about = tail.contains("法治政府")
+            || tail.contains("依法行政")
+            || (tail.contains("法治") && tail.contains("建设"));
         let report = ["报告", "总结", "情况", "白皮书", "汇报"]
             .iter()
-            .any(|end| title.contains(end));
+            .any(|word| tail.contains(word));
+        let relative = RELATIVES.iter().any(|word| title.contains(word))
+            || (!report && OTHER_KINDS.iter().any(|word| tail.contains(word)));
         return if about && report && !relative {
             Genre::AnnualReport
         } else {
@@ -38,12 +82,19 @@ pub fn judge(layout: &Layout, outline: &Outline, found: &Found) -> Genre {
     let words = text.matches("法治").count() + text.matches("依法行政").count();
     let own = text.matches("法治政府").count();
     let dense = words * 400 >= text.chars().count();
-    let announced = found.opening_year.is_some() || text.contains("报告如下") || text.contains("汇报如下");
+    let announced =
+        found.opening_year.is_some() || text.contains("报告如下") || text.contains("汇报如下");
     // A heading of the formula kind, and the subject; or the subject alone, often and from the beginning.
+    let formula = outline.tops().any(|(_, node)| {
+        let heading = outline.title(layout, node);
+        heading.contains("第一责任人")
+            || heading.contains("法治政府建设")
+            || (heading.contains("成效") && (heading.contains("举措") || heading.contains("措施")))
+    });
     let structured = !opened.is_empty() && (own >= 1 || words >= 3);
     let themed = outline.tops().count() >= 1 && own >= 1 && words >= 3;
     let prose = own >= 2 && announced;
-    if dense && (structured || themed || prose) {
+    if (formula && words >= 1) || (dense && (structured || themed || prose)) {
         Genre::AnnualReport
     } else {
         Genre::Other

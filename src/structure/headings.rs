@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::text::layout::BlockKind;
-use crate::text::marker::{self, Style};
+use crate::text::marker::{self, Marker, Style};
 use crate::text::{Block, Layout};
 
 use super::wording;
@@ -23,8 +23,6 @@ pub struct Heading {
     pub block: usize,
     /// Whether text goes on after the title in the same paragraph.
     pub run_in: bool,
-    /// Whether it stands inside a paragraph, not at its start.
-    pub inline: bool,
 }
 
 /// A title longer than this, in characters, is a sentence that runs on without a mark.
@@ -40,6 +38,7 @@ pub fn find(layout: &Layout) -> Vec<Heading> {
     let name = own_name(layout);
     let mut found = Vec::new();
     let mut in_body = false;
+    let mut attachments = false;
     for (index, block) in layout.blocks.iter().enumerate() {
         if block.kind != BlockKind::Text {
             continue;
@@ -48,8 +47,12 @@ pub fn find(layout: &Layout) -> Vec<Heading> {
         let skipped = markdown_prefix(text);
         let start = block.folded.start + skipped;
         let text = text.get(skipped..).unwrap_or_default();
+        attachments |= text.starts_with("附件:") && in_body;
         match marker::read(text) {
+            // 附件：1.… / 2.… is a list of names.
+            Some(mark) if attachments && mark.style >= Style::Arabic => {}
             Some(mark) => {
+                attachments = false;
                 let body = text.get(mark.len..).unwrap_or_default();
                 let Some(cut) = title_end(mark.style, body, name.as_deref()) else {
                     continue;
@@ -62,9 +65,8 @@ pub fn find(layout: &Layout) -> Vec<Heading> {
                     title: title.clone(),
                     block: index,
                     run_in: cut.run_in,
-                    inline: false,
                 });
-                inline_items(layout, index, title.end, &mut found);
+                inline_items(layout, index, title.end, Some(mark), &mut found);
             }
             None => {
                 if in_body || !found.is_empty() {
@@ -76,12 +78,11 @@ pub fn find(layout: &Layout) -> Vec<Heading> {
                             title: start..start + len,
                             block: index,
                             run_in: false,
-                            inline: false,
                         });
                         continue;
                     }
                 }
-                inline_items(layout, index, start, &mut found);
+                inline_items(layout, index, start, None, &mut found);
             }
         }
         in_body |= text.contains('。') || text.ends_with(':');
@@ -115,10 +116,16 @@ fn title_end(style: Style, body: &str, name: Option<&str>) -> Option<Cut> {
     let sentence = sentence_end(body).unwrap_or(body.len()).min(whole);
     let mut end = match colon(body) {
         // 一、坚持党建引领：筑牢根基 — a colon inside a short line that is no sentence belongs to the title.
-        Some(at) if at < sentence && (sentence < whole || !is_short(body) || body.contains('。')) => at,
+        Some(at)
+            if at < sentence && (sentence < whole || !is_short(body) || body.contains('。')) =>
+        {
+            at
+        }
         _ => sentence,
     };
-    let long = body.get(..end).is_some_and(|t| t.chars().count() > LONG_TITLE);
+    let long = body
+        .get(..end)
+        .is_some_and(|t| t.chars().count() > LONG_TITLE);
     if long && body.contains('。') {
         if let Some(at) = glued_end(style, body.get(..end).unwrap_or_default(), name) {
             end = at;
@@ -137,7 +144,8 @@ fn is_short(text: &str) -> bool {
 
 /// Bytes of a text without the end marks and the Markdown stars at its end.
 fn trim_end_marks(text: &str) -> usize {
-    text.trim_end_matches(['。', ':', ';', ',', '、', '.', '*', '#', ' ']).len()
+    text.trim_end_matches(['。', ':', ';', ',', '、', '.', '*', '#', ' '])
+        .len()
 }
 
 /// The first end of a sentence outside quotes and book titles.
@@ -178,7 +186,9 @@ fn glued_end(style: Style, title: &str, name: Option<&str>) -> Option<usize> {
         .find(|(at, _)| {
             rest.get(at + 2..at + 4)
                 .is_some_and(|d| d.bytes().all(|b| b.is_ascii_digit()))
-                && rest.get(at + 4..).is_some_and(|after| after.starts_with('年'))
+                && rest
+                    .get(at + 4..)
+                    .is_some_and(|after| after.starts_with('年'))
         })
         .map(|(at, _)| at);
     let named = name.and_then(|name| rest.find(name));
@@ -205,53 +215,72 @@ fn own_name(layout: &Layout) -> Option<String> {
     wording::place_name(head)
 }
 
-/// 一是…。二是… inside a paragraph: each starts after the end of a sentence. A list whose items end in ； after a colon is one sentence, no sections.
-fn inline_items(layout: &Layout, index: usize, from: usize, found: &mut Vec<Heading>) {
+/// Headings inside a paragraph, each after the end of a sentence: 一是…。二是…, and the next number of the paragraph's own style, （二） after （一）.
+/// A list whose items end in ； after a colon is one sentence, no sections.
+fn inline_items(
+    layout: &Layout,
+    index: usize,
+    from: usize,
+    mut own: Option<Marker>,
+    found: &mut Vec<Heading>,
+) {
     let Some(block) = layout.blocks.get(index) else {
         return;
     };
     let text = layout.folded.slice(from, block.folded.end);
-    let mut items: Vec<(usize, char)> = Vec::new();
+    let mut list_in_sentence = false;
     let mut previous = '\0';
     for (at, c) in text.char_indices() {
-        let start_of_item = matches!(previous, '。' | ';' | ':' | '!' | '?')
-            && "一二三四五六七八九十".contains(c);
-        if start_of_item {
-            items.push((at, previous));
+        let before = std::mem::replace(&mut previous, c);
+        let may_start = matches!(before, '。' | ';' | ':' | '!' | '?')
+            && (c == '(' || c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+        if !may_start {
+            continue;
         }
-        previous = c;
-    }
-    let mut list_in_sentence = false;
-    for (at, before) in items {
         let rest = text.get(at..).unwrap_or_default();
-        let Some(mark) = marker::read(rest).filter(|m| m.style == Style::Enumerator) else {
+        let Some(mark) = marker::read(rest) else {
             continue;
         };
         let body = rest.get(mark.len..).unwrap_or_default();
-        match before {
-            ':' => {
-                let end = sentence_end(body);
-                list_in_sentence = end.is_some_and(|end| body.get(end..).is_some_and(|r| r.starts_with(';')))
-                    && mark.number == Some(1);
+        if mark.style == Style::Enumerator {
+            match before {
+                ':' => {
+                    let end = sentence_end(
+                        body.get(..body.floor_char_boundary(LONGEST_TITLE_BYTES))
+                            .unwrap_or_default(),
+                    );
+                    list_in_sentence = mark.number == Some(1)
+                        && end
+                            .is_some_and(|end| body.get(end..).is_some_and(|r| r.starts_with(';')));
+                }
+                ';' => {}
+                _ => list_in_sentence = false,
             }
-            ';' => {}
-            _ => list_in_sentence = false,
+            if list_in_sentence {
+                continue;
+            }
+        } else {
+            let next = own.is_some_and(|own| {
+                own.style == mark.style
+                    && own.number.map(|n| n + 1) == mark.number
+                    && matches!(own.style, Style::ChineseParen | Style::Arabic)
+            });
+            if !next || before != '。' {
+                continue;
+            }
+            own = Some(mark);
         }
-        if list_in_sentence {
-            continue;
-        }
-        let Some(cut) = title_end(Style::Enumerator, body, None) else {
+        let Some(cut) = title_end(mark.style, body, None) else {
             continue;
         };
         let start = from + at;
         found.push(Heading {
-            style: Style::Enumerator,
+            style: mark.style,
             number: mark.number,
             marker: start..start + mark.len,
             title: start + mark.len..start + mark.len + cut.len,
             block: index,
             run_in: true,
-            inline: true,
         });
     }
 }
@@ -260,7 +289,8 @@ fn inline_items(layout: &Layout, index: usize, from: usize, found: &mut Vec<Head
 fn unmarked_title(text: &str) -> Option<usize> {
     let len = trim_end_marks(text);
     let title = text.get(..len)?;
-    let plain = title.chars().count() <= LONGEST_UNMARKED && !title.contains(['。', ';', ',', ':', '?']);
+    let plain =
+        title.chars().count() <= LONGEST_UNMARKED && !title.contains(['。', ';', ',', ':', '?']);
     (plain && wording::is_bare_part_heading(title)).then_some(len)
 }
 
@@ -299,7 +329,6 @@ fn add_unmarked_run_ins(layout: &Layout, found: &mut Vec<Heading>) {
                     title: start..start + len,
                     block: index,
                     run_in: true,
-                    inline: false,
                 });
             }
             None => flush(&mut group),
@@ -316,7 +345,9 @@ fn short_opening(layout: &Layout, block: &Block) -> Option<(usize, usize)> {
     let end = text.find('。')?;
     let title = text.get(..end)?;
     let chars = title.chars().count();
-    let plain = title.chars().all(|c| marker::is_han(c) || matches!(c, '“' | '”'));
+    let plain = title
+        .chars()
+        .all(|c| marker::is_han(c) || matches!(c, '“' | '”'));
     let goes_on = text.len() > end + '。'.len_utf8() * 8;
     ((4..=12).contains(&chars) && plain && goes_on).then_some((end, chars))
 }

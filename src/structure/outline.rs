@@ -140,9 +140,8 @@ impl Outline {
             .enumerate()
             .map(|(index, node)| {
                 let heading = &node.heading;
-                let words = |range: &Range<usize>| {
-                    layout.source_span(range.start, range.end, source)
-                };
+                let words =
+                    |range: &Range<usize>| layout.source_span(range.start, range.end, source);
                 Section {
                     id: section_id(index),
                     parent: node.parent.map(section_id),
@@ -150,7 +149,11 @@ impl Outline {
                     marker: source.slice(words(&heading.marker)).trim().to_owned(),
                     title: without_breaks(source, layout, heading, words(&heading.title)),
                     heading: layout.source_span(heading.marker.start, heading.title.end, source),
-                    span: layout.source_span(node.range.start, last_word(layout, &node.range), source),
+                    span: layout.source_span(
+                        node.range.start,
+                        last_word(layout, &node.range),
+                        source,
+                    ),
                     run_in: heading.run_in,
                     chars: counts.between(&node.range),
                 }
@@ -191,7 +194,8 @@ fn last_word(layout: &Layout, range: &Range<usize>) -> usize {
 /// Gives every heading its level and parent.
 fn place(headings: Vec<Heading>) -> Vec<Node> {
     let has = |style: Style| headings.iter().any(|h| h.style == style);
-    let higher = [Style::Chapter, Style::Chinese, Style::ChineseParen].map(|style| (style, has(style)));
+    let higher =
+        [Style::Chapter, Style::Chinese, Style::ChineseParen].map(|style| (style, has(style)));
     let mut nodes: Vec<Node> = Vec::with_capacity(headings.len());
     let mut stack: Vec<(Style, u8, usize)> = Vec::new();
     for heading in headings {
@@ -210,7 +214,12 @@ fn place(headings: Vec<Heading>) -> Vec<Node> {
             match stack.last() {
                 Some(&(_, level, _)) => level + 1,
                 // An excerpt that starts below the top: the styles above it are known from the rest.
-                None => 1 + higher.iter().filter(|(s, present)| *present && *s < style).count() as u8,
+                None => {
+                    1 + higher
+                        .iter()
+                        .filter(|(s, present)| *present && *s < style)
+                        .count() as u8
+                }
             }
         }
         .min(DEEPEST);

@@ -40,6 +40,8 @@ impl PartFound {
 pub struct Parts {
     /// In the order of the rules.
     pub found: Vec<PartFound>,
+    /// What each top heading opens, by the index of its section.
+    pub tops: Vec<(usize, wording::Opened)>,
     /// Whether the text stops in mid-sentence.
     pub cut_off: bool,
 }
@@ -49,6 +51,16 @@ impl Parts {
     #[must_use]
     pub fn get(&self, id: PartId) -> Option<&PartFound> {
         self.found.iter().find(|part| part.id == id)
+    }
+
+    /// What a top section opens.
+    #[must_use]
+    pub fn opened_by(&self, top: usize) -> &[PartId] {
+        self.tops
+            .iter()
+            .find(|(index, _)| *index == top)
+            .map(|(_, opened)| opened.parts.as_slice())
+            .unwrap_or_default()
     }
 }
 
@@ -69,7 +81,7 @@ pub fn find(layout: &Layout, outline: &Outline, elements: &Found) -> Parts {
             let id = spec.id;
             at_the_top(id, &tops, outline)
                 .or_else(|| nested(id, layout, outline))
-                .or_else(|| mentioned(id, layout, outline, &tops, elements))
+                .or_else(|| mentioned(id, layout, outline, elements))
                 .unwrap_or(PartFound {
                     id,
                     status: if cut_off && spec.required {
@@ -82,7 +94,11 @@ pub fn find(layout: &Layout, outline: &Outline, elements: &Found) -> Parts {
                 })
         })
         .collect();
-    Parts { found, cut_off }
+    Parts {
+        found,
+        tops,
+        cut_off,
+    }
 }
 
 fn heading_range(outline: &Outline, index: usize) -> Option<Range<usize>> {
@@ -150,10 +166,7 @@ fn nested(id: PartId, layout: &Layout, outline: &Outline) -> Option<PartFound> {
     for (index, node) in outline.nodes.iter().enumerate() {
         let title = outline.title(layout, node);
         // A heading below one already taken belongs to it.
-        if node.level > 1
-            && node.heading.marker.start >= end
-            && wording::opens_nested(id, title)
-        {
+        if node.level > 1 && node.heading.marker.start >= end && wording::opens_nested(id, title) {
             sections.push(index);
             end = node.range.end;
         }
@@ -166,7 +179,6 @@ fn mentioned(
     id: PartId,
     layout: &Layout,
     outline: &Outline,
-    tops: &[(usize, wording::Opened)],
     elements: &Found,
 ) -> Option<PartFound> {
     let mut evidence = Vec::new();
@@ -176,16 +188,6 @@ fn mentioned(
             && block.folded.start < elements.body_end;
         if !inside {
             continue;
-        }
-        // A plan's resolve to mend shortcomings is no part on shortcomings, and the other way round it is a plan.
-        if id == PartId::Problems {
-            let in_plan = outline.top_at(block.folded.start).is_some_and(|top| {
-                tops.iter()
-                    .any(|(index, opened)| *index == top && opened.parts.contains(&PartId::NextPlan))
-            });
-            if in_plan {
-                continue;
-            }
         }
         let text = layout.folded_of(block);
         for (start, end) in wording::mentions(id, text) {
@@ -259,7 +261,9 @@ fn clause_around(text: &str, start: usize, end: usize) -> Range<usize> {
 
 /// Whether the last paragraph stops in mid-sentence: the text is an excerpt.
 fn stops_midway(layout: &Layout, elements: &Found) -> bool {
-    if elements.elements.signature.is_some() || elements.elements.date.is_some() && elements.body_end < layout.folded.len() {
+    if elements.elements.signature.is_some()
+        || elements.elements.date.is_some() && elements.body_end < layout.folded.len()
+    {
         return false;
     }
     let last = layout
@@ -301,7 +305,9 @@ mod tests {
     #[test]
     fn parts_are_found_by_meaning_in_any_order() {
         assert_eq!(
-            statuses("一、党政主要负责人履行推进法治建设第一责任人职责情况\n主持会议4次。\n二、2024年主要工作成效\n办案3件。\n三、存在问题及下一步打算\n人手少。"),
+            statuses(
+                "一、党政主要负责人履行推进法治建设第一责任人职责情况\n主持会议4次。\n二、2024年主要工作成效\n办案3件。\n三、存在问题及下一步打算\n人手少。"
+            ),
             [Own, Merged, Own, Merged, Missing]
         );
     }
@@ -309,15 +315,21 @@ mod tests {
     #[test]
     fn nested_mentioned_and_missing_are_told_apart() {
         assert_eq!(
-            statuses("一、主要举措和成效\n（一）履行第一责任人职责\n镇长抓落实。\n（二）执法\n办案3件。\n二、其他需要报告的情况\n无。"),
+            statuses(
+                "一、主要举措和成效\n（一）履行第一责任人职责\n镇长抓落实。\n（二）执法\n办案3件。\n二、其他需要报告的情况\n无。"
+            ),
             [Own, Missing, Nested, Missing, Own]
         );
         assert_eq!(
-            statuses("一、主要举措和成效\n镇长履行推进法治建设第一责任人职责，办案3件。\n二、存在的不足\n人手少。\n下一步，我镇将加强培训，提升执法水平。"),
+            statuses(
+                "一、主要举措和成效\n镇长履行推进法治建设第一责任人职责，办案3件。\n二、存在的不足\n人手少。\n下一步，我镇将加强培训，提升执法水平。"
+            ),
             [Own, Own, Mentioned, Mentioned, Missing]
         );
         assert_eq!(
-            statuses("一、主要举措和成效\n学习《党政主要负责人履行推进法治建设第一责任人职责规定》2次。")[2],
+            statuses(
+                "一、主要举措和成效\n学习《党政主要负责人履行推进法治建设第一责任人职责规定》2次。"
+            )[2],
             Missing
         );
     }
@@ -325,7 +337,9 @@ mod tests {
     #[test]
     fn an_excerpt_lacks_nothing_after_its_end() {
         assert_eq!(
-            statuses("一、主要举措和成效\n办案3件。\n二、存在的不足和原因\n执法力量与任务不匹配，主要原因是编制偏少，培训还需要进一步"),
+            statuses(
+                "一、主要举措和成效\n办案3件。\n二、存在的不足和原因\n执法力量与任务不匹配，主要原因是编制偏少，培训还需要进一步"
+            ),
             [Own, Own, CutOff, CutOff, Missing]
         );
     }
@@ -333,7 +347,9 @@ mod tests {
     #[test]
     fn themes_are_measures() {
         assert_eq!(
-            statuses("一、坚持依法履职\n办件3万件。\n二、规范行政执法\n办案3件。\n三、存在问题\n人手少。"),
+            statuses(
+                "一、坚持依法履职\n办件3万件。\n二、规范行政执法\n办案3件。\n三、存在问题\n人手少。"
+            ),
             [Own, Own, Missing, Missing, Missing]
         );
     }

@@ -43,7 +43,16 @@ pub struct Opened {
 
 /// Words that, left over beside a part's own, show that a heading covers something else too.
 const ANOTHER_MATTER: [&str; 10] = [
-    "学习", "贯彻", "思想", "宣传", "组织领导", "党的领导", "健全", "完善", "强化", "统筹",
+    "学习",
+    "贯彻",
+    "思想",
+    "宣传",
+    "组织领导",
+    "党的领导",
+    "健全",
+    "完善",
+    "强化",
+    "统筹",
 ];
 
 /// Reads a top heading.
@@ -67,7 +76,12 @@ pub fn opened_by(title: &str) -> Opened {
     let mut shared = false;
     if let Some((start, end)) = cut(PartId::FirstResponsible, &mut rest) {
         let (before, after) = around(&rest, start, end);
-        shared = speaks_of_another(&before) || speaks_of_another(&after.replace("法治政府建设", ""));
+        shared =
+            speaks_of_another(&before) || speaks_of_another(&after.replace("法治政府建设", ""));
+        rest = before + "," + &after;
+    }
+    if let Some((start, end)) = cut(PartId::Problems, &mut rest) {
+        let (before, after) = around(&rest, start, end);
         rest = before + "," + &after;
     }
     if !reports_progress {
@@ -76,19 +90,23 @@ pub fn opened_by(title: &str) -> Opened {
             rest = before + "," + &after;
         }
     }
-    if let Some((start, end)) = cut(PartId::Problems, &mut rest) {
-        let (before, after) = around(&rest, start, end);
-        rest = before + "," + &after;
-    }
     // Beside another part only a clear word counts: 加强法治政府建设的有关情况 belongs to part three.
     let measures = if parts.is_empty() {
         wording(PartId::Measures)
             .and_then(|w| w.heading.as_ref())
             .is_some_and(|r| r.is_match(&rest))
     } else {
-        ["举措", "做法", "成效", "成绩", "亮点", "工作开展情况", "工作推进情况"]
-            .iter()
-            .any(|word| rest.contains(word))
+        [
+            "举措",
+            "做法",
+            "成效",
+            "成绩",
+            "亮点",
+            "工作开展情况",
+            "工作推进情况",
+        ]
+        .iter()
+        .any(|word| rest.contains(word))
     };
     if measures {
         parts.push(PartId::Measures);
@@ -100,9 +118,16 @@ pub fn opened_by(title: &str) -> Opened {
 
 /// 2025年工作计划完成情况 tells what was done, though it speaks of a plan.
 fn ends_with_progress(title: &str) -> bool {
-    ["完成情况", "落实情况", "执行情况", "推进情况", "进展情况", "开展情况"]
-        .iter()
-        .any(|end| title.ends_with(end))
+    [
+        "完成情况",
+        "落实情况",
+        "执行情况",
+        "推进情况",
+        "进展情况",
+        "开展情况",
+    ]
+    .iter()
+    .any(|end| title.ends_with(end))
 }
 
 fn around(text: &str, start: usize, end: usize) -> (String, String) {
@@ -201,9 +226,18 @@ mod tests {
             ("工作中存在的主要困难和问题", Problems),
             ("短板和不足", Problems),
             ("不足之处", Problems),
-            ("党政主要负责人履行推进法治建设第一责任人职责情况", FirstResponsible),
-            ("党政主要负责人履行推进法治建设第一责任人职责,加强法治政府建设的有关情况", FirstResponsible),
-            ("2025年县委、县政府主要负责人履行推进法治建设第一责任人职责情况", FirstResponsible),
+            (
+                "党政主要负责人履行推进法治建设第一责任人职责情况",
+                FirstResponsible,
+            ),
+            (
+                "党政主要负责人履行推进法治建设第一责任人职责,加强法治政府建设的有关情况",
+                FirstResponsible,
+            ),
+            (
+                "2025年县委、县政府主要负责人履行推进法治建设第一责任人职责情况",
+                FirstResponsible,
+            ),
             ("主要领导履职情况", FirstResponsible),
             ("2026年推进法治政府建设的主要安排", NextPlan),
             ("下一步工作打算", NextPlan),
@@ -250,7 +284,10 @@ mod tests {
         assert!(opens_nested(FirstResponsible, "压实第一责任人职责"));
         assert!(opens_nested(Problems, "存在的主要问题"));
         assert!(!opens_nested(Problems, "补齐基层短板"));
-        assert!(!opens_nested(FirstResponsible, "行政机关主要负责人出庭应诉情况"));
+        assert!(!opens_nested(
+            FirstResponsible,
+            "行政机关主要负责人出庭应诉情况"
+        ));
         assert!(opens_nested(NextPlan, "下一步工作打算"));
     }
 

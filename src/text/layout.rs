@@ -99,6 +99,15 @@ impl Layout {
                 })
                 .collect()
         };
+        let mut cuts = cuts;
+        for (block, cuts) in self.blocks.iter().zip(&mut cuts) {
+            if block.kind == BlockKind::Text {
+                cuts.extend(title_cut(self, block));
+                cuts.extend(signature_cuts(self, block));
+                cuts.sort_unstable();
+                cuts.dedup();
+            }
+        }
         let inside: usize = self
             .blocks
             .iter()
@@ -154,7 +163,8 @@ fn next_part(line: &str) -> Option<usize> {
             && !part.contains(['。', '；'])
             && part.ends_with(marker::is_han)
             && head.starts_with(|c: char| marker::is_han(c) || c == '2');
-        let ended = part.ends_with(['。', '：', '；', ':', '！', '”', '）']) || part.ends_with("报告");
+        let ended =
+            part.ends_with(['。', '：', '；', ':', '！', '”', '）']) || part.ends_with("报告");
         if !after.is_empty() && (ended || heading || marker::read(&head).is_some()) {
             return Some(lead + start);
         }
@@ -225,6 +235,46 @@ fn glued_headings(
         }
     }
     cuts
+}
+
+/// Where the title ends that a text without line breaks begins with: …情况报告2023年，….
+fn title_cut(layout: &Layout, block: &Block) -> Option<usize> {
+    if block.folded.start > 0 {
+        return None;
+    }
+    let text = layout.folded_of(block);
+    let head = text.get(..text.floor_char_boundary(240))?;
+    ["报告", "总结", "白皮书"]
+        .iter()
+        .filter_map(|word| Some(head.find(word)? + word.len()))
+        .min()
+        .filter(|&end| {
+            let before = head.get(..end).unwrap_or_default();
+            let after = head.get(end..).unwrap_or_default();
+            !before.contains([',', '。'])
+                && (after.starts_with("20") || after.starts_with("一年来"))
+        })
+        .map(|end| block.folded.start + end)
+}
+
+/// Where signature and date begin that stand right after the last sentence.
+fn signature_cuts(layout: &Layout, block: &Block) -> Vec<usize> {
+    let text = layout.folded_of(block);
+    if block.folded.end != layout.folded.len() || text.ends_with('。') {
+        return Vec::new();
+    }
+    let Some(end) = text.rfind('。').map(|at| at + '。'.len_utf8()) else {
+        return Vec::new();
+    };
+    let tail = text.get(end..).unwrap_or_default();
+    let Some(date) = tail
+        .find("20")
+        .filter(|&at| is_date_line(tail.get(at..).unwrap_or_default()))
+    else {
+        return Vec::new();
+    };
+    let from = block.folded.start + end;
+    vec![from, from + date]
 }
 
 #[derive(Default)]
@@ -428,6 +478,7 @@ const CLUTTER_STARTS: &[&str] = &[
     "相关解读",
     "版权所有",
     "主办单位",
+    "友情链接",
     "主办:",
     "承办单位",
     "承办:",
@@ -503,7 +554,16 @@ fn is_clutter(line: &str, in_body: bool) -> bool {
             line,
             "政府信息公开" | "政务公开" | "信息公开" | "正文" | "法治政府建设年度报告"
         );
-    code || tail || is_labelled(line)
+    // 2024-11-28 08:30 来源：… 阅读：…
+    let stamped = line.starts_with("20")
+        && line.contains(':')
+        && line.chars().take(12).filter(char::is_ascii_digit).count() >= 6
+        && [
+            "来源", "作者", "阅读", "点击", "浏览", "编辑", "字号", "记者",
+        ]
+        .iter()
+        .any(|word| line.contains(word));
+    code || tail || stamped || is_labelled(line)
 }
 
 /// 标签：值 — a label of two to six characters and its value. An addressee has nothing after its colon; the signer is no clutter.
@@ -515,6 +575,7 @@ fn is_labelled(line: &str) -> bool {
     (2..=6).contains(&length)
         && label.chars().all(marker::is_han)
         && !label.contains("签发")
+        && !value.contains("法治")
         && !value.is_empty()
         && value.chars().count() <= 40
         && !value.contains([',', ';'])

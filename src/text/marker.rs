@@ -86,7 +86,11 @@ pub fn read(text: &str) -> Option<Marker> {
             // A mark whose left bracket was lost.
             ')' => found(Style::ChineseParen, Some(n), len + 1),
             // 一是一、二是二 is a saying.
-            '是' if n <= 20 && after.next().is_some_and(|c| digit(c) != Some(n) && c != '否') => {
+            '是' if n <= 20
+                && after
+                    .next()
+                    .is_some_and(|c| digit(c) != Some(n) && c != '否') =>
+            {
                 found(Style::Enumerator, Some(n), len + '是'.len_utf8())
             }
             _ => None,

@@ -1,0 +1,108 @@
+//! The rules: each is one file with its text for users, its data and its check. This slice is the only list of them.
+
+mod copied_plan;
+mod empty_part;
+mod finding;
+mod missing_part;
+mod numbering;
+mod other_genre;
+mod part_order;
+mod submission_form;
+mod year_conflict;
+
+pub use finding::Draft;
+
+use crate::document::Document;
+use crate::report::{Finding, Genre, Severity};
+use crate::text::Span;
+
+/// A rule and all that is told of it.
+pub struct Rule {
+    /// Stable name; names the fault.
+    pub slug: &'static str,
+    /// What a user calls it.
+    pub title: &'static str,
+    /// The most that its findings matter.
+    pub severity: Severity,
+    /// 查什么、为什么（依据）、例, for users.
+    pub doc: &'static str,
+    /// Whether it speaks of texts that are no such report.
+    pub any_genre: bool,
+    /// Finds the faults.
+    pub check: fn(&Document<'_>) -> Vec<Draft>,
+}
+
+/// All rules, in the order in which findings at one place are shown.
+pub const RULES: &[Rule] = &[
+    other_genre::RULE,
+    missing_part::RULE,
+    empty_part::RULE,
+    part_order::RULE,
+    year_conflict::RULE,
+    numbering::RULE,
+    copied_plan::RULE,
+    submission_form::RULE,
+];
+
+/// Runs every rule that suits the text. The findings come in the order of the text; those without a place first.
+#[must_use]
+pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
+    let report = document.genre == Genre::AnnualReport;
+    let mut findings: Vec<Finding<Span>> = RULES
+        .iter()
+        .filter(|rule| report || rule.any_genre)
+        .flat_map(|rule| {
+            (rule.check)(document)
+                .into_iter()
+                .map(|draft| draft.finish(rule.slug, document))
+        })
+        .collect();
+    findings.sort_by_key(|finding| finding.span.map_or(0, |span| span.start + 1));
+    findings
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! What the tests of the rules share.
+
+    use super::*;
+    use crate::report::Settings;
+    use crate::text::Source;
+
+    /// The findings of one rule on a text: severity, the words marked, the message.
+    pub fn findings(slug: &str, text: &str, settings: Settings) -> Vec<(Severity, String, String)> {
+        let source = Source::new(text);
+        crate::analyse(&source, &settings)
+            .findings
+            .into_iter()
+            .filter(|finding| finding.rule == slug)
+            .map(|finding| {
+                let words = finding.span.map(|span| source.slice(span).to_owned());
+                (finding.severity, words.unwrap_or_default(), finding.message)
+            })
+            .collect()
+    }
+
+    /// How many findings a rule has on a text.
+    pub fn count(slug: &str, text: &str) -> usize {
+        findings(slug, text, Settings::default()).len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_unique_and_every_rule_is_told_of() {
+        let mut slugs: Vec<&str> = RULES.iter().map(|rule| rule.slug).collect();
+        slugs.sort_unstable();
+        slugs.dedup();
+        assert_eq!(slugs.len(), RULES.len());
+        for rule in RULES {
+            for heading in ["查什么", "为什么", "例"] {
+                assert!(rule.doc.contains(heading), "{}: {heading}", rule.slug);
+            }
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! The finer looks at a part that has a heading: cause and instance under problems, actor, count and 述法 under part three,
+//! year, answer to the problems and freshness under the plan. Recommended, not required, but for the cause (和原因).
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::document::Document;
+use crate::report::{FigureKind, PartCheck, PartId};
+use crate::text::Span;
+
+use super::copies;
+use super::parts::PartFound;
+
+macro_rules! pattern {
+    ($name:ident, $pattern:expr) => {
+        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($pattern).ok());
+    };
+}
+
+pattern!(
+    CAUSE,
+    "原因|究其|根源|根本在于|由于|囿于|导致|源于|归根|症结|主要是|主要受|受[^,。;]{2,10}(?:所限|限制|制约|影响)"
+);
+pattern!(INSTANCE, "例如|比如|譬如|以[^,。;]{2,16}为例");
+pattern!(
+    ACTOR,
+    "书记|主任|镇长|乡长|县长|区长|市长|省长|州长|旗长|局长|厅长|部长|署长|主要负责人|主要负责同志|主要领导|一把手"
+);
+pattern!(ACCOUNT, "述法|述职");
+pattern!(YEAR, "20\\d\\d");
+
+/// At most so many places are shown for one look.
+const MOST_EVIDENCE: usize = 3;
+
+/// The looks at one part.
+#[must_use]
+pub fn of(document: &Document<'_>, part: &PartFound) -> Vec<PartCheck<Span>> {
+    if !part.has_heading() {
+        return Vec::new();
+    }
+    let bodies: Vec<Range<usize>> = document
+        .own_sections(part)
+        .into_iter()
+        .filter_map(|index| Some(document.outline.nodes.get(index)?.body()))
+        .collect();
+    let looks = Looks {
+        document,
+        bodies: &bodies,
+    };
+    match part.id {
+        PartId::Problems => vec![
+            looks.words("cause", "写明了原因", "没有写明原因", &CAUSE),
+            looks.instance(),
+        ],
+        PartId::FirstResponsible => vec![
+            looks.words("actor", "写明了由谁履职", "没有写明由谁履职", &ACTOR),
+            looks.count(),
+            looks.words("account", "写到述法", "没有写到述法", &ACCOUNT),
+        ],
+        PartId::NextPlan => [
+            plan_year(document, part),
+            answers(document, &bodies),
+            Some(fresh(document, &bodies)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        PartId::Measures | PartId::Other => Vec::new(),
+    }
+}
+
+fn check(id: &str, name: &str, evidence: Vec<Span>) -> PartCheck<Span> {
+    PartCheck {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        met: !evidence.is_empty(),
+        evidence,
+    }
+}
+
+struct Looks<'d> {
+    document: &'d Document<'d>,
+    bodies: &'d [Range<usize>],
+}
+
+impl Looks<'_> {
+    fn matches(&self, pattern: &'static LazyLock<Option<Regex>>) -> Vec<Span> {
+        let Some(regex) = pattern.as_ref() else {
+            return Vec::new();
+        };
+        self.bodies
+            .iter()
+            .flat_map(|body| {
+                regex
+                    .find_iter(self.document.folded(body))
+                    .map(|m| body.start + m.start()..body.start + m.end())
+            })
+            .map(|range| self.document.span(&clause(self.document, range)))
+            .take(MOST_EVIDENCE)
+            .collect()
+    }
+
+    fn words(
+        &self,
+        id: &str,
+        met: &str,
+        unmet: &str,
+        pattern: &'static LazyLock<Option<Regex>>,
+    ) -> PartCheck<Span> {
+        let evidence = self.matches(pattern);
+        let name = if evidence.is_empty() { unmet } else { met };
+        check(id, name, evidence)
+    }
+
+    /// The figures in the part.
+    fn figures(&self, wanted: impl Fn(FigureKind) -> bool) -> Vec<Span> {
+        let spans: Vec<Span> = self.bodies.iter().map(|b| self.document.span(b)).collect();
+        self.document
+            .figures
+            .iter()
+            .filter(|figure| wanted(figure.kind) && spans.iter().any(|s| s.contains(figure.span)))
+            .map(|figure| figure.span)
+            .take(MOST_EVIDENCE)
+            .collect()
+    }
+
+    fn instance(&self) -> PartCheck<Span> {
+        let mut evidence = self.matches(&INSTANCE);
+        if evidence.is_empty() {
+            evidence = self.figures(|_| true);
+        }
+        let name = if evidence.is_empty() {
+            "没有具体事例或数据"
+        } else {
+            "有具体事例或数据"
+        };
+        check("concrete", name, evidence)
+    }
+
+    fn count(&self) -> PartCheck<Span> {
+        let evidence = self.figures(|kind| kind == FigureKind::Count);
+        let name = if evidence.is_empty() {
+            "没有一个次数（如主持会议、听取汇报、学法的次数）"
+        } else {
+            "写了次数"
+        };
+        check("count", name, evidence)
+    }
+}
+
+/// The clause around a range, for a quotation that can be read by itself.
+fn clause(document: &Document<'_>, range: Range<usize>) -> Range<usize> {
+    let text = document.layout.folded.text();
+    let marks = [',', '。', ';', ':', '\n'];
+    let before = text.get(..range.start).unwrap_or_default();
+    let from = before
+        .char_indices()
+        .rev()
+        .take(30)
+        .find(|(_, c)| marks.contains(c))
+        .map_or(range.start, |(at, c)| at + c.len_utf8());
+    let after = text.get(range.end..).unwrap_or_default();
+    let to = after
+        .char_indices()
+        .take(40)
+        .find(|(_, c)| marks.contains(c))
+        .map_or(range.end, |(at, _)| range.end + at);
+    from..to
+}
+
+/// A year in the heading of the plan must be the one after the report year.
+fn plan_year(document: &Document<'_>, part: &PartFound) -> Option<PartCheck<Span>> {
+    let next = document.year()? + 1;
+    let heading = document.heading(*part.sections.first()?)?;
+    let found = YEAR.as_ref()?.find_iter(document.folded(&heading)).last()?;
+    let year: u16 = found.as_str().parse().ok()?;
+    let span = document.span(&(heading.start + found.start()..heading.start + found.end()));
+    Some(PartCheck {
+        id: "year".to_owned(),
+        name: if year == next {
+            format!("标题写的是{next}年")
+        } else {
+            format!("标题写“{year}年”，应为{next}年")
+        },
+        met: year == next,
+        evidence: vec![span],
+    })
+}
+
+/// Whether the plan takes up each problem: by the words they share.
+fn answers(document: &Document<'_>, plan: &[Range<usize>]) -> Option<PartCheck<Span>> {
+    let problems = document.parts.get(PartId::Problems)?;
+    let sections = document.own_sections(problems);
+    let plan_text: String = plan.iter().map(|range| document.folded(range)).collect();
+    let mut open = Vec::new();
+    let mut total = 0;
+    for top in sections {
+        let level = document.outline.nodes.get(top)?.level;
+        let children: Vec<_> = document
+            .outline
+            .below(top)
+            .filter(|(_, node)| node.parent == Some(top) || node.level == level + 1)
+            .collect();
+        for (index, node) in children {
+            total += 1;
+            let title = document.outline.title(&document.layout, node);
+            if !is_answered(title, &plan_text) {
+                open.extend(document.heading(index).map(|range| document.span(&range)));
+            }
+        }
+    }
+    if total == 0 {
+        return None;
+    }
+    Some(PartCheck {
+        id: "answers".to_owned(),
+        name: if open.is_empty() {
+            format!("回应了不足部分的 {total} 个问题")
+        } else {
+            format!(
+                "不足部分的 {total} 个问题中，有 {} 个没有看到对应的安排",
+                open.len()
+            )
+        },
+        met: open.is_empty(),
+        evidence: open,
+    })
+}
+
+/// Pairs of characters that every problem and every plan has.
+const COMMON_PAIRS: &[&str] = &[
+    "不足", "不够", "有待", "还需", "需要", "加强", "提升", "提高", "强化", "工作", "存在", "问题",
+    "进一", "一步", "仍需", "仍有", "还有", "差距", "薄弱", "欠缺", "完善", "建设", "法治", "不强",
+    "不高", "不深", "不平", "平衡", "均衡", "不均", "部分", "个别", "推进", "能力", "水平", "力度",
+];
+
+fn is_answered(title: &str, plan: &str) -> bool {
+    let chars: Vec<char> = title
+        .chars()
+        .filter(|c| crate::text::marker::is_han(*c))
+        .collect();
+    let pairs: Vec<String> = chars
+        .windows(2)
+        .map(|pair| pair.iter().collect::<String>())
+        .filter(|pair| !COMMON_PAIRS.contains(&pair.as_str()))
+        .collect();
+    let shared = pairs
+        .iter()
+        .filter(|pair| plan.contains(pair.as_str()))
+        .count();
+    // Two pairs make a word of three characters, or two words.
+    shared >= 2 || (shared == 1 && pairs.len() <= 3) || pairs.is_empty()
+}
+
+/// Whether the plan is newly written, not copied from what was done.
+fn fresh(document: &Document<'_>, plan: &[Range<usize>]) -> PartCheck<Span> {
+    let copied = copied_plan(document, plan);
+    PartCheck {
+        id: "fresh".to_owned(),
+        name: if copied.is_empty() {
+            "没有照搬工作成效部分的文字".to_owned()
+        } else {
+            format!("有 {} 处照搬了工作成效部分的文字", copied.len())
+        },
+        met: copied.is_empty(),
+        evidence: copied
+            .iter()
+            .map(|copy| document.span(&copy.here))
+            .collect(),
+    }
+}
+
+/// The passages of the plan that stand in part one word for word.
+#[must_use]
+pub fn copied_plan(document: &Document<'_>, plan: &[Range<usize>]) -> Vec<copies::Copy> {
+    let Some(measures) = document.parts.get(PartId::Measures) else {
+        return Vec::new();
+    };
+    let done: Vec<Range<usize>> = document.bodies(measures).collect();
+    let plan: Vec<Range<usize>> = plan
+        .iter()
+        .filter(|range| {
+            !done
+                .iter()
+                .any(|d| d.start <= range.start && range.end <= d.end)
+        })
+        .cloned()
+        .collect();
+    copies::find(document.layout.folded.text(), &done, &plan)
+}

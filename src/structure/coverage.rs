@@ -1,0 +1,99 @@
+//! The coverage of the recommended topics: where the text speaks of each, and at what length.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use crate::document::Document;
+use crate::profiles::TOPICS;
+use crate::report::{BodyKind, Coverage, PartId};
+use crate::structure::outline::section_id;
+use crate::text::Span;
+use crate::text::layout::BlockKind;
+use crate::text::source::count_chars;
+
+/// At most so many places are shown for a topic.
+const MOST_EVIDENCE: usize = 5;
+
+/// Finds the words of all topics at once; the pattern with an index belongs to the topic of that index in the second list.
+static WORDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
+    let all: Vec<(&str, usize)> = TOPICS
+        .iter()
+        .enumerate()
+        .flat_map(|(topic, spec)| spec.words.iter().map(move |word| (*word, topic)))
+        .collect();
+    let finder = AhoCorasick::new(all.iter().map(|(word, _)| word)).ok()?;
+    Some((finder, all.into_iter().map(|(_, topic)| topic).collect()))
+});
+
+/// The coverage of the topics that suit the kind of body, in the order of the profile. What is only planned or only complained of does not count.
+#[must_use]
+pub fn of(document: &Document<'_>) -> Vec<Coverage<Span>> {
+    let kind = document.found.elements.body_kind.unwrap_or(BodyKind::Other);
+    let mut spoken: Vec<Spoken> = TOPICS.iter().map(|_| Spoken::default()).collect();
+    for block in &document.layout.blocks {
+        if block.kind == BlockKind::Clutter || block.folded.start >= document.found.body_end {
+            continue;
+        }
+        let parts = document.parts_at(block.folded.start);
+        let past = parts.is_empty()
+            || parts
+                .iter()
+                .any(|part| matches!(part, PartId::Measures | PartId::FirstResponsible));
+        if past {
+            read_block(document, block, &mut spoken);
+        }
+    }
+    document
+        .profile
+        .topics
+        .iter()
+        .zip(spoken)
+        .filter(|(topic, _)| topic.kinds.contains(&kind))
+        .map(|(topic, spoken)| Coverage {
+            id: topic.id.to_owned(),
+            name: topic.name.to_owned(),
+            basis: topic.basis.to_owned(),
+            chars: spoken.chars,
+            sections: spoken.sections.into_iter().map(section_id).collect(),
+            evidence: spoken.evidence,
+        })
+        .collect()
+}
+
+#[derive(Default)]
+struct Spoken {
+    chars: usize,
+    sections: Vec<usize>,
+    evidence: Vec<Span>,
+}
+
+fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut [Spoken]) {
+    let Some((finder, topics)) = WORDS.as_ref() else {
+        return;
+    };
+    let text = document.layout.folded_of(block);
+    let mut seen: HashSet<usize> = HashSet::new();
+    for found in finder.find_overlapping_iter(text) {
+        let Some(&topic) = topics.get(found.pattern().as_usize()) else {
+            continue;
+        };
+        let Some(entry) = spoken.get_mut(topic) else {
+            continue;
+        };
+        let start = block.folded.start + found.start();
+        if seen.insert(topic) {
+            entry.chars += count_chars(text);
+            if let Some(section) = document.outline.at(start) {
+                if entry.sections.last() != Some(&section) {
+                    entry.sections.push(section);
+                }
+            }
+        }
+        if entry.evidence.len() < MOST_EVIDENCE {
+            let end = block.folded.start + found.end();
+            entry.evidence.push(document.span(&(start..end)));
+        }
+    }
+}
