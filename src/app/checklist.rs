@@ -270,7 +270,7 @@ fn PartRow(index: usize, lit: Memo<Option<usize>>) -> impl IntoView {
         }
     };
     view! {
-        <li class=move || format!("row {}", tone_class(tone())) class:lit=move || lit.get() == Some(index)>
+        <li class=move || format!("row {}", tone_class(tone())) class:lit=move || lit.get() == Some(index) aria-current=move || (lit.get() == Some(index)).then_some("true")>
             {move || row.get().map(body)}
         </li>
     }

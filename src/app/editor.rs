@@ -11,7 +11,7 @@ use super::marks;
 use super::state::{Picked, Session, Target, View, use_session};
 use super::text as words;
 use crate::edit::joined;
-use crate::report::Fix;
+use crate::report::{Edit, Fix};
 use crate::text::{Source, Utf16Span};
 
 /// Above so many code units the mirror follows after the check instead of at every keystroke.
@@ -131,13 +131,18 @@ fn draw(session: Session, node: &Text) {
 /// The text node of the mirror that holds the words. A second one keeps the last, empty line open.
 fn mirror_text(session: Session) -> Option<Text> {
     let mirror = session.mirror.get_untracked()?;
-    if mirror.first_child().is_none() {
-        let document = document();
-        for text in ["", "\u{200b}"] {
-            mirror.append_child(&document.create_text_node(text)).ok()?;
-        }
+    if let Some(text) = mirror.first_child().and_then(|node| node.dyn_into().ok()) {
+        return Some(text);
     }
-    mirror.first_child()?.dyn_into().ok()
+    // What the view left as a place holder makes room.
+    mirror.set_text_content(None);
+    let document = document();
+    let text = document.create_text_node("");
+    mirror.append_child(&text).ok()?;
+    mirror
+        .append_child(&document.create_text_node("\u{200b}"))
+        .ok()?;
+    Some(text)
 }
 
 fn note_selection(session: Session) {
@@ -233,19 +238,29 @@ pub fn apply(session: Session, fix: &Fix<Utf16Span>) {
         })
         .collect();
     let source = Source::new(&session.text());
-    let Some(edit) = moved.and_then(|edits| joined(&source, &edits)) else {
+    let Some((edit, come)) =
+        moved.and_then(|edits| Some((joined(&source, &edits)?, come(&edits)?)))
+    else {
         return;
     };
     session.view.set(View::Text);
     request_animation_frame(move || {
         replace(session, edit.span, &edit.text);
         session.check();
-        let lead = edit.text.len() - edit.text.trim_start().len();
-        let width = edit.text.trim().encode_utf16().count();
-        let start = edit.span.start + u32::try_from(lead).unwrap_or_default();
-        let end = start + u32::try_from(width).unwrap_or_default();
-        show(session, Utf16Span { start, end });
+        show(session, come);
     });
+}
+
+/// Where the words of the first of the edits stand once they are in, without the line ends around them.
+fn come(edits: &[Edit<Utf16Span>]) -> Option<Utf16Span> {
+    let first = edits.first()?;
+    let width = |text: &str| u32::try_from(text.encode_utf16().count()).ok();
+    let lead = first.text.len() - first.text.trim_start().len();
+    let start = first.span.start + width(first.text.get(..lead)?)?;
+    Some(Utf16Span {
+        start,
+        end: start + width(first.text.trim())?,
+    })
 }
 
 /// Replaces words through the browser's own editing, which keeps the undo stack.

@@ -72,7 +72,7 @@ pub fn Figures() -> impl IntoView {
             }
         };
         view! {
-            <tr on:click=jump class:lit=move || lit.get() == Some(index)>
+            <tr on:click=jump class:lit=move || lit.get() == Some(index) aria-current=move || (lit.get() == Some(index)).then_some("true")>
                 {move || row.get().map(body)}
             </tr>
         }

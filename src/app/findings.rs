@@ -148,7 +148,7 @@ fn FindingCard(index: usize, lit: Memo<Option<usize>>) -> impl IntoView {
         severity.map_or("quiet", |severity| tone_class(severity_tone(severity)))
     };
     view! {
-        <li class=move || format!("row finding {}", tone()) class:lit=move || lit.get() == Some(index)>
+        <li class=move || format!("row finding {}", tone()) class:lit=move || lit.get() == Some(index) aria-current=move || (lit.get() == Some(index)).then_some("true")>
             {move || card.get().map(|card| body(session, index, card))}
         </li>
     }

@@ -45,7 +45,7 @@ fn App() -> impl IntoView {
         <header class="bar">
             <h1>
                 <span class="logo" aria-hidden="true">{words::LOGO}</span>
-                {words::NAME}
+                <span class="name">{words::NAME}</span>
             </h1>
             <SettingsBar/>
             <div class="acts">

@@ -56,7 +56,7 @@ pub fn Sections() -> impl IntoView {
             }
         };
         view! {
-            <li class=move || format!("section level-{}", level()) class:lit=move || lit.get() == Some(index)>
+            <li class=move || format!("section level-{}", level()) class:lit=move || lit.get() == Some(index) aria-current=move || (lit.get() == Some(index)).then_some("true")>
                 {move || row.get().map(body)}
             </li>
         }

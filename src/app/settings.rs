@@ -24,23 +24,31 @@ pub fn SettingsBar() -> impl IntoView {
         Some((elements.body_kind, elements.report_year))
     });
     // What is left open shows what was recognised.
-    let open = move |chosen: bool, found: Option<String>| match (chosen, elements.get()) {
-        (true, _) | (_, None) => words::RECOGNISE.to_owned(),
-        (false, Some(_)) => found.map_or_else(
-            || words::UNRECOGNISED.to_owned(),
-            |found| words::recognised(&found),
-        ),
+    let open = move |name: &str, chosen: bool, found: Option<String>| match (
+        chosen,
+        elements.get(),
+        found,
+    ) {
+        (true, ..) => words::recognise(""),
+        (_, None, _) => words::recognise(name),
+        (_, _, None) => words::unrecognised(name),
+        (_, _, Some(found)) => words::recognised(&found),
     };
     let open_kind = move || {
         let found = elements.get().and_then(|(kind, _)| kind);
         open(
+            words::BODY_KIND,
             settings.get().body_kind.is_some(),
             found.map(|kind| kind.name().to_owned()),
         )
     };
     let open_year = move || {
         let found = elements.get().and_then(|(_, year)| year);
-        open(settings.get().report_year.is_some(), found.map(words::year))
+        open(
+            words::REPORT_YEAR,
+            settings.get().report_year.is_some(),
+            found.map(words::year),
+        )
     };
     let kind_value = move || {
         let chosen = settings.get().body_kind;

@@ -25,12 +25,10 @@ pub const REPORT_YEAR: &str = "报告年度";
 pub const PURPOSE: &str = "用途";
 pub const PUBLIC: &str = "公开稿";
 pub const SUBMISSION: &str = "报送稿";
-pub const RECOGNISE: &str = "自动识别";
-pub const UNRECOGNISED: &str = "没有识别出";
 
 pub const INTRO: &str =
-    "核对法治政府建设年度报告的草稿：该写的部分齐不齐，数字对不对得上，一处一处指给您看。";
-pub const INTRO_PASTE: &str = "把报告全文粘贴到下面的纸上";
+    "核对法治政府建设年度报告的草稿：该写的部分齐不齐，年度、序号、数据对不对，逐处给您指出来。";
+pub const INTRO_PASTE: &str = "把报告全文粘贴到下面";
 pub const INTRO_FILE: &str = "选择文件";
 pub const INTRO_FILE_AFTER: &str = "或者把文件拖进窗口（目前支持纯文本 .txt）";
 pub const INTRO_SAMPLE: &str = "看一份示例";
@@ -99,6 +97,15 @@ pub fn view(view: View) -> &'static str {
         View::Text => "正文",
         View::Panel => "核对结果",
     }
+}
+
+/// What is left to the page to recognise.
+pub fn recognise(what: &str) -> String {
+    format!("{what}自动识别")
+}
+
+pub fn unrecognised(what: &str) -> String {
+    format!("{what}没有识别出")
 }
 
 pub fn recognised(what: &str) -> String {

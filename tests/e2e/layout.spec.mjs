@@ -1,0 +1,51 @@
+// Room and sight: narrow screens, themes, and what the rules of accessibility ask for.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./page.mjs";
+
+const TABS = ["清单", "结构", "数据", "问题"];
+
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+test("320 pixels wide nothing scrolls sideways", async ({ app, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  await app.button("载入示例").click();
+  await app.button("核对结果").click();
+  for (const name of TABS) {
+    await app.tab(name).click();
+    const panel = app.panel(name);
+    await expect(panel).toBeVisible();
+    expect(await panel.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  }
+});
+
+test("on a narrow screen text and results are two halves, and a jump shows the text", async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await app.button("载入示例").click();
+  await expect(app.text).toBeVisible();
+  await expect(app.tab("清单")).toBeHidden();
+  await app.button("核对结果").click();
+  await expect(app.text).toBeHidden();
+  await app.part("存在的不足和原因").getByRole("button", { name: "存在的不足和原因", exact: true }).click();
+  await expect(app.text).toBeVisible();
+  await app.expectSelected("二、存在的不足和原因");
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`nothing offends the rules of accessibility (${colorScheme})`, async ({ app, page }) => {
+    const offences = async () => {
+      const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+    };
+    await page.emulateMedia({ colorScheme });
+    expect(await offences()).toEqual([]);
+    await app.sample();
+    for (const name of TABS) {
+      await app.tab(name).click();
+      await expect(app.panel(name)).toBeVisible();
+      expect(await offences()).toEqual([]);
+    }
+  });
+}

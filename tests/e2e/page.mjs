@@ -1,0 +1,133 @@
+// What the browser tests share: the page as a user finds it, by role and name, and texts made for them.
+//
+// Every test also fails where the page asks another origin for something, breaks its own policy, or logs an error.
+
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const faults = [];
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL) && !url.startsWith("blob:")) faults.push(`request to ${url}`);
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+  app: async ({ page }, use) => {
+    const app = new App(page);
+    await app.open();
+    await use(app);
+  },
+});
+
+export class App {
+  constructor(page) {
+    this.page = page;
+    this.text = page.getByRole("textbox", { name: "报告正文" });
+    this.results = page.getByRole("region", { name: "核对结果" });
+    this.foot = page.getByRole("contentinfo");
+  }
+
+  async open() {
+    await this.page.goto("./");
+    await expect(this.text).toBeVisible();
+  }
+
+  tab(name) {
+    return this.page.getByRole("tab", { name });
+  }
+
+  panel(name) {
+    return this.page.getByRole("tabpanel", { name });
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** A row of the checklist, by the name of its part. */
+  part(name) {
+    return this.panel("清单").getByRole("listitem").filter({ has: this.page.getByRole("heading", { name, exact: true }) });
+  }
+
+  async sample() {
+    await this.button("载入示例").click();
+    await expect(this.tab("结构")).toBeVisible();
+  }
+
+  async paste(text) {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.text.focus();
+    await this.page.keyboard.press("Control+V");
+  }
+
+  /** Drops files on the window: [{ name, bytes }]. */
+  async drop(...files) {
+    const data = await this.page.evaluateHandle((files) => {
+      const data = new DataTransfer();
+      for (const { name, bytes } of files) data.items.add(new File([Uint8Array.from(bytes)], name));
+      return data;
+    }, files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })));
+    await this.text.dispatchEvent("dragenter", { dataTransfer: data });
+    await expect(this.page.getByText("松开即可核对，文件不会离开本机")).toBeVisible();
+    await this.text.dispatchEvent("drop", { dataTransfer: data });
+  }
+
+  /** The words selected in the text. */
+  selected() {
+    return this.text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
+  }
+
+  /** Expects words to be selected, and the text to be at hand. */
+  async expectSelected(words) {
+    await expect.poll(() => this.selected()).toBe(words);
+    await expect(this.text).toBeFocused();
+  }
+
+  /** The words under the marks of a kind. */
+  marks(kind) {
+    return this.page.evaluate((kind) => {
+      const words = (range) => range.startContainer.data.slice(range.startOffset, range.endOffset);
+      return [...(CSS.highlights.get(`fz-${kind}`) ?? [])].map(words);
+    }, kind);
+  }
+}
+
+/** A short report with all its parts. */
+export const REPORT = [
+  "青禾镇人民政府2024年度法治政府建设情况报告",
+  "一、2024年推进法治政府建设的主要举措和成效",
+  "（一）规范行政执法。全年办理行政处罚案件186件，组织执法人员培训5次。",
+  "（二）化解矛盾纠纷。人民调解委员会受理纠纷230余件，调解成功率98.2%。",
+  "二、存在的不足和原因",
+  "一是执法力量不足，主要原因是持证人员流动较快。二是普法形式单一，原因是线上办法不多。",
+  "三、党政主要负责人履行推进法治建设第一责任人职责情况",
+  "镇长主持召开专题会议4次，听取法治工作汇报2次，年终进行述法。",
+  "四、2025年推进法治政府建设的主要安排",
+  "充实执法力量，组织业务培训6次；拓展线上普法，拍摄短视频12部。",
+  "",
+].join("\n");
+
+/** Bytes of a text in GB18030, by turning the browser's own decoder round. */
+export function gb18030(text) {
+  const decoder = new TextDecoder("gb18030");
+  const bytes = new Map();
+  for (let high = 0x81; high <= 0xfe; high += 1) {
+    for (let low = 0x40; low <= 0xfe; low += 1) {
+      const char = decoder.decode(Uint8Array.of(high, low));
+      if ([...char].length === 1 && !bytes.has(char)) bytes.set(char, [high, low]);
+    }
+  }
+  return Uint8Array.from([...text].flatMap((char) => (char.codePointAt(0) < 0x80 ? [char.codePointAt(0)] : bytes.get(char))));
+}
