@@ -7,6 +7,7 @@ pub mod small;
 pub mod subject;
 pub mod traps;
 pub mod units;
+pub mod words;
 
 use crate::report::Figure;
 use crate::text::{BlockKind, Layout, Source, Span};

@@ -97,7 +97,7 @@ pub fn counts(place: &Place) -> bool {
     if let Some(quoted) = phrase.strip_prefix('“') {
         return quoted.chars().count() > 3;
     }
-    traps::names_something(phrase) || (lists(place.clause) && phrase.chars().count() >= 3)
+    traps::names_something(phrase) || (lists(place.clause) && phrase.chars().count() >= 2)
 }
 
 /// 一 before a measure word: a count only where it closes a clause behind what is counted, or is said to be all there is.

@@ -1,9 +1,529 @@
-//! What a figure counts, from the words around it.
+//! What a figure counts, from the words around it: the noun phrase behind it (22个居民区), or the clause before it (审核合同199份),
+//! filled up from what was counted before where the clause says too little (化解186起).
 
 use super::extract::Found;
+use super::words;
+use crate::report::FigureKind;
+use crate::text::marker::is_han;
+
+/// The longest subject, in characters: it stands in a cell of a table.
+const LONGEST: usize = 20;
 
 /// The subject of each figure of a block.
 #[must_use]
-pub fn of(_text: &str, found: &[Found]) -> Vec<Option<String>> {
-    found.iter().map(|_| None).collect()
+pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
+    let mut memory = Memory::default();
+    let mut from = 0;
+    let mut subjects = Vec::with_capacity(found.len());
+    for (index, figure) in found.iter().enumerate() {
+        let next = found.get(index + 1).map_or(text.len(), |next| next.head);
+        let view = View::new(text, figure, from, next);
+        if view.new_sentence {
+            memory = Memory::default();
+        }
+        let named = view.name(&memory);
+        memory.note(&view, &named);
+        from = figure.tail + named.used;
+        subjects.push(tidy(&named.words));
+    }
+    subjects
+}
+
+/// What was counted before in the same sentence.
+#[derive(Default)]
+struct Memory {
+    /// The subject of the figure before.
+    last: Option<String>,
+    /// The thing itself, without the verb: 纠纷 of 排查纠纷.
+    head: Option<String>,
+    /// The measure word of the last full subject.
+    unit: String,
+    /// The first full subject of the sentence.
+    first: Option<String>,
+    /// Full subjects so far.
+    count: usize,
+}
+
+/// A subject, as put together.
+#[derive(Default)]
+struct Named {
+    words: String,
+    /// It names the thing itself and was not filled up from what came before.
+    full: bool,
+    /// Bytes behind the figure that went into it.
+    used: usize,
+}
+
+impl Named {
+    fn full(words: &str) -> Self {
+        Self { words: words.to_owned(), full: true, used: 0 }
+    }
+    fn filled(words: String) -> Self {
+        Self { words, full: false, used: 0 }
+    }
+}
+
+impl Memory {
+    fn note(&mut self, view: &View, named: &Named) {
+        if named.words.is_empty() {
+            return;
+        }
+        if named.full {
+            let head = without_verbs(&named.words);
+            self.head = (head.chars().count() >= 2 && !is_word(words::WORK, head)).then(|| head.to_owned());
+            self.unit = view.unit.to_owned();
+            if self.first.is_none() {
+                self.first = Some(named.words.clone());
+            }
+        }
+        self.count += 1;
+        self.last = Some(named.words.clone());
+    }
+}
+
+/// A figure and the words around it.
+struct View<'a> {
+    figure: &'a Found,
+    unit: &'a str,
+    /// From the last mark of punctuation or the last figure to the numeral and its qualifier.
+    clause: &'a str,
+    /// The clause before that one, where it is of the same sentence.
+    clause_before: &'a str,
+    /// What stands between the figure and the next mark of punctuation or figure.
+    after: &'a str,
+    new_sentence: bool,
+}
+
+/// How far a look back or ahead may go, in bytes.
+const WINDOW: usize = 240;
+
+impl<'a> View<'a> {
+    fn new(text: &'a str, figure: &'a Found, from: usize, next: usize) -> Self {
+        let from = from.min(figure.head);
+        let near = text.floor_char_boundary(figure.head.saturating_sub(WINDOW)).max(from);
+        let window = text.get(near..figure.head).unwrap_or_default();
+        let (rest, clause) = last_clause(window);
+        let clause_before = match rest.strip_suffix([',', '(', ';']) {
+            Some(rest) => last_clause(rest).1,
+            None => "",
+        };
+        let far = text.floor_char_boundary(figure.tail.saturating_add(WINDOW)).min(next.max(figure.tail));
+        let after = text.get(figure.tail..far).unwrap_or_default();
+        let gap = text.get(from..figure.head).unwrap_or_default();
+        Self {
+            figure,
+            unit: text.get(figure.unit.0..figure.unit.1).unwrap_or_default(),
+            clause,
+            clause_before,
+            after: after.split([',', '。', ';', ':', '!', '?', '、', ')', '(', '\n', '|']).next().unwrap_or_default(),
+            new_sentence: gap.contains(['。', '!', '?']),
+        }
+    }
+
+    /// The subject.
+    fn name(&self, memory: &Memory) -> Named {
+        match self.figure.kind {
+            FigureKind::Percent | FigureKind::Points => self.share(memory),
+            FigureKind::Money | FigureKind::Duration => {
+                let mut named = self.from_clause(memory);
+                if self.figure.kind == FigureKind::Money && named.words.ends_with('罚') {
+                    named.words.push('款');
+                }
+                named
+            }
+            FigureKind::Count | FigureKind::Measure => {
+                if let Some(named) = self.award() {
+                    return named;
+                }
+                self.from_behind().unwrap_or_else(|| self.from_clause(memory))
+            }
+        }
+    }
+
+    /// 3个村被命名为民主法治示范村: what they became says more than 村.
+    fn award(&self) -> Option<Named> {
+        let (at, word) = first_of(self.after, words::AWARDS)?;
+        if self.after.get(..at)?.chars().count() > 2 {
+            return None;
+        }
+        let object = self.after.get(at + word.len()..)?;
+        let object = object.split('的').next().unwrap_or(object).trim_end_matches("称号");
+        match object.chars().count() {
+            0 | 1 => None,
+            2 => Some(Named { words: format!("{word}{object}"), full: true, used: 0 }),
+            _ => Some(Named::full(object)),
+        }
+    }
+
+    /// The noun phrase behind the figure.
+    fn from_behind(&self) -> Option<Named> {
+        let after = self.after.strip_prefix('的').unwrap_or(self.after);
+        let skipped = self.after.len() - after.len();
+        if !after.starts_with(|c: char| is_han(c) || "“《A".contains(c)) {
+            return None;
+        }
+        let end = phrase_end(after);
+        let phrase = after.get(..end)?;
+        if phrase.is_empty() {
+            return None;
+        }
+        let used = skipped + end;
+        let clause = clean(self.clause);
+        let rest = after.get(end..).unwrap_or_default();
+        if is_word(words::PEOPLE, phrase) {
+            // 20名人员的执法资格培训, 15名人员参加考试
+            let doing = rest.strip_prefix('的').unwrap_or(rest);
+            let words = match doing.chars().count() {
+                2..=14 => format!("{doing}{phrase}"),
+                _ if (2..=12).contains(&clause.chars().count()) => format!("{clause}{phrase}"),
+                _ => phrase.to_owned(),
+            };
+            return Some(Named { words, full: true, used });
+        }
+        if is_word(words::GENERIC, phrase) && clause.chars().count() >= 2 && !self.clause.ends_with('等') {
+            return Some(Named { words: format!("{clause}{phrase}"), full: true, used });
+        }
+        Some(Named { words: phrase.to_owned(), full: true, used })
+    }
+
+    /// The clause before the figure, filled up where it says too little.
+    fn from_clause(&self, memory: &Memory) -> Named {
+        let clause = clean(self.clause);
+        let length = clause.chars().count();
+        let part = self.clause.contains("其中") || self.clause.contains("包括");
+        let doing = self.doing();
+        if length == 0 {
+            return self.inherited(memory, doing);
+        }
+        if is_word(words::TAKING_PART, clause) {
+            let base = memory.last.as_deref().map(str::to_owned).or_else(|| self.clause_before_cleaned());
+            if let Some(base) = base {
+                return Named::filled(join(&base, clause));
+            }
+        }
+        if let Some(head) = memory.head.as_deref() {
+            let verb = length <= 4 && (is_word(words::WORK, clause) || begins_with(words::WORK, clause) || length <= 2);
+            let share_of_it = part && length <= 6;
+            let one_of_list = self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("程序") || clause.ends_with("制定"));
+            if (verb || share_of_it || one_of_list) && !overlap(head, clause) {
+                return Named::filled(join(clause, head));
+            }
+        }
+        if length == 1 {
+            if let Some(base) = self.clause_before_cleaned() {
+                return Named::filled(join(&base, clause));
+            }
+        }
+        Named { words: clause.to_owned(), full: !part, used: 0 }
+    }
+
+    /// Nothing in the clause itself: the same thing once more, a sum, or what was counted before and what is said of it.
+    fn inherited(&self, memory: &Memory, doing: &str) -> Named {
+        let base = || memory.head.clone().or_else(|| memory.last.clone()).or_else(|| self.clause_before_cleaned());
+        let sum = ["共", "合计", "共计", "总计", "总共"].iter().any(|word| self.clause.ends_with(word));
+        if sum && memory.count > 1 && self.figure.kind == FigureKind::Count {
+            if let Some(first) = &memory.first {
+                return Named::filled(format!("{first}等合计"));
+            }
+        }
+        if doing.chars().count() >= 2 {
+            let taking_part = begins_with(words::TAKING_PART, doing);
+            let base = if taking_part { memory.last.clone().or_else(|| self.clause_before_cleaned()) } else { base() };
+            return match base {
+                Some(base) => Named::filled(join(&base, doing)),
+                None => Named::filled(doing.to_owned()),
+            };
+        }
+        if self.clause_before.contains("等") || memory.last.is_none() {
+            return self.clause_before_cleaned().map(Named::filled).unwrap_or_default();
+        }
+        memory.last.clone().map(Named::filled).unwrap_or_default()
+    }
+
+    /// What is said of those counted, behind the figure: 参加考试 of 60余人参加考试.
+    fn doing(&self) -> &'a str {
+        let end = self.after.char_indices().nth(8).map_or(self.after.len(), |(at, _)| at);
+        let doing = self.after.get(..end).unwrap_or_default();
+        if doing.starts_with(is_han) { doing } else { "" }
+    }
+
+    /// The clause before, without what opens and closes it.
+    fn clause_before_cleaned(&self) -> Option<String> {
+        let clause = clean(self.clause_before);
+        (clause.chars().count() >= 2).then(|| clause.to_owned())
+    }
+
+    /// A share or a change of one.
+    fn share(&self, memory: &Memory) -> Named {
+        let raw = self.clause.trim_start_matches(|c: char| "、,)".contains(c));
+        // 不足执法人员总数的5%, 占全乡行政村的27.3%
+        if let Some(inner) = raw.strip_suffix('的') {
+            if let Some((at, _)) = first_of(inner, "不足 不到 超过 占比 占 仅占") {
+                let whose = clean(inner.get(..at).unwrap_or_default());
+                return self.part_of(whose, memory);
+            }
+        }
+        let bare = strip_closers(raw);
+        if let Some(whose) = bare.strip_suffix("占比").or_else(|| bare.strip_suffix('占')) {
+            return self.part_of(clean(whose), memory);
+        }
+        if let Some(named) = self.change(bare, memory) {
+            return named;
+        }
+        let clause = clean(raw);
+        let length = clause.chars().count();
+        if length == 0 {
+            return self.inherited(memory, "");
+        }
+        let Some(stem) = clause.strip_suffix('率').filter(|_| length <= 4) else {
+            return Named::full(clause);
+        };
+        // 调解成功441件,成功率97.6%
+        if let Some(last) = &memory.last {
+            if let Some(at) = last.find(stem) {
+                let head = last.get(..at).unwrap_or_default();
+                return Named::filled(format!("{head}{clause}"));
+            }
+        }
+        let base = memory.head.clone().or_else(|| memory.last.clone());
+        match base {
+            Some(base) if base.chars().count() <= 12 => Named::filled(format!("{base}{clause}")),
+            _ => Named::full(clause),
+        }
+    }
+
+    fn part_of(&self, whose: &str, memory: &Memory) -> Named {
+        let base = if whose.chars().count() >= 2 {
+            Some(whose.to_owned())
+        } else {
+            memory.last.clone().or_else(|| self.clause_before_cleaned())
+        };
+        base.map(|base| Named::filled(format!("{base}占比"))).unwrap_or_default()
+    }
+
+    /// 持证率比上年提高8.5个百分点, 警情(比上年少21.9%
+    fn change(&self, clause: &str, memory: &Memory) -> Option<Named> {
+        let word = words::CHANGES.split(' ').find(|word| clause.ends_with(word))?;
+        let mut whose = clause.strip_suffix(word)?;
+        let mut compared = false;
+        while let Some(rest) = words::COMPARED.split(' ').find_map(|word| whose.strip_suffix(word)) {
+            whose = rest;
+            compared = true;
+        }
+        let whose = clean(whose);
+        let short = word.chars().count() == 1;
+        if short && !compared && !whose.is_empty() {
+            return None;
+        }
+        let base = if whose.chars().count() >= 2 {
+            whose.to_owned()
+        } else {
+            let before = self.clause_before_cleaned().filter(|_| short);
+            before.or_else(|| memory.last.clone()).or_else(|| self.clause_before_cleaned())?
+        };
+        Some(Named::filled(format!("{base}{}", if short { "同比" } else { word })))
+    }
+}
+
+/// Splits off the last clause: from the last mark of punctuation on. A bracket that closes again inside stays in.
+fn last_clause(window: &str) -> (&str, &str) {
+    let mut depth = 0usize;
+    for (at, c) in window.char_indices().rev() {
+        match c {
+            ')' => depth += 1,
+            '(' if depth > 0 => depth -= 1,
+            '(' | ',' | '。' | ';' | ':' | '!' | '?' | '\n' | '|' if depth == 0 => {
+                return window.split_at(at + c.len_utf8());
+            }
+            _ => {}
+        }
+    }
+    ("", window)
+}
+
+/// The clause without what opens and closes it, cut down to what a cell holds.
+fn clean(clause: &str) -> &str {
+    let mut words = strip_closers(clause.trim_start_matches(|c: char| "、,);。”".contains(c)));
+    words = strip_openers(words);
+    // A list that says what it is a list of: 信访、征收等疑难事项
+    if let Some((list, tail)) = words.rsplit_once('等') {
+        if list.contains('、') && tail.chars().count() >= 2 {
+            words = strip_openers(tail);
+        }
+    }
+    if let Some((at, verb)) = last_of(words, words::LIGHT) {
+        let tail = strip_openers(words.get(at + verb.len()..).unwrap_or_default());
+        if tail.chars().count() >= 2 {
+            words = tail;
+        }
+    }
+    if words.chars().count() > 12 {
+        if let Some((at, verb)) = last_of(words, words::CUTS) {
+            let from = if words.get(at + verb.len()..).is_some_and(|tail| tail.chars().count() >= 4) { at + verb.len() } else { at };
+            let tail = strip_openers(words.get(from..).unwrap_or_default());
+            if tail.chars().count() >= 4 {
+                words = tail;
+            }
+        }
+    }
+    while words.chars().count() > LONGEST {
+        let Some(at) = words.find(['的', '、', '和', '及', '在']) else { break };
+        let tail = words.get(at..).unwrap_or_default();
+        let tail = tail.get(tail.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default();
+        if tail.chars().count() < 4 {
+            break;
+        }
+        words = tail;
+    }
+    if let Some((at, _)) = words.char_indices().rev().nth(LONGEST - 1).filter(|&(at, _)| at > 0) {
+        words = words.get(at..).unwrap_or_default();
+    }
+    words
+}
+
+fn strip_closers(mut words: &str) -> &str {
+    while let Some(rest) = longest(words::CLOSERS, |word| words.strip_suffix(word)) {
+        words = rest;
+    }
+    words
+}
+
+fn strip_openers(mut words: &str) -> &str {
+    loop {
+        let after_year = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        if after_year.len() < words.len() {
+            if let Some(rest) = after_year.strip_prefix(['年', '月', '日']) {
+                words = rest.strip_prefix(['度', '底', '初']).unwrap_or(rest);
+                continue;
+            }
+        }
+        match longest(words::OPENERS, |word| words.strip_prefix(word)) {
+            // 对口, 在线, 为民: a word, not an opener
+            Some(rest) if rest.chars().count() >= 2 || words.chars().count() <= 2 => words = rest,
+            _ => return words,
+        }
+    }
+}
+
+/// The words without the verbs in front.
+fn without_verbs(mut words: &str) -> &str {
+    while let Some(rest) = longest(words::WORK, |word| words.strip_prefix(word)) {
+        if rest.chars().count() < 2 {
+            break;
+        }
+        words = rest;
+    }
+    words
+}
+
+/// Where the noun phrase at the start of a text ends, in bytes.
+fn phrase_end(after: &str) -> usize {
+    const LONGEST_PHRASE: usize = 18;
+    let mut quoted = false;
+    for (count, (at, c)) in after.char_indices().enumerate() {
+        if count == LONGEST_PHRASE || c.is_whitespace() {
+            return at;
+        }
+        match c {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            _ => {}
+        }
+        let rest = after.get(at..).unwrap_or_default();
+        if !quoted && begins_with(words::ENDERS, rest) && !is_inside_word(after, at) {
+            return at;
+        }
+    }
+    after.len()
+}
+
+/// Words whose middle looks like the end of a phrase.
+fn is_inside_word(after: &str, at: usize) -> bool {
+    const WORDS: &str = "中心 中队 中学 中小 行政处罚 综合执法 处室 处罚 处理 处置 服务 服务站 服务点 服务中心 服务所 服务队 审查 审核 用地 内设 内部 建设 建设工作 推进会 推进 不动产 得力 理论 理事 地方 地区 \
+        集中 前沿 后备 合作 作品 作风 工作 以案 用法 用工 实施 实施方案 公共 共建 共享 执行 对口 为民 到户 参考 会议 比赛 比例 向导 每月 通知 无讼 整改 化解 办理 培训 可办 能力 应急 应用 需求 处 管理 助理 受理 代理 心理 经理 整理 \
+        示范 给水 使用 让利 即时 时间 空间 房间 车间 民间 期间 起诉 起草 防止 止 一等 初等 高等 平等 等级 前置 会后 负责人 在线 在建 在校 在职 在册 在册 检查 开展 结合 联合 完成 持续 组成 包括 由 投入 提供 覆盖 共青团 社会 未成年人 现场 未成年 从业 从业人员 \
+        向阳 不满 以上 仍 同比 较大 较好 又 各级 各类 另 比较 用户 用水 用电 作业 作物 受援 受助 集中供养 才 可 就业 按摩 还 也 获奖 取得 拥有 应诉 出庭 已 是 对象 对 为 在 示范点 被申请 被诉 依法治理 依法行政 联动 统筹 接受 并联 受理点 持证 无 给予 给 \
+        处级 不良 无证 无主 上门 法治建设 重点 建设项目 建设单位 建设工程 处罚 综合 实施 执行 启动 启动仪式 整改 优化 提升 提升行动 参与 结对 让 挂牌 落地";
+    const LOOK: usize = 12;
+    let from = after.floor_char_boundary(at.saturating_sub(LOOK));
+    WORDS.split_ascii_whitespace().any(|word| {
+        word.chars().count() > 1
+            && after.get(from..).is_some_and(|near| {
+                near.match_indices(word).take(2).any(|(inside, _)| {
+                    let start = from + inside;
+                    start < at && at < start + word.len()
+                })
+            })
+    }) || KEEPS.split(' ').any(|word| after.get(at..).is_some_and(|rest| rest.starts_with(word)))
+}
+
+/// Words that look like the end of a phrase where they begin, and go on with it: 服务站, 建设工作会议.
+const KEEPS: &str = "中心 中队 中学 中小 中型 处室 处罚 处理 处置 处级 服务站 服务点 服务中心 服务所 服务队 服务平台 服务项目 服务窗口 服务事项 服务热线 审查室 审核员 用地 内设 内部 建设工作 建设项目 建设单位 \
+推进会 不动产 得力 理论 理事 地方 地区 集中供养 前沿 前置 后备 作品 作风 作业 以案 用法 用户 用工 实施方案 公共 共建 共享 共同体 执行案 对口 对象 为民 会议 比赛 比例 向导 无讼 无证 无主 整改方案 \
+可办 能力 应急 应用 应诉案 时间 起诉 在建 在校 在职 在册 在线 从业 就业 各级 各类 各村 未成年 不良 不予 依法治理 依法行政 组成部门 参考 受理点 提升行动 执法 联合体 以上的 通知 优化 不合格 使用 \
+服务 到户 办公室 办公 建设 理 得 地 间 起 共 前 被诉 被申请 联动 围绕";
+
+/// Whether a text begins with a word of a list.
+fn begins_with(list: &str, text: &str) -> bool {
+    list.split_ascii_whitespace().any(|word| text.starts_with(word))
+}
+
+/// Whether a text is a word of a list.
+fn is_word(list: &str, text: &str) -> bool {
+    list.split_ascii_whitespace().any(|word| word == text)
+}
+
+/// The first word of a list in a text, and where.
+fn first_of<'l>(text: &str, list: &'l str) -> Option<(usize, &'l str)> {
+    list.split_ascii_whitespace()
+        .filter_map(|word| Some((text.find(word)?, word)))
+        .min_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())))
+}
+
+/// The last word of a list in a text, and where.
+fn last_of<'l>(text: &str, list: &'l str) -> Option<(usize, &'l str)> {
+    list.split_ascii_whitespace()
+        .filter_map(|word| Some((text.rfind(word)?, word)))
+        .max_by_key(|&(at, word)| at + word.len())
+}
+
+/// The shortest rest that taking a word of a list off leaves.
+fn longest<'t>(list: &str, strip: impl Fn(&str) -> Option<&'t str>) -> Option<&'t str> {
+    list.split_ascii_whitespace().filter_map(strip).min_by_key(|rest| rest.len())
+}
+
+/// Two parts put together, without a word said twice.
+fn join(first: &str, second: &str) -> String {
+    if first.ends_with(second) {
+        return first.to_owned();
+    }
+    format!("{first}{second}")
+}
+
+/// Whether two texts share two characters in a row.
+fn overlap(a: &str, b: &str) -> bool {
+    let pairs = |text: &str| text.chars().zip(text.chars().skip(1)).collect::<Vec<_>>();
+    let of_a = pairs(a);
+    pairs(b).iter().any(|pair| of_a.contains(pair))
+}
+
+/// Fit for a cell: full-width brackets, quotes in pairs or not at all, not too long; nothing where nothing is left.
+fn tidy(words: &str) -> Option<String> {
+    let mut words = words.trim_matches(|c: char| "、,.;:的 -—·”)".contains(c)).to_owned();
+    for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
+        if words.matches(open).count() != words.matches(close).count() {
+            words = words.replace([open, close], "");
+        }
+    }
+    let words: String = words
+        .chars()
+        .map(|c| match c {
+            '(' => '（',
+            ')' => '）',
+            c => c,
+        })
+        .collect();
+    let from = words.chars().count().saturating_sub(LONGEST + 4);
+    let words: String = words.chars().skip(from).collect();
+    (words.chars().filter(|&c| is_han(c)).count() >= 2).then_some(words)
 }
