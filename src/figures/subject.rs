@@ -40,8 +40,12 @@ struct Memory {
     unit: String,
     /// The first full subject of the sentence.
     first: Option<String>,
-    /// Full subjects so far.
+    /// Figures so far.
     count: usize,
+    /// Behind 其中: what follows in the same measure word are parts of it.
+    parts: bool,
+    /// The clause before the figure before, as far as it says something.
+    clause: Option<String>,
 }
 
 /// A subject, as put together.
@@ -77,6 +81,9 @@ impl Memory {
             }
         }
         self.count += 1;
+        self.parts = view.is_part(self);
+        let clause = clean(view.clause);
+        self.clause = (clause.chars().count() >= 2).then(|| clause.to_owned());
         self.last = Some(named.words.clone());
     }
 }
@@ -92,6 +99,10 @@ struct View<'a> {
     /// What stands between the figure and the next mark of punctuation or figure.
     after: &'a str,
     new_sentence: bool,
+    /// No mark of punctuation between the figure before and this one.
+    same_clause: bool,
+    /// The words of the sentence before the clause.
+    sentence: &'a str,
 }
 
 /// How far a look back or ahead may go, in bytes.
@@ -110,8 +121,12 @@ impl<'a> View<'a> {
         let far = text.floor_char_boundary(figure.tail.saturating_add(WINDOW)).min(next.max(figure.tail));
         let after = text.get(figure.tail..far).unwrap_or_default();
         let gap = text.get(from..figure.head).unwrap_or_default();
+        let far_back = text.floor_char_boundary(figure.head.saturating_sub(WINDOW));
+        let sentence = text.get(far_back..figure.head - clause.len()).unwrap_or_default();
         Self {
             figure,
+            same_clause: from > 0 && !gap.contains([',', '。', ';', ':', '!', '?', '、', '(', ')']),
+            sentence: sentence.rsplit(['。', '!', '?']).next().unwrap_or_default(),
             unit: text.get(figure.unit.0..figure.unit.1).unwrap_or_default(),
             clause,
             clause_before,
@@ -126,8 +141,12 @@ impl<'a> View<'a> {
             FigureKind::Percent | FigureKind::Points => self.share(memory),
             FigureKind::Money | FigureKind::Duration => {
                 let mut named = self.from_clause(memory);
-                if self.figure.kind == FigureKind::Money && named.words.ends_with('罚') {
-                    named.words.push('款');
+                if self.figure.kind == FigureKind::Money {
+                    if named.words.ends_with('罚') {
+                        named.words.push('款');
+                    } else if named.words.chars().count() == 2 && is_word(words::OF_MONEY, &named.words) {
+                        named.words.push_str("金额");
+                    }
                 }
                 named
             }
@@ -180,41 +199,70 @@ impl<'a> View<'a> {
             };
             return Some(Named { words, full: true, used });
         }
+        if is_word(words::EMPTY, phrase) || (words::PERSONS.split(' ').any(|word| phrase.ends_with(word)) && words::OF_THINGS.split(' ').any(|unit| unit == self.unit)) {
+            return None;
+        }
+        if let Some(group) = rest.strip_prefix("组成的") {
+            let group = group.get(..phrase_end(group)).unwrap_or_default();
+            return Some(Named { words: join(phrase, group), full: true, used });
+        }
+        if words::PERSONS.split(' ').any(|word| phrase.ends_with(word)) && phrase.chars().count() <= 6 {
+            let taking_part = begins_with(words::TAKING_PART, rest) && (4..=12).contains(&rest.chars().count());
+            if taking_part {
+                return Some(Named { words: format!("{rest}的{phrase}"), full: true, used });
+            }
+        }
         if is_word(words::GENERIC, phrase) && clause.chars().count() >= 2 && !self.clause.ends_with('等') {
             return Some(Named { words: format!("{clause}{phrase}"), full: true, used });
         }
         Some(Named { words: phrase.to_owned(), full: true, used })
     }
 
+    /// Whether the figure is a part of what was counted before: 其中工程类45份、服务类62份.
+    fn is_part(&self, memory: &Memory) -> bool {
+        self.clause.contains("其中") || self.clause.contains("包括") || (memory.parts && self.unit == memory.unit)
+    }
+
     /// The clause before the figure, filled up where it says too little.
     fn from_clause(&self, memory: &Memory) -> Named {
         let clause = clean(self.clause);
         let length = clause.chars().count();
-        let part = self.clause.contains("其中") || self.clause.contains("包括");
-        let doing = self.doing();
         if length == 0 {
-            return self.inherited(memory, doing);
+            return self.inherited(memory, self.doing());
         }
         if is_word(words::TAKING_PART, clause) {
-            let base = memory.last.as_deref().map(str::to_owned).or_else(|| self.clause_before_cleaned());
+            let base = memory.last.clone().or_else(|| self.clause_before_cleaned());
             if let Some(base) = base {
                 return Named::filled(join(&base, clause));
             }
         }
+        let part = self.is_part(memory);
+        let verb = is_verb(clause);
         if let Some(head) = memory.head.as_deref() {
-            let verb = length <= 4 && (is_word(words::WORK, clause) || begins_with(words::WORK, clause) || length <= 2);
             let share_of_it = part && length <= 6;
-            let one_of_list = self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("程序") || clause.ends_with("制定"));
+            let one_of_list = self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("制定"));
             if (verb || share_of_it || one_of_list) && !overlap(head, clause) {
                 return Named::filled(join(clause, head));
             }
-        }
-        if length == 1 {
-            if let Some(base) = self.clause_before_cleaned() {
-                return Named::filled(join(&base, clause));
+        } else if verb || clause.ends_with("化解") {
+            // 收到行政复议申请后依法审查,受理214件
+            if let Some(object) = object_of(self.clause_before).filter(|object| !overlap(object, clause)) {
+                return Named::full(&join(clause, object));
             }
         }
-        Named { words: clause.to_owned(), full: !part, used: 0 }
+        let spoken = words::SPOKEN.iter().find(|(short, _)| clause.ends_with(short) && (length == 1 || clause != *short || length == 2));
+        let mut words = match spoken {
+            Some(&(short, long)) if length <= 6 && !clause.ends_with(long) => {
+                format!("{}{long}", clause.strip_suffix(short).unwrap_or_default())
+            }
+            _ => clause.to_owned(),
+        };
+        if words.chars().count() <= 4 || is_word(words::GENERIC, without_verbs(clause)) {
+            if let Some(actor) = actor(self.sentence).filter(|actor| !overlap(actor, &words)) {
+                words = join(actor, &words);
+            }
+        }
+        Named { full: !part, words, used: 0 }
     }
 
     /// Nothing in the clause itself: the same thing once more, a sum, or what was counted before and what is said of it.
@@ -234,7 +282,12 @@ impl<'a> View<'a> {
                 None => Named::filled(doing.to_owned()),
             };
         }
-        if self.clause_before.contains("等") || memory.last.is_none() {
+        if self.same_clause {
+            if let Some(clause) = &memory.clause {
+                return Named::filled(clause.clone());
+            }
+        }
+        if memory.last.is_none() {
             return self.clause_before_cleaned().map(Named::filled).unwrap_or_default();
         }
         memory.last.clone().map(Named::filled).unwrap_or_default()
@@ -285,7 +338,16 @@ impl<'a> View<'a> {
                 return Named::filled(format!("{head}{clause}"));
             }
         }
-        let base = memory.head.clone().or_else(|| memory.last.clone());
+        if let Some(at) = self.clause_before.rfind(stem).filter(|_| length <= 3) {
+            let head = clean(self.clause_before.get(..at).unwrap_or_default());
+            return Named::filled(format!("{head}{clause}"));
+        }
+        let before = || {
+            let clause = clean(self.clause_before);
+            let phrase = clause.get(..phrase_end(clause)).unwrap_or_default();
+            (phrase.chars().count() >= 2).then(|| phrase.to_owned())
+        };
+        let base = memory.head.clone().or_else(|| memory.last.clone()).or_else(before);
         match base {
             Some(base) if base.chars().count() <= 12 => Named::filled(format!("{base}{clause}")),
             _ => Named::full(clause),
@@ -351,16 +413,15 @@ fn clean(clause: &str) -> &str {
             words = strip_openers(tail);
         }
     }
-    if let Some((at, verb)) = last_of(words, words::LIGHT) {
+    if let Some((at, verb)) = last_of(words, words::LIGHT).filter(|&(at, verb)| !(verb == "组织" && is_body(words, at))) {
         let tail = strip_openers(words.get(at + verb.len()..).unwrap_or_default());
         if tail.chars().count() >= 2 {
             words = tail;
         }
     }
-    if words.chars().count() > 12 {
+    if words.chars().count() > 16 {
         if let Some((at, verb)) = last_of(words, words::CUTS) {
-            let from = if words.get(at + verb.len()..).is_some_and(|tail| tail.chars().count() >= 4) { at + verb.len() } else { at };
-            let tail = strip_openers(words.get(from..).unwrap_or_default());
+            let tail = strip_openers(words.get(at + verb.len()..).unwrap_or_default());
             if tail.chars().count() >= 4 {
                 words = tail;
             }
@@ -389,6 +450,9 @@ fn strip_closers(mut words: &str) -> &str {
 }
 
 fn strip_openers(mut words: &str) -> &str {
+    if let Some(rest) = words.strip_prefix(['一', '二', '三', '四', '五', '六', '七', '八', '九']) {
+        words = rest.strip_prefix('是').unwrap_or(words);
+    }
     loop {
         let after_year = words.trim_start_matches(|c: char| c.is_ascii_digit());
         if after_year.len() < words.len() {
@@ -399,7 +463,8 @@ fn strip_openers(mut words: &str) -> &str {
         }
         match longest(words::OPENERS, |word| words.strip_prefix(word)) {
             // 对口, 在线, 为民: a word, not an opener
-            Some(rest) if rest.chars().count() >= 2 || words.chars().count() <= 2 => words = rest,
+            Some(rest) if rest.chars().count() >= 2 => words = rest,
+            Some("") if !begins_with(words::TAKING_PART, words) && !begins_with(words::WORK, words) => return "",
             _ => return words,
         }
     }
@@ -411,9 +476,53 @@ fn without_verbs(mut words: &str) -> &str {
         if rest.chars().count() < 2 {
             break;
         }
-        words = rest;
+        words = rest.trim_start_matches(['、', '和', '及', '与', '并', '了']);
     }
     words
+}
+
+/// Whether a text is nothing but a verb of work, 已, 被, 正在 and the like before it.
+fn is_verb(words: &str) -> bool {
+    let bare = words.trim_start_matches("正在").trim_start_matches(['已', '被', '共', '经', '未']);
+    words.chars().count() <= 4
+        && (is_word(words::WORK, bare) || begins_with(words::WORK, bare) || words.starts_with('被') || is_word(words::STATES, words))
+}
+
+/// What the last verb of work of a clause is done to.
+fn object_of(clause: &str) -> Option<&str> {
+    let mut found: Option<(usize, &str)> = None;
+    for verb in words::WORK.split_ascii_whitespace().filter(|verb| verb.chars().count() > 1) {
+        let Some(at) = clause.rfind(verb) else { continue };
+        let tail = clause.get(at + verb.len()..).unwrap_or_default().trim_start_matches(['了', '各']);
+        let object = tail.get(..phrase_end(tail)).unwrap_or_default();
+        if object.chars().count() >= 2 && found.is_none_or(|(before, _)| at > before) {
+            found = Some((at, object));
+        }
+    }
+    found.map(|(_, object)| object)
+}
+
+/// Who acts in a sentence, where it is a body with a name of its own: 便民服务中心, 中心组.
+fn actor(sentence: &str) -> Option<&str> {
+    let (at, word) = last_of(sentence, words::ACTORS)?;
+    let end = at + word.len();
+    let head = sentence.get(..at)?;
+    let from = head
+        .char_indices()
+        .rev()
+        .take(6)
+        .take_while(|&(_, c)| is_han(c) && !"在由与和及向对为把的将从各全是".contains(c))
+        .last()
+        .map_or(at, |(from, _)| from);
+    let name = strip_openers(sentence.get(from..end)?);
+    Some(name)
+}
+
+/// Whether 组织 at a byte is a body and not what somebody does: 社会组织.
+fn is_body(words: &str, at: usize) -> bool {
+    words.get(..at).is_some_and(|head| {
+        ["其他", "社会", "党", "基层", "群团", "经济", "自治"].iter().any(|kind| head.ends_with(kind))
+    })
 }
 
 /// Where the noun phrase at the start of a text ends, in bytes.
@@ -460,7 +569,7 @@ fn is_inside_word(after: &str, at: usize) -> bool {
 /// Words that look like the end of a phrase where they begin, and go on with it: 服务站, 建设工作会议.
 const KEEPS: &str = "中心 中队 中学 中小 中型 处室 处罚 处理 处置 处级 服务站 服务点 服务中心 服务所 服务队 服务平台 服务项目 服务窗口 服务事项 服务热线 审查室 审核员 用地 内设 内部 建设工作 建设项目 建设单位 \
 推进会 不动产 得力 理论 理事 地方 地区 集中供养 前沿 前置 后备 作品 作风 作业 以案 用法 用户 用工 实施方案 公共 共建 共享 共同体 执行案 对口 对象 为民 会议 比赛 比例 向导 无讼 无证 无主 整改方案 \
-可办 能力 应急 应用 应诉案 时间 起诉 在建 在校 在职 在册 在线 从业 就业 各级 各类 各村 未成年 不良 不予 依法治理 依法行政 组成部门 参考 受理点 提升行动 执法 联合体 以上的 通知 优化 不合格 使用 \
+可办 能力 应急 应用 应诉案 时间 起诉 在建 在校 在职 在册 在线 从业 就业 各级 各类 各村 未成年 不良 不予 依法治理 依法行政 组成部门 受理点 提升行动 执法 联合体 以上的 通知 优化 不合格 使用 \
 服务 到户 办公室 办公 建设 理 得 地 间 起 共 前 被诉 被申请 联动 围绕";
 
 /// Whether a text begins with a word of a list.
