@@ -42,6 +42,8 @@ struct Memory {
     first: Option<String>,
     /// Figures so far.
     count: usize,
+    /// The verb of the last full subject: 审查 of 审查合同.
+    verb: Option<String>,
     /// Behind 其中: what follows in the same measure word are parts of it.
     parts: bool,
     /// The clause before the figure before, as far as it says something.
@@ -60,10 +62,18 @@ struct Named {
 
 impl Named {
     fn full(words: &str) -> Self {
-        Self { words: words.to_owned(), full: true, used: 0 }
+        Self {
+            words: words.to_owned(),
+            full: true,
+            used: 0,
+        }
     }
     fn filled(words: String) -> Self {
-        Self { words, full: false, used: 0 }
+        Self {
+            words,
+            full: false,
+            used: 0,
+        }
     }
 }
 
@@ -73,8 +83,16 @@ impl Memory {
             return;
         }
         if named.full {
-            let head = without_verbs(&named.words);
-            self.head = (head.chars().count() >= 2 && !is_word(words::WORK, head)).then(|| head.to_owned());
+            let head = thing_of(&named.words);
+            if head.chars().count() >= 2 && !is_verb(head) {
+                self.head = Some(head.to_owned());
+            }
+            let verb = named
+                .words
+                .get(..named.words.len() - without_verbs(&named.words).len());
+            self.verb = verb
+                .filter(|verb| verb.chars().count() == 2)
+                .map(str::to_owned);
             self.unit = view.unit.to_owned();
             if self.first.is_none() {
                 self.first = Some(named.words.clone());
@@ -111,18 +129,24 @@ const WINDOW: usize = 240;
 impl<'a> View<'a> {
     fn new(text: &'a str, figure: &'a Found, from: usize, next: usize) -> Self {
         let from = from.min(figure.head);
-        let near = text.floor_char_boundary(figure.head.saturating_sub(WINDOW)).max(from);
+        let near = text
+            .floor_char_boundary(figure.head.saturating_sub(WINDOW))
+            .max(from);
         let window = text.get(near..figure.head).unwrap_or_default();
         let (rest, clause) = last_clause(window);
         let clause_before = match rest.strip_suffix([',', '(', ';']) {
             Some(rest) => last_clause(rest).1,
             None => "",
         };
-        let far = text.floor_char_boundary(figure.tail.saturating_add(WINDOW)).min(next.max(figure.tail));
+        let far = text
+            .floor_char_boundary(figure.tail.saturating_add(WINDOW))
+            .min(next.max(figure.tail));
         let after = text.get(figure.tail..far).unwrap_or_default();
         let gap = text.get(from..figure.head).unwrap_or_default();
         let far_back = text.floor_char_boundary(figure.head.saturating_sub(WINDOW));
-        let sentence = text.get(far_back..figure.head - clause.len()).unwrap_or_default();
+        let sentence = text
+            .get(far_back..figure.head - clause.len())
+            .unwrap_or_default();
         Self {
             figure,
             same_clause: from > 0 && !gap.contains([',', '。', ';', ':', '!', '?', '、', '(', ')']),
@@ -130,7 +154,10 @@ impl<'a> View<'a> {
             unit: text.get(figure.unit.0..figure.unit.1).unwrap_or_default(),
             clause,
             clause_before,
-            after: after.split([',', '。', ';', ':', '!', '?', '、', ')', '(', '\n', '|']).next().unwrap_or_default(),
+            after: after
+                .split([',', '。', ';', ':', '!', '?', '、', ')', '(', '\n', '|'])
+                .next()
+                .unwrap_or_default(),
             new_sentence: gap.contains(['。', '!', '?']),
         }
     }
@@ -144,7 +171,9 @@ impl<'a> View<'a> {
                 if self.figure.kind == FigureKind::Money {
                     if named.words.ends_with('罚') {
                         named.words.push('款');
-                    } else if named.words.chars().count() == 2 && is_word(words::OF_MONEY, &named.words) {
+                    } else if named.words.chars().count() == 2
+                        && is_word(words::OF_MONEY, &named.words)
+                    {
                         named.words.push_str("金额");
                     }
                 }
@@ -154,7 +183,8 @@ impl<'a> View<'a> {
                 if let Some(named) = self.award() {
                     return named;
                 }
-                self.from_behind().unwrap_or_else(|| self.from_clause(memory))
+                self.from_behind()
+                    .unwrap_or_else(|| self.from_clause(memory))
             }
         }
     }
@@ -166,10 +196,18 @@ impl<'a> View<'a> {
             return None;
         }
         let object = self.after.get(at + word.len()..)?;
-        let object = object.split('的').next().unwrap_or(object).trim_end_matches("称号");
+        let object = object
+            .split('的')
+            .next()
+            .unwrap_or(object)
+            .trim_end_matches("称号");
         match object.chars().count() {
             0 | 1 => None,
-            2 => Some(Named { words: format!("{word}{object}"), full: true, used: 0 }),
+            2 => Some(Named {
+                words: format!("{word}{object}"),
+                full: true,
+                used: 0,
+            }),
             _ => Some(Named::full(object)),
         }
     }
@@ -183,7 +221,12 @@ impl<'a> View<'a> {
         }
         let end = phrase_end(after);
         let phrase = after.get(..end)?;
-        if phrase.is_empty() {
+        let phrase = if end == after.len() {
+            phrase.trim_end_matches('中')
+        } else {
+            phrase
+        };
+        if phrase.is_empty() || (phrase.chars().count() == 1 && !words::SHORT.contains(phrase)) {
             return None;
         }
         let used = skipped + end;
@@ -197,30 +240,66 @@ impl<'a> View<'a> {
                 _ if (2..=12).contains(&clause.chars().count()) => format!("{clause}{phrase}"),
                 _ => phrase.to_owned(),
             };
-            return Some(Named { words, full: true, used });
+            return Some(Named {
+                words,
+                full: true,
+                used,
+            });
         }
-        if is_word(words::EMPTY, phrase) || (words::PERSONS.split(' ').any(|word| phrase.ends_with(word)) && words::OF_THINGS.split(' ').any(|unit| unit == self.unit)) {
+        if is_word(words::EMPTY, phrase)
+            || (words::PERSONS.split(' ').any(|word| phrase.ends_with(word))
+                && words::OF_THINGS.split(' ').any(|unit| unit == self.unit))
+        {
             return None;
         }
         if let Some(group) = rest.strip_prefix("组成的") {
             let group = group.get(..phrase_end(group)).unwrap_or_default();
-            return Some(Named { words: join(phrase, group), full: true, used });
+            return Some(Named {
+                words: join(phrase, group),
+                full: true,
+                used,
+            });
         }
-        if words::PERSONS.split(' ').any(|word| phrase.ends_with(word)) && phrase.chars().count() <= 6 {
-            let taking_part = begins_with(words::TAKING_PART, rest) && (4..=12).contains(&rest.chars().count());
+        if words::PERSONS.split(' ').any(|word| phrase.ends_with(word))
+            && phrase.chars().count() <= 6
+        {
+            let taking_part =
+                begins_with(words::TAKING_PART, rest) && (4..=12).contains(&rest.chars().count());
             if taking_part {
-                return Some(Named { words: format!("{rest}的{phrase}"), full: true, used });
+                return Some(Named {
+                    words: format!("{rest}的{phrase}"),
+                    full: true,
+                    used,
+                });
             }
         }
-        if is_word(words::GENERIC, phrase) && clause.chars().count() >= 2 && !self.clause.ends_with('等') {
-            return Some(Named { words: format!("{clause}{phrase}"), full: true, used });
+        if is_word(words::GENERIC, phrase)
+            && clause.chars().count() >= 2
+            && !self.clause.ends_with('等')
+        {
+            return Some(Named {
+                words: format!("{clause}{phrase}"),
+                full: true,
+                used,
+            });
         }
-        Some(Named { words: phrase.to_owned(), full: true, used })
+        Some(Named {
+            words: phrase.to_owned(),
+            full: true,
+            used,
+        })
+    }
+
+    /// Whether the clause goes on with a list of figures.
+    fn raw_list(&self) -> bool {
+        self.clause.starts_with('、')
     }
 
     /// Whether the figure is a part of what was counted before: 其中工程类45份、服务类62份.
     fn is_part(&self, memory: &Memory) -> bool {
-        self.clause.contains("其中") || self.clause.contains("包括") || (memory.parts && self.unit == memory.unit)
+        self.clause.contains("其中")
+            || self.clause.contains("包括")
+            || (memory.parts && self.unit == memory.unit)
     }
 
     /// The clause before the figure, filled up where it says too little.
@@ -240,17 +319,30 @@ impl<'a> View<'a> {
         let verb = is_verb(clause);
         if let Some(head) = memory.head.as_deref() {
             let share_of_it = part && length <= 6;
-            let one_of_list = self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("制定"));
+            let one_of_list =
+                self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("制定"));
             if (verb || share_of_it || one_of_list) && !overlap(head, clause) {
                 return Named::filled(join(clause, head));
             }
         } else if verb || clause.ends_with("化解") {
             // 收到行政复议申请后依法审查,受理214件
-            if let Some(object) = object_of(self.clause_before).filter(|object| !overlap(object, clause)) {
+            if let Some(object) =
+                object_of(self.clause_before).filter(|object| !overlap(object, clause))
+            {
                 return Named::full(&join(clause, object));
             }
         }
-        let spoken = words::SPOKEN.iter().find(|(short, _)| clause.ends_with(short) && (length == 1 || clause != *short || length == 2));
+        // 审查文件14件、协议41份
+        if let Some(verb) = memory
+            .verb
+            .as_deref()
+            .filter(|_| length <= 2 && self.raw_list())
+        {
+            return Named::filled(join(verb, clause));
+        }
+        let spoken = words::SPOKEN.iter().find(|(short, _)| {
+            clause.ends_with(short) && (length == 1 || clause != *short || length == 2)
+        });
         let mut words = match spoken {
             Some(&(short, long)) if length <= 6 && !clause.ends_with(long) => {
                 format!("{}{long}", clause.strip_suffix(short).unwrap_or_default())
@@ -262,13 +354,25 @@ impl<'a> View<'a> {
                 words = join(actor, &words);
             }
         }
-        Named { full: !part, words, used: 0 }
+        Named {
+            full: !part,
+            words,
+            used: 0,
+        }
     }
 
     /// Nothing in the clause itself: the same thing once more, a sum, or what was counted before and what is said of it.
     fn inherited(&self, memory: &Memory, doing: &str) -> Named {
-        let base = || memory.head.clone().or_else(|| memory.last.clone()).or_else(|| self.clause_before_cleaned());
-        let sum = ["共", "合计", "共计", "总计", "总共"].iter().any(|word| self.clause.ends_with(word));
+        let base = || {
+            memory
+                .head
+                .clone()
+                .or_else(|| memory.last.clone())
+                .or_else(|| self.clause_before_cleaned())
+        };
+        let sum = ["共", "合计", "共计", "总计", "总共"]
+            .iter()
+            .any(|word| self.clause.ends_with(word));
         if sum && memory.count > 1 && self.figure.kind == FigureKind::Count {
             if let Some(first) = &memory.first {
                 return Named::filled(format!("{first}等合计"));
@@ -276,7 +380,11 @@ impl<'a> View<'a> {
         }
         if doing.chars().count() >= 2 {
             let taking_part = begins_with(words::TAKING_PART, doing);
-            let base = if taking_part { memory.last.clone().or_else(|| self.clause_before_cleaned()) } else { base() };
+            let base = if taking_part {
+                memory.last.clone().or_else(|| self.clause_before_cleaned())
+            } else {
+                base()
+            };
             return match base {
                 Some(base) => Named::filled(join(&base, doing)),
                 None => Named::filled(doing.to_owned()),
@@ -288,14 +396,21 @@ impl<'a> View<'a> {
             }
         }
         if memory.last.is_none() {
-            return self.clause_before_cleaned().map(Named::filled).unwrap_or_default();
+            return self
+                .clause_before_cleaned()
+                .map(Named::filled)
+                .unwrap_or_default();
         }
         memory.last.clone().map(Named::filled).unwrap_or_default()
     }
 
     /// What is said of those counted, behind the figure: 参加考试 of 60余人参加考试.
     fn doing(&self) -> &'a str {
-        let end = self.after.char_indices().nth(8).map_or(self.after.len(), |(at, _)| at);
+        let end = self
+            .after
+            .char_indices()
+            .nth(8)
+            .map_or(self.after.len(), |(at, _)| at);
         let doing = self.after.get(..end).unwrap_or_default();
         if doing.starts_with(is_han) { doing } else { "" }
     }
@@ -317,7 +432,10 @@ impl<'a> View<'a> {
             }
         }
         let bare = strip_closers(raw);
-        if let Some(whose) = bare.strip_suffix("占比").or_else(|| bare.strip_suffix('占')) {
+        if let Some(whose) = bare
+            .strip_suffix("占比")
+            .or_else(|| bare.strip_suffix('占'))
+        {
             return self.part_of(clean(whose), memory);
         }
         if let Some(named) = self.change(bare, memory) {
@@ -347,7 +465,11 @@ impl<'a> View<'a> {
             let phrase = clause.get(..phrase_end(clause)).unwrap_or_default();
             (phrase.chars().count() >= 2).then(|| phrase.to_owned())
         };
-        let base = memory.head.clone().or_else(|| memory.last.clone()).or_else(before);
+        let whole = memory.last.clone().filter(|last| last.chars().count() <= 8);
+        let base = whole
+            .or_else(|| memory.head.clone())
+            .or_else(|| memory.last.clone())
+            .or_else(before);
         match base {
             Some(base) if base.chars().count() <= 12 => Named::filled(format!("{base}{clause}")),
             _ => Named::full(clause),
@@ -360,15 +482,21 @@ impl<'a> View<'a> {
         } else {
             memory.last.clone().or_else(|| self.clause_before_cleaned())
         };
-        base.map(|base| Named::filled(format!("{base}占比"))).unwrap_or_default()
+        base.map(|base| Named::filled(format!("{base}占比")))
+            .unwrap_or_default()
     }
 
     /// 持证率比上年提高8.5个百分点, 警情(比上年少21.9%
     fn change(&self, clause: &str, memory: &Memory) -> Option<Named> {
-        let word = words::CHANGES.split(' ').find(|word| clause.ends_with(word))?;
+        let word = words::CHANGES
+            .split(' ')
+            .find(|word| clause.ends_with(word))?;
         let mut whose = clause.strip_suffix(word)?;
         let mut compared = false;
-        while let Some(rest) = words::COMPARED.split(' ').find_map(|word| whose.strip_suffix(word)) {
+        while let Some(rest) = words::COMPARED
+            .split(' ')
+            .find_map(|word| whose.strip_suffix(word))
+        {
             whose = rest;
             compared = true;
         }
@@ -381,9 +509,14 @@ impl<'a> View<'a> {
             whose.to_owned()
         } else {
             let before = self.clause_before_cleaned().filter(|_| short);
-            before.or_else(|| memory.last.clone()).or_else(|| self.clause_before_cleaned())?
+            before
+                .or_else(|| memory.last.clone())
+                .or_else(|| self.clause_before_cleaned())?
         };
-        Some(Named::filled(format!("{base}{}", if short { "同比" } else { word })))
+        Some(Named::filled(format!(
+            "{base}{}",
+            if short { "同比" } else { word }
+        )))
     }
 }
 
@@ -413,7 +546,9 @@ fn clean(clause: &str) -> &str {
             words = strip_openers(tail);
         }
     }
-    if let Some((at, verb)) = last_of(words, words::LIGHT).filter(|&(at, verb)| !(verb == "组织" && is_body(words, at))) {
+    if let Some((at, verb)) =
+        last_of(words, words::LIGHT).filter(|&(at, verb)| !(verb == "组织" && is_body(words, at)))
+    {
         let tail = strip_openers(words.get(at + verb.len()..).unwrap_or_default());
         if tail.chars().count() >= 2 {
             words = tail;
@@ -428,15 +563,24 @@ fn clean(clause: &str) -> &str {
         }
     }
     while words.chars().count() > LONGEST {
-        let Some(at) = words.find(['的', '、', '和', '及', '在']) else { break };
+        let Some(at) = words.find(['的', '、', '和', '及', '在']) else {
+            break;
+        };
         let tail = words.get(at..).unwrap_or_default();
-        let tail = tail.get(tail.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default();
+        let tail = tail
+            .get(tail.chars().next().map_or(0, char::len_utf8)..)
+            .unwrap_or_default();
         if tail.chars().count() < 4 {
             break;
         }
         words = tail;
     }
-    if let Some((at, _)) = words.char_indices().rev().nth(LONGEST - 1).filter(|&(at, _)| at > 0) {
+    if let Some((at, _)) = words
+        .char_indices()
+        .rev()
+        .nth(LONGEST - 1)
+        .filter(|&(at, _)| at > 0)
+    {
         words = words.get(at..).unwrap_or_default();
     }
     words
@@ -450,7 +594,8 @@ fn strip_closers(mut words: &str) -> &str {
 }
 
 fn strip_openers(mut words: &str) -> &str {
-    if let Some(rest) = words.strip_prefix(['一', '二', '三', '四', '五', '六', '七', '八', '九']) {
+    if let Some(rest) = words.strip_prefix(['一', '二', '三', '四', '五', '六', '七', '八', '九'])
+    {
         words = rest.strip_prefix('是').unwrap_or(words);
     }
     loop {
@@ -463,8 +608,17 @@ fn strip_openers(mut words: &str) -> &str {
         }
         match longest(words::OPENERS, |word| words.strip_prefix(word)) {
             // 对口, 在线, 为民: a word, not an opener
-            Some(rest) if rest.chars().count() >= 2 => words = rest,
-            Some("") if !begins_with(words::TAKING_PART, words) && !begins_with(words::WORK, words) => return "",
+            Some(rest)
+                if rest.chars().count() >= 2
+                    || words::SPOKEN.iter().any(|(short, _)| *short == rest) =>
+            {
+                words = rest
+            }
+            Some("")
+                if !begins_with(words::TAKING_PART, words) && !begins_with(words::WORK, words) =>
+            {
+                return "";
+            }
             _ => return words,
         }
     }
@@ -481,19 +635,50 @@ fn without_verbs(mut words: &str) -> &str {
     words
 }
 
-/// Whether a text is nothing but a verb of work, 已, 被, 正在 and the like before it.
-fn is_verb(words: &str) -> bool {
-    let bare = words.trim_start_matches("正在").trim_start_matches(['已', '被', '共', '经', '未']);
-    words.chars().count() <= 4
-        && (is_word(words::WORK, bare) || begins_with(words::WORK, bare) || words.starts_with('被') || is_word(words::STATES, words))
+/// The thing itself: without the verbs in front, and without what comes before the verb that it is the object of.
+fn thing_of(words: &str) -> &str {
+    let words = without_verbs(words);
+    match last_of(words, "排查 查处 受理 化解 调处 办理") {
+        Some((at, verb))
+            if words
+                .get(at + verb.len()..)
+                .is_some_and(|tail| tail.chars().count() >= 2) =>
+        {
+            words.get(at + verb.len()..).unwrap_or(words)
+        }
+        _ => words,
+    }
+}
+
+/// Whether a text is made of nothing but verbs of work and outcomes: 已化解, 调解成功.
+fn is_verb(mut words: &str) -> bool {
+    words = words.trim_start_matches("正在");
+    while !words.is_empty() {
+        let rest = longest(words::WORK, |word| words.strip_prefix(word))
+            .or_else(|| longest(words::STATES, |word| words.strip_prefix(word)))
+            .or_else(|| words.strip_prefix(['已', '被', '并', '和', '、', '了', '共', '未']));
+        match rest {
+            Some(rest) => words = rest,
+            None => return false,
+        }
+    }
+    true
 }
 
 /// What the last verb of work of a clause is done to.
 fn object_of(clause: &str) -> Option<&str> {
     let mut found: Option<(usize, &str)> = None;
-    for verb in words::WORK.split_ascii_whitespace().filter(|verb| verb.chars().count() > 1) {
-        let Some(at) = clause.rfind(verb) else { continue };
-        let tail = clause.get(at + verb.len()..).unwrap_or_default().trim_start_matches(['了', '各']);
+    for verb in words::WORK
+        .split_ascii_whitespace()
+        .filter(|verb| verb.chars().count() > 1)
+    {
+        let Some(at) = clause.rfind(verb) else {
+            continue;
+        };
+        let tail = clause
+            .get(at + verb.len()..)
+            .unwrap_or_default()
+            .trim_start_matches(['了', '各']);
         let object = tail.get(..phrase_end(tail)).unwrap_or_default();
         if object.chars().count() >= 2 && found.is_none_or(|(before, _)| at > before) {
             found = Some((at, object));
@@ -521,7 +706,9 @@ fn actor(sentence: &str) -> Option<&str> {
 /// Whether 组织 at a byte is a body and not what somebody does: 社会组织.
 fn is_body(words: &str, at: usize) -> bool {
     words.get(..at).is_some_and(|head| {
-        ["其他", "社会", "党", "基层", "群团", "经济", "自治"].iter().any(|kind| head.ends_with(kind))
+        ["其他", "社会", "党", "基层", "群团", "经济", "自治"]
+            .iter()
+            .any(|kind| head.ends_with(kind))
     })
 }
 
@@ -540,41 +727,38 @@ fn phrase_end(after: &str) -> usize {
         }
         let rest = after.get(at..).unwrap_or_default();
         if !quoted && begins_with(words::ENDERS, rest) && !is_inside_word(after, at) {
-            return at;
+            // 场所查了: the verb before 了 goes too
+            let verb = after
+                .get(..at)
+                .and_then(|phrase| phrase.chars().next_back());
+            return match verb {
+                Some(verb) if c == '了' && count > 1 => at - verb.len_utf8(),
+                _ => at,
+            };
         }
     }
     after.len()
 }
 
-/// Words whose middle looks like the end of a phrase.
+/// Whether what looks like the end of a phrase is part of a longer word: 为 in 行为, 共 in 公共; 用 in 用户.
 fn is_inside_word(after: &str, at: usize) -> bool {
-    const WORDS: &str = "中心 中队 中学 中小 行政处罚 综合执法 处室 处罚 处理 处置 服务 服务站 服务点 服务中心 服务所 服务队 审查 审核 用地 内设 内部 建设 建设工作 推进会 推进 不动产 得力 理论 理事 地方 地区 \
-        集中 前沿 后备 合作 作品 作风 工作 以案 用法 用工 实施 实施方案 公共 共建 共享 执行 对口 为民 到户 参考 会议 比赛 比例 向导 每月 通知 无讼 整改 化解 办理 培训 可办 能力 应急 应用 需求 处 管理 助理 受理 代理 心理 经理 整理 \
-        示范 给水 使用 让利 即时 时间 空间 房间 车间 民间 期间 起诉 起草 防止 止 一等 初等 高等 平等 等级 前置 会后 负责人 在线 在建 在校 在职 在册 在册 检查 开展 结合 联合 完成 持续 组成 包括 由 投入 提供 覆盖 共青团 社会 未成年人 现场 未成年 从业 从业人员 \
-        向阳 不满 以上 仍 同比 较大 较好 又 各级 各类 另 比较 用户 用水 用电 作业 作物 受援 受助 集中供养 才 可 就业 按摩 还 也 获奖 取得 拥有 应诉 出庭 已 是 对象 对 为 在 示范点 被申请 被诉 依法治理 依法行政 联动 统筹 接受 并联 受理点 持证 无 给予 给 \
-        处级 不良 无证 无主 上门 法治建设 重点 建设项目 建设单位 建设工程 处罚 综合 实施 执行 启动 启动仪式 整改 优化 提升 提升行动 参与 结对 让 挂牌 落地";
     const LOOK: usize = 12;
     let from = after.floor_char_boundary(at.saturating_sub(LOOK));
-    WORDS.split_ascii_whitespace().any(|word| {
-        word.chars().count() > 1
-            && after.get(from..).is_some_and(|near| {
-                near.match_indices(word).take(2).any(|(inside, _)| {
-                    let start = from + inside;
-                    start < at && at < start + word.len()
-                })
-            })
-    }) || KEEPS.split(' ').any(|word| after.get(at..).is_some_and(|rest| rest.starts_with(word)))
+    let near = after.get(from..).unwrap_or_default();
+    let covers = |word: &str| {
+        near.match_indices(word).take(2).any(|(inside, _)| {
+            let start = from + inside;
+            start < at && at < start + word.len()
+        })
+    };
+    begins_with(words::KEEPS, after.get(at..).unwrap_or_default())
+        || words::INSIDE.split_ascii_whitespace().any(covers)
 }
-
-/// Words that look like the end of a phrase where they begin, and go on with it: 服务站, 建设工作会议.
-const KEEPS: &str = "中心 中队 中学 中小 中型 处室 处罚 处理 处置 处级 服务站 服务点 服务中心 服务所 服务队 服务平台 服务项目 服务窗口 服务事项 服务热线 审查室 审核员 用地 内设 内部 建设工作 建设项目 建设单位 \
-推进会 不动产 得力 理论 理事 地方 地区 集中供养 前沿 前置 后备 作品 作风 作业 以案 用法 用户 用工 实施方案 公共 共建 共享 共同体 执行案 对口 对象 为民 会议 比赛 比例 向导 无讼 无证 无主 整改方案 \
-可办 能力 应急 应用 应诉案 时间 起诉 在建 在校 在职 在册 在线 从业 就业 各级 各类 各村 未成年 不良 不予 依法治理 依法行政 组成部门 受理点 提升行动 执法 联合体 以上的 通知 优化 不合格 使用 \
-服务 到户 办公室 办公 建设 理 得 地 间 起 共 前 被诉 被申请 联动 围绕";
 
 /// Whether a text begins with a word of a list.
 fn begins_with(list: &str, text: &str) -> bool {
-    list.split_ascii_whitespace().any(|word| text.starts_with(word))
+    list.split_ascii_whitespace()
+        .any(|word| text.starts_with(word))
 }
 
 /// Whether a text is a word of a list.
@@ -598,7 +782,9 @@ fn last_of<'l>(text: &str, list: &'l str) -> Option<(usize, &'l str)> {
 
 /// The shortest rest that taking a word of a list off leaves.
 fn longest<'t>(list: &str, strip: impl Fn(&str) -> Option<&'t str>) -> Option<&'t str> {
-    list.split_ascii_whitespace().filter_map(strip).min_by_key(|rest| rest.len())
+    list.split_ascii_whitespace()
+        .filter_map(strip)
+        .min_by_key(|rest| rest.len())
 }
 
 /// Two parts put together, without a word said twice.
@@ -618,7 +804,9 @@ fn overlap(a: &str, b: &str) -> bool {
 
 /// Fit for a cell: full-width brackets, quotes in pairs or not at all, not too long; nothing where nothing is left.
 fn tidy(words: &str) -> Option<String> {
-    let mut words = words.trim_matches(|c: char| "、,.;:的 -—·”)".contains(c)).to_owned();
+    let mut words = words
+        .trim_matches(|c: char| "、,.;:的 -—·”)".contains(c))
+        .to_owned();
     for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
         if words.matches(open).count() != words.matches(close).count() {
             words = words.replace([open, close], "");
