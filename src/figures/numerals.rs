@@ -111,14 +111,9 @@ fn arabic(text: &str, start: usize) -> Option<Numeral> {
         }
     }
     let written = text.get(start..end)?;
-    let mut value = if written.bytes().any(|b| matches!(b, b',' | b' ')) {
-        written.replace([',', ' '], "").parse().ok()?
-    } else {
-        written.parse::<f64>().ok()?
-    };
     let chars = end - start;
     let tail = Tail::read(text, end);
-    value *= tail.factor;
+    let mut value = scaled(written, tail.factor)?;
     end = tail.end;
     // 1亿2000万, 1万5千
     let mut below = tail.factor;
@@ -159,6 +154,20 @@ fn arabic(text: &str, start: usize) -> Option<Numeral> {
         qualifier: tail.qualifier,
         factor: tail.factor,
     })
+}
+
+/// Digits times a power of ten, without the error that multiplying brings: 46.73万 is 467300.
+fn scaled(written: &str, factor: f64) -> Option<f64> {
+    let plain = || written.chars().filter(|c| !matches!(c, ',' | ' '));
+    if factor <= 1.0 {
+        return plain().collect::<String>().parse().ok();
+    }
+    let zeros = factor.log10().round() as u32;
+    plain()
+        .chain(format!("e{zeros}").chars())
+        .collect::<String>()
+        .parse()
+        .ok()
 }
 
 /// What stands behind the digits: 余 and 多, 百 千 万 亿, in either order.

@@ -20,6 +20,9 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
         let view = View::new(text, figure, from, next);
         if view.new_sentence {
             memory = Memory::default();
+        } else if view.new_topic {
+            memory.head = None;
+            memory.verb = None;
         }
         let named = view.name(&memory);
         memory.note(&view, &named);
@@ -34,6 +37,8 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
 struct Memory {
     /// The subject of the figure before.
     last: Option<String>,
+    /// The same, shares and times left out.
+    counted: Option<String>,
     /// The thing itself, without the verb: 纠纷 of 排查纠纷.
     head: Option<String>,
     /// The measure word of the last full subject.
@@ -82,7 +87,14 @@ impl Memory {
         if named.words.is_empty() {
             return;
         }
-        if named.full {
+        self.last = Some(named.words.clone());
+        if matches!(
+            view.figure.kind,
+            FigureKind::Percent | FigureKind::Points | FigureKind::Duration
+        ) {
+            return;
+        }
+        if named.full && view.figure.kind != FigureKind::Money {
             let head = thing_of(&named.words);
             if head.chars().count() >= 2 && !is_verb(head) {
                 self.head = Some(head.to_owned());
@@ -102,7 +114,7 @@ impl Memory {
         self.parts = view.is_part(self);
         let clause = clean(view.clause);
         self.clause = (clause.chars().count() >= 2).then(|| clause.to_owned());
-        self.last = Some(named.words.clone());
+        self.counted = Some(named.words.clone());
     }
 }
 
@@ -117,6 +129,8 @@ struct View<'a> {
     /// What stands between the figure and the next mark of punctuation or figure.
     after: &'a str,
     new_sentence: bool,
+    /// A semicolon since the figure before.
+    new_topic: bool,
     /// No mark of punctuation between the figure before and this one.
     same_clause: bool,
     /// The words of the sentence before the clause.
@@ -158,6 +172,7 @@ impl<'a> View<'a> {
                 .split([',', '。', ';', ':', '!', '?', '、', ')', '(', '\n', '|'])
                 .next()
                 .unwrap_or_default(),
+            new_topic: gap.contains(';'),
             new_sentence: gap.contains(['。', '!', '?']),
         }
     }
@@ -309,22 +324,30 @@ impl<'a> View<'a> {
         if length == 0 {
             return self.inherited(memory, self.doing());
         }
-        if is_word(words::TAKING_PART, clause) {
-            let base = memory.last.clone().or_else(|| self.clause_before_cleaned());
+        let money = self.figure.kind == FigureKind::Money;
+        let persons = matches!(self.unit, "人" | "人次" | "名" | "名次" | "位");
+        if is_word(words::TAKING_PART, clause) && (persons || !is_word(words::STATES, clause)) {
+            let base = memory.counted.as_deref().map(|base| {
+                longest(words::TAKING_PART, |word| base.strip_suffix(word))
+                    .filter(|rest| !rest.is_empty())
+                    .unwrap_or(base)
+                    .to_owned()
+            });
+            let base = base.or_else(|| self.clause_before_cleaned());
             if let Some(base) = base {
                 return Named::filled(join(&base, clause));
             }
         }
         let part = self.is_part(memory);
         let verb = is_verb(clause);
-        if let Some(head) = memory.head.as_deref() {
+        if let Some(head) = memory.head.as_deref().filter(|_| !money) {
             let share_of_it = part && length <= 6;
             let one_of_list =
                 self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("制定"));
             if (verb || share_of_it || one_of_list) && !overlap(head, clause) {
                 return Named::filled(join(clause, head));
             }
-        } else if verb || clause.ends_with("化解") {
+        } else if (verb || clause.ends_with("化解")) && !money {
             // 收到行政复议申请后依法审查,受理214件
             if let Some(object) =
                 object_of(self.clause_before).filter(|object| !overlap(object, clause))
@@ -340,16 +363,17 @@ impl<'a> View<'a> {
         {
             return Named::filled(join(verb, clause));
         }
-        let spoken = words::SPOKEN.iter().find(|(short, _)| {
-            clause.ends_with(short) && (length == 1 || clause != *short || length == 2)
-        });
-        let mut words = match spoken {
-            Some(&(short, long)) if length <= 6 && !clause.ends_with(long) => {
-                format!("{}{long}", clause.strip_suffix(short).unwrap_or_default())
+        let mut words = clause.to_owned();
+        if length == 1 || self.clause.ends_with('了') || clause == "开会" {
+            if let Some(&(short, long)) = words::SPOKEN
+                .iter()
+                .find(|(short, _)| clause.ends_with(short))
+            {
+                words = format!("{}{long}", clause.strip_suffix(short).unwrap_or_default());
             }
-            _ => clause.to_owned(),
-        };
-        if words.chars().count() <= 4 || is_word(words::GENERIC, without_verbs(clause)) {
+        }
+        if !money && (words.chars().count() <= 4 || is_word(words::GENERIC, without_verbs(clause)))
+        {
             if let Some(actor) = actor(self.sentence).filter(|actor| !overlap(actor, &words)) {
                 words = join(actor, &words);
             }
@@ -381,7 +405,10 @@ impl<'a> View<'a> {
         if doing.chars().count() >= 2 {
             let taking_part = begins_with(words::TAKING_PART, doing);
             let base = if taking_part {
-                memory.last.clone().or_else(|| self.clause_before_cleaned())
+                memory
+                    .counted
+                    .clone()
+                    .or_else(|| self.clause_before_cleaned())
             } else {
                 base()
             };
@@ -450,7 +477,7 @@ impl<'a> View<'a> {
             return Named::full(clause);
         };
         // 调解成功441件,成功率97.6%
-        if let Some(last) = &memory.last {
+        if let Some(last) = &memory.counted {
             if let Some(at) = last.find(stem) {
                 let head = last.get(..at).unwrap_or_default();
                 return Named::filled(format!("{head}{clause}"));
@@ -465,10 +492,13 @@ impl<'a> View<'a> {
             let phrase = clause.get(..phrase_end(clause)).unwrap_or_default();
             (phrase.chars().count() >= 2).then(|| phrase.to_owned())
         };
-        let whole = memory.last.clone().filter(|last| last.chars().count() <= 8);
+        let whole = memory
+            .counted
+            .clone()
+            .filter(|last| last.chars().count() <= 8);
         let base = whole
             .or_else(|| memory.head.clone())
-            .or_else(|| memory.last.clone())
+            .or_else(|| memory.counted.clone())
             .or_else(before);
         match base {
             Some(base) if base.chars().count() <= 12 => Named::filled(format!("{base}{clause}")),
@@ -547,7 +577,7 @@ fn clean(clause: &str) -> &str {
         }
     }
     if let Some((at, verb)) =
-        last_of(words, words::LIGHT).filter(|&(at, verb)| !(verb == "组织" && is_body(words, at)))
+        last_of(words, words::LIGHT).filter(|&(at, verb)| is_done(words, at, verb))
     {
         let tail = strip_openers(words.get(at + verb.len()..).unwrap_or_default());
         if tail.chars().count() >= 2 {
@@ -556,9 +586,11 @@ fn clean(clause: &str) -> &str {
     }
     if words.chars().count() > 16 {
         if let Some((at, verb)) = last_of(words, words::CUTS) {
-            let tail = strip_openers(words.get(at + verb.len()..).unwrap_or_default());
-            if tail.chars().count() >= 4 {
-                words = tail;
+            if words
+                .get(at + verb.len()..)
+                .is_some_and(|tail| tail.chars().count() >= 2)
+            {
+                words = words.get(at..).unwrap_or(words);
             }
         }
     }
@@ -606,6 +638,9 @@ fn strip_openers(mut words: &str) -> &str {
                 continue;
             }
         }
+        if begins_with(words::KEPT_OPENERS, words) {
+            return words;
+        }
         match longest(words::OPENERS, |word| words.strip_prefix(word)) {
             // 对口, 在线, 为民: a word, not an opener
             Some(rest)
@@ -638,7 +673,7 @@ fn without_verbs(mut words: &str) -> &str {
 /// The thing itself: without the verbs in front, and without what comes before the verb that it is the object of.
 fn thing_of(words: &str) -> &str {
     let words = without_verbs(words);
-    match last_of(words, "排查 查处 受理 化解 调处 办理") {
+    match last_of(words, "排查 查处 受理 化解 调处 办理 研究 审议") {
         Some((at, verb))
             if words
                 .get(at + verb.len()..)
@@ -687,29 +722,30 @@ fn object_of(clause: &str) -> Option<&str> {
     found.map(|(_, object)| object)
 }
 
-/// Who acts in a sentence, where it is a body with a name of its own: 便民服务中心, 中心组.
+/// Who acts in a sentence, where it opens one of its clauses and is a body with a name of its own: 便民服务中心, 中心组.
 fn actor(sentence: &str) -> Option<&str> {
-    let (at, word) = last_of(sentence, words::ACTORS)?;
-    let end = at + word.len();
-    let head = sentence.get(..at)?;
-    let from = head
-        .char_indices()
-        .rev()
-        .take(6)
-        .take_while(|&(_, c)| is_han(c) && !"在由与和及向对为把的将从各全是".contains(c))
-        .last()
-        .map_or(at, |(from, _)| from);
-    let name = strip_openers(sentence.get(from..end)?);
-    Some(name)
+    sentence.rsplit([',', ':', ';']).find_map(|clause| {
+        let (at, word) = first_of(clause, words::ACTORS)?;
+        let name = strip_openers(clause.get(..at + word.len())?);
+        let plain = name
+            .chars()
+            .all(|c| is_han(c) && !"在由与和及向对为把将从".contains(c));
+        (plain && name.chars().count() <= 10).then_some(name)
+    })
 }
 
-/// Whether 组织 at a byte is a body and not what somebody does: 社会组织.
-fn is_body(words: &str, at: usize) -> bool {
-    words.get(..at).is_some_and(|head| {
-        ["其他", "社会", "党", "基层", "群团", "经济", "自治"]
+/// Whether a light verb is what somebody does: not the body in 社会组织, not the noun in 开展情况.
+fn is_done(words: &str, at: usize, verb: &str) -> bool {
+    let head = words.get(..at).unwrap_or_default();
+    let tail = words.get(at + verb.len()..).unwrap_or_default();
+    let body = verb == "组织"
+        && ["其他", "社会", "党", "基层", "群团", "经济", "自治"]
             .iter()
-            .any(|kind| head.ends_with(kind))
-    })
+            .any(|kind| head.ends_with(kind));
+    !body
+        && !["情况", "过程", "的", "方案", "以来", "部"]
+            .iter()
+            .any(|word| tail.starts_with(word))
 }
 
 /// Where the noun phrase at the start of a text ends, in bytes.
