@@ -1,10 +1,65 @@
 //! What the report counts.
 
+pub mod extract;
+pub mod numerals;
+pub mod qualifiers;
+pub mod small;
+pub mod subject;
+pub mod traps;
+pub mod units;
+pub mod words;
+
 use crate::report::Figure;
-use crate::text::{Layout, Source, Span};
+use crate::text::{BlockKind, Layout, Source, Span};
 
 /// The figures of a text, in its order. `section` is left open: the caller knows the outline.
 #[must_use]
-pub fn extract(_source: &Source, _layout: &Layout) -> Vec<Figure<Span>> {
-    Vec::new()
+pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
+    let mut figures = Vec::new();
+    for block in &layout.blocks {
+        if block.kind == BlockKind::Clutter {
+            continue;
+        }
+        let text = layout.folded_of(block);
+        let found = extract::scan(text);
+        let subjects = subject::of(text, &found);
+        for (found, subject) in found.into_iter().zip(subjects) {
+            let at = |offset: usize| block.folded.start + offset;
+            let span = layout.source_span(at(found.start), at(found.end), source);
+            let unit = match found.unit_word {
+                Some(word) => word.to_owned(),
+                None => unit_as_written(text, found.unit, |from, to| {
+                    source.slice(layout.source_span(at(from), at(to), source))
+                }),
+            };
+            figures.push(Figure {
+                span,
+                text: source.slice(span).to_owned(),
+                value: found.value,
+                unit,
+                qualifier: found.qualifier.map(str::to_owned),
+                kind: found.kind,
+                subject,
+                indicator: None,
+                section: None,
+            });
+        }
+    }
+    figures
+}
+
+/// The unit in the script and width it was written in, without spaces; ASCII ones are half-width.
+fn unit_as_written<'a>(
+    folded: &str,
+    (from, to): (usize, usize),
+    source: impl Fn(usize, usize) -> &'a str,
+) -> String {
+    match folded.get(from..to) {
+        None | Some("") => String::new(),
+        Some(word) if word.is_ascii() => word.to_owned(),
+        Some(_) => source(from, to)
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect(),
+    }
 }

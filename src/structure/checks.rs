@@ -34,6 +34,10 @@ pattern!(YEAR, "20\\d\\d");
 /// At most so many places are shown for one look.
 const MOST_EVIDENCE: usize = 3;
 
+/// No report names more problems, and no plan is longer, in bytes: beyond that the text is no report, and looking would take long.
+const MOST_PROBLEMS: usize = 40;
+const LONGEST_PLAN: usize = 60_000;
+
 /// The looks at one part.
 #[must_use]
 pub fn of(document: &Document<'_>, part: &PartFound) -> Vec<PartCheck<Span>> {
@@ -117,10 +121,17 @@ impl Looks<'_> {
     /// The figures in the part.
     fn figures(&self, wanted: impl Fn(FigureKind) -> bool) -> Vec<Span> {
         let spans: Vec<Span> = self.bodies.iter().map(|b| self.document.span(b)).collect();
+        let within = |figure: Span| {
+            let before = spans.partition_point(|span| span.start <= figure.start);
+            before
+                .checked_sub(1)
+                .and_then(|at| spans.get(at))
+                .is_some_and(|span| span.contains(figure))
+        };
         self.document
             .figures
             .iter()
-            .filter(|figure| wanted(figure.kind) && spans.iter().any(|s| s.contains(figure.span)))
+            .filter(|figure| wanted(figure.kind) && within(figure.span))
             .map(|figure| figure.span)
             .take(MOST_EVIDENCE)
             .collect()
@@ -193,7 +204,8 @@ fn plan_year(document: &Document<'_>, part: &PartFound) -> Option<PartCheck<Span
 fn answers(document: &Document<'_>, plan: &[Range<usize>]) -> Option<PartCheck<Span>> {
     let problems = document.parts.get(PartId::Problems)?;
     let sections = document.own_sections(problems);
-    let plan_text: String = plan.iter().map(|range| document.folded(range)).collect();
+    let mut plan_text: String = plan.iter().map(|range| document.folded(range)).collect();
+    plan_text.truncate(plan_text.floor_char_boundary(LONGEST_PLAN));
     let mut open = Vec::new();
     let mut total = 0;
     for top in sections {
@@ -203,7 +215,7 @@ fn answers(document: &Document<'_>, plan: &[Range<usize>]) -> Option<PartCheck<S
             .below(top)
             .filter(|(_, node)| node.parent == Some(top) || node.level == level + 1)
             .collect();
-        for (index, node) in children {
+        for (index, node) in children.into_iter().take(MOST_PROBLEMS) {
             total += 1;
             let title = document.outline.title(&document.layout, node);
             if !is_answered(title, &plan_text) {

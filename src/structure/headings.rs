@@ -123,13 +123,15 @@ fn title_end(style: Style, body: &str, name: Option<&str>) -> Option<Cut> {
         }
         _ => sentence,
     };
-    let long = body
-        .get(..end)
-        .is_some_and(|t| t.chars().count() > LONG_TITLE);
-    if long && body.contains('。') {
-        if let Some(at) = glued_end(style, body.get(..end).unwrap_or_default(), name) {
-            end = at;
-        }
+    let title = body.get(..end).unwrap_or_default();
+    if body.contains('。') {
+        let long = title.chars().count() > LONG_TITLE;
+        let cut = match style {
+            Style::Chinese => glued_formula(title),
+            _ if long => glued_name(title, name),
+            _ => None,
+        };
+        end = cut.unwrap_or(end);
     }
     let len = trim_end_marks(body.get(..end).unwrap_or_default());
     (len > 0).then(|| Cut {
@@ -172,13 +174,16 @@ fn first_outside(text: &str, is: impl Fn(char) -> bool) -> Option<usize> {
     if depth > 0 { text.find(is) } else { None }
 }
 
-/// Where a title ends that runs into its body without a mark: at a formula of a part, at a year, at the name of the body that reports.
-fn glued_end(style: Style, title: &str, name: Option<&str>) -> Option<usize> {
-    if style == Style::Chinese {
-        if let Some(end) = wording::formula_end(title) {
-            return (end < title.len()).then_some(end);
-        }
-    }
+/// Where the formula of a part's heading ends that runs into its body without a mark: 存在的不足和原因人手偏少，….
+fn glued_formula(title: &str) -> Option<usize> {
+    let end = wording::formula_end(title)?;
+    let rest = title.get(end..)?;
+    let goes_on = rest.starts_with(|c: char| "和及与、,的以暨并;:)”》情".contains(c));
+    (!goes_on && rest.chars().count() >= 6).then_some(end)
+}
+
+/// Where a title ends that runs into its body: at a year, or at the name of the body that reports.
+fn glued_name(title: &str, name: Option<&str>) -> Option<usize> {
     let first = title.chars().map(char::len_utf8).take(4).sum::<usize>();
     let rest = title.get(first..)?;
     let year = rest

@@ -57,8 +57,9 @@ impl Parts {
     #[must_use]
     pub fn opened_by(&self, top: usize) -> &[PartId] {
         self.tops
-            .iter()
-            .find(|(index, _)| *index == top)
+            .binary_search_by_key(&top, |(index, _)| *index)
+            .ok()
+            .and_then(|at| self.tops.get(at))
             .map(|(_, opened)| opened.parts.as_slice())
             .unwrap_or_default()
     }

@@ -1,0 +1,664 @@
+//! Numerals -> figures: the unit, the qualifier, and what is no figure (dates, ordinals, numbers of documents and articles, codes,
+//! phrases). Works on the folded words of one block.
+
+use super::numerals::{self, Numeral, char_at, char_before};
+use super::qualifiers;
+use super::small::{self, Place};
+use super::traps;
+use super::units;
+use crate::report::FigureKind;
+use crate::text::marker::is_han;
+
+/// A figure in the folded words of a block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// First byte of the numeral.
+    pub start: usize,
+    /// One past the unit.
+    pub end: usize,
+    /// First byte of the qualifier before it, or `start`.
+    pub head: usize,
+    /// One past the qualifier behind it, or `end`.
+    pub tail: usize,
+    /// What the numeral is worth.
+    pub value: f64,
+    /// Where the unit stands; empty where there is none.
+    pub unit: (usize, usize),
+    /// The unit where it is not as written: 成 and 百分之 are %.
+    pub unit_word: Option<&'static str>,
+    /// The first qualifier that applies.
+    pub qualifier: Option<&'static str>,
+    /// What kind of quantity.
+    pub kind: FigureKind,
+}
+
+/// All figures of a block, in order.
+#[must_use]
+pub fn scan(text: &str) -> Vec<Found> {
+    let mut scanner = Scanner::new(text);
+    let mut found = Vec::new();
+    let mut next = 0;
+    for (at, c) in text.char_indices() {
+        if at < next {
+            continue;
+        }
+        if numerals::starts_numeral(c) {
+            let (end, figure) = scanner.numeral(at);
+            next = end;
+            found.extend(figure);
+        } else {
+            scanner.mark(at, c);
+        }
+    }
+    found
+}
+
+/// How far a look back or ahead may go, in bytes.
+const WINDOW: usize = 180;
+
+/// What has been passed on the way through a block.
+struct Scanner<'a> {
+    text: &'a str,
+    /// Where the open “ stands, if one is open.
+    quote: Option<usize>,
+    /// Inside 《》.
+    title: bool,
+    /// Where an ordinal ended: 第三、四次 goes on behind it.
+    ordinal: Option<usize>,
+    /// No 。 in the block, as in a line of a web page's furniture.
+    no_sentence: bool,
+}
+
+/// A unit, as found behind a numeral.
+struct Measured<'a> {
+    word: &'a str,
+    kind: FigureKind,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            quote: None,
+            title: false,
+            ordinal: None,
+            no_sentence: !text.contains('。'),
+        }
+    }
+
+    /// Notes the marks that numerals stand in.
+    fn mark(&mut self, at: usize, c: char) {
+        match c {
+            '“' | '「' | '『' | '‘' => self.quote = Some(at + c.len_utf8()),
+            '”' | '」' | '』' | '’' => self.quote = None,
+            '"' => {
+                self.quote = match self.quote {
+                    Some(_) => None,
+                    None => Some(at + 1),
+                }
+            }
+            '《' => self.title = true,
+            '》' | '。' => self.title = false,
+            _ => {}
+        }
+    }
+
+    fn rest(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    /// A few words from a byte on.
+    fn ahead(&self, at: usize) -> &'a str {
+        let end = self.text.floor_char_boundary(at.saturating_add(WINDOW));
+        self.text.get(at..end).unwrap_or_default()
+    }
+
+    /// The words since the last mark of punctuation other than 、.
+    fn clause(&self, at: usize) -> &'a str {
+        let from = self.text.floor_char_boundary(at.saturating_sub(WINDOW));
+        let window = self.text.get(from..at).unwrap_or_default();
+        window
+            .rsplit([',', ';', '。', ':', '!', '?', '\n'])
+            .next()
+            .unwrap_or_default()
+    }
+
+    /// Whether the numeral stands in quotes of at most so many characters.
+    fn quoted(&self, numeral: usize, longest: usize) -> bool {
+        let Some(open) = self.quote else { return false };
+        let Some(before) = self.text.get(open..numeral) else {
+            return false;
+        };
+        if before.len() > longest * 3 {
+            return false;
+        }
+        let room = longest.saturating_sub(before.chars().count());
+        self.rest(numeral)
+            .chars()
+            .take(room + 1)
+            .any(|c| matches!(c, '”' | '」' | '』' | '’' | '"'))
+    }
+
+    /// Reads the numeral at a byte: where to go on, and the figure if it is one.
+    fn numeral(&mut self, at: usize) -> (usize, Option<Found>) {
+        let first = char_at(self.text, at).unwrap_or_default();
+        if let Some(shared) = self.share(at) {
+            return (
+                shared.end.max(at + first.len_utf8()),
+                (!self.title).then_some(shared),
+            );
+        }
+        let Some(numeral) = numerals::read(self.text, at) else {
+            return (at + first.len_utf8(), None);
+        };
+        if !numeral.chinese {
+            if let Some(end) = self.code(&numeral) {
+                return (end, None);
+            }
+        }
+        let (last, low) = self.range(&numeral);
+        let unit = self.unit(&last);
+        if self.is_ordinal(at) {
+            self.ordinal = Some(unit.as_ref().map_or(last.end, |unit| unit.end));
+            return (last.end, None);
+        }
+        if self.title || !last.value.is_finite() || low > 1e15 {
+            return (last.end, None);
+        }
+        let Some(unit) = unit else {
+            return (last.end, self.bare(&numeral, &last));
+        };
+        let figure = self.figure(&numeral, &last, low, &unit);
+        (
+            figure.as_ref().map_or(last.end, |figure| figure.tail),
+            figure,
+        )
+    }
+
+    /// 百分之九十, 三分之二.
+    fn share(&self, at: usize) -> Option<Found> {
+        let head = self.ahead(at);
+        if !head.get(..head.floor_char_boundary(40))?.contains("分之") {
+            return None;
+        }
+        let (end, part, whole) = numerals::share(self.text, at)?;
+        let (value, word) = match whole {
+            100.0 => (part, "%"),
+            1000.0 => (part, "‰"),
+            10_000.0 => (part / 100.0, "%"),
+            _ => (part / whole, ""),
+        };
+        let (qualifier, start) = match qualifiers::before(self.text, at) {
+            Some((word, start)) => (Some(word), start),
+            None => (None, at),
+        };
+        let behind = qualifiers::after(self.rest(end));
+        Some(Found {
+            start: at,
+            end,
+            head: start,
+            tail: end + behind.map_or(0, |found| found.1),
+            value,
+            unit: (end, end),
+            unit_word: Some(word),
+            qualifier: qualifier.or(behind.map(|found| found.0)),
+            kind: FigureKind::Percent,
+        })
+    }
+
+    /// Where a code, a time, a day or a telephone number ends that the digits are part of.
+    fn code(&self, numeral: &Numeral) -> Option<usize> {
+        let before = char_before(self.text, numeral.start);
+        let joined = before.is_some_and(|c| match c {
+            '+' | '×' | '#' | '_' | '*' | '〔' | '[' | '@' => true,
+            '.' | '·' | ':' | '/' | '-' | '—' | '–' | ' ' => {
+                char_before(self.text, numeral.start - c.len_utf8())
+                    .is_some_and(|c| c.is_ascii_alphanumeric())
+            }
+            c => c.is_ascii_alphabetic(),
+        });
+        let bytes = self.text.as_bytes();
+        let after = char_at(self.text, numeral.end);
+        let second = after.and_then(|c| char_at(self.text, numeral.end + c.len_utf8()));
+        let goes_on = after.is_some_and(|c| match c {
+            '+' | '×' | '*' | '_' => true,
+            '.' | '·' | ':' | '/' => second.is_some_and(|c| c.is_ascii_digit()),
+            c if c.is_ascii_alphabetic() => units::read(self.rest(numeral.end)).is_none(),
+            _ => false,
+        });
+        if !joined && !goes_on {
+            return None;
+        }
+        let mut end = numeral.end;
+        while let Some(&byte) = bytes.get(end) {
+            let inside = byte.is_ascii_alphanumeric()
+                || (b".+-/:*_,".contains(&byte)
+                    && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric));
+            if !inside {
+                break;
+            }
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// The last numeral of a range, and the value of its lower end: 3至5次, 60%—70%, 5至10万元. A numeral alone is its own range.
+    fn range(&self, first: &Numeral) -> (Numeral, f64) {
+        let alone = (*first, first.value);
+        let own = self.unit(first);
+        let from = own.as_ref().map_or(first.end, |unit| unit.end);
+        let head = self.rest(from);
+        let dashes = ['-', '—', '–', '―', '─', '~', '～'];
+        let trimmed = head.trim_start_matches(dashes);
+        let gap = match head.chars().next() {
+            Some(c) if dashes.contains(&c) && head.len() - trimmed.len() <= 2 * c.len_utf8() => {
+                head.len() - trimmed.len()
+            }
+            Some(c @ ('至' | '到')) => c.len_utf8(),
+            _ => return alone,
+        };
+        if own.is_some()
+            && char_before(self.text, first.start).is_some_and(|c| "从由自".contains(c))
+        {
+            return alone;
+        }
+        let at = from + gap;
+        let Some(second) = char_at(self.text, at)
+            .filter(|&c| numerals::starts_numeral(c))
+            .and_then(|_| numerals::read(self.text, at))
+        else {
+            return alone;
+        };
+        let Some(unit) = self.unit(&second) else {
+            return alone;
+        };
+        if own.as_ref().is_some_and(|own| own.word != unit.word) {
+            return alone;
+        }
+        let low = if own.is_none() && first.factor <= 1.0 && !first.chinese {
+            first.value * second.factor
+        } else {
+            first.value
+        };
+        if low < second.value {
+            (second, low)
+        } else {
+            alone
+        }
+    }
+
+    /// The measure word behind a numeral, with a second one in brackets or behind a slash: 件(份), 人/次.
+    fn unit(&self, numeral: &Numeral) -> Option<Measured<'a>> {
+        let start = numeral.end;
+        let rest = self.rest(start);
+        // 3个多月
+        if let Some(after) = rest.strip_prefix("个多") {
+            for word in ["月", "小时", "星期", "工作日"] {
+                if after.starts_with(word) {
+                    let end = start + "个多".len() + word.len();
+                    return Some(Measured {
+                        word: "个月",
+                        kind: FigureKind::Duration,
+                        start,
+                        end,
+                    });
+                }
+            }
+        }
+        let unit = units::read(rest)?;
+        let mut end = start + unit.len;
+        if unit.kind == FigureKind::Count {
+            let more = self.rest(end);
+            if let Some(inner) = more.strip_prefix('(') {
+                if let Some(second) = units::read(inner) {
+                    if inner
+                        .get(second.len..)
+                        .is_some_and(|rest| rest.starts_with(')'))
+                    {
+                        end += second.len + 2;
+                    }
+                }
+            } else if let Some(second) = more.strip_prefix('/').and_then(units::read) {
+                end += 1 + second.len;
+            }
+        }
+        let word = self.text.get(start..start + unit.len)?;
+        Some(Measured {
+            word,
+            kind: unit.kind,
+            start,
+            end,
+        })
+    }
+
+    /// 第三次, and 第三、四次 behind its first numeral.
+    fn is_ordinal(&self, at: usize) -> bool {
+        if char_before(self.text, at) == Some('第') {
+            return true;
+        }
+        self.ordinal.is_some_and(|end| {
+            self.text.get(end..at).is_some_and(|gap| {
+                matches!(
+                    gap,
+                    "、" | "至" | "到" | "-" | "—" | "和" | "及" | "与" | "," | "~"
+                )
+            })
+        })
+    }
+
+    /// A number right before a noun, without a measure word: 47公职人员.
+    fn bare(&self, numeral: &Numeral, last: &Numeral) -> Option<Found> {
+        let plain = !numeral.chinese && !numeral.decimal && numeral.end == last.end;
+        let digits = numeral.end - numeral.start;
+        let looks_like_year = digits == 4 && (1900.0..2100.0).contains(&numeral.value);
+        let hotline = matches!(numeral.value as u64, 110 | 119 | 120 | 122 | 114 | 8890 | 12_000..=12_999 | 95_000..=96_999);
+        if !plain
+            || looks_like_year
+            || hotline
+            || numeral.value < 2.0
+            || self.quoted(numeral.start, 10)
+        {
+            return None;
+        }
+        if !traps::is_bare_noun(self.rest(numeral.end)) || self.is_rank(numeral.start) {
+            return None;
+        }
+        let (qualifier, head) = self.qualifier_before(numeral.start);
+        Some(Found {
+            start: numeral.start,
+            end: numeral.end,
+            head,
+            tail: numeral.end,
+            value: numeral.value,
+            unit: (numeral.end, numeral.end),
+            unit_word: None,
+            qualifier: qualifier.or(numeral.qualifier),
+            kind: FigureKind::Count,
+        })
+    }
+
+    fn qualifier_before(&self, at: usize) -> (Option<&'static str>, usize) {
+        match qualifiers::before(self.text, at) {
+            Some((word, start)) => (Some(word), start),
+            None => (None, at),
+        }
+    }
+
+    /// A numeral with its unit, unless it is none of those that count.
+    fn figure(
+        &self,
+        numeral: &Numeral,
+        last: &Numeral,
+        low: f64,
+        unit: &Measured,
+    ) -> Option<Found> {
+        let start = numeral.start;
+        let (mut qualifier, head) = self.qualifier_before(start);
+        let mut value = low;
+        let mut end = unit.end;
+        let mut kind = unit.kind;
+        let mut unit_word = None;
+        let clause = self.clause(start);
+        let after = self.ahead(end);
+        if kind == FigureKind::Duration || unit.word == "倍" {
+            if after.starts_with('半') {
+                value += 0.5;
+                end += '半'.len_utf8();
+            }
+        }
+        if numeral.round && qualifier.is_none() && numeral.qualifier.is_none() {
+            match char_before(self.text, start) {
+                Some('上') => qualifier = Some("至少"),
+                Some('过') => qualifier = Some("超"),
+                _ => {}
+            }
+        }
+        if unit.word == "成" {
+            if numeral.chars > 1 || !(1.0..=10.0).contains(&numeral.value) || numeral.decimal {
+                return None;
+            }
+            value *= 10.0;
+            unit_word = Some("%");
+            kind = FigureKind::Percent;
+        } else if matches!(unit.word, "﹪") {
+            unit_word = Some("%");
+        }
+        let inner = numeral.qualifier.or(last.qualifier);
+        if let Some(word) = self.loose_qualifier(unit, end) {
+            qualifier = qualifier.or(inner).or(Some(word));
+            end += word.len();
+        } else {
+            qualifier = qualifier.or(inner);
+        }
+        let behind = qualifiers::after(self.rest(end));
+        if kind == FigureKind::Percent {
+            qualifier = qualifier.or_else(|| qualifiers::of_share(clause));
+        }
+        qualifier = qualifier.or(behind.map(|found| found.0));
+        if self.is_rate(start, clause) || self.is_rank(start) || self.is_counter(start) {
+            return None;
+        }
+        if numeral.chinese {
+            if unit.word != "成" && self.quoted(start, 16) {
+                return None;
+            }
+            let place = Place {
+                text: self.text,
+                numeral,
+                unit: unit.word,
+                clause,
+                after: self.ahead(end),
+                qualified: qualifier.is_some(),
+            };
+            if kind == FigureKind::Money && numeral.chars < 2 {
+                return None;
+            }
+            if unit.word == "成" {
+                if numeral.value <= 1.0 && numeral.chinese && !place.qualified {
+                    return None;
+                }
+            } else if !small::counts(&place) {
+                return None;
+            }
+        } else if kind != FigureKind::Percent && self.quoted(start, 10) {
+            return None;
+        }
+        if !self.unit_counts(numeral, unit, clause, end) {
+            return None;
+        }
+        Some(Found {
+            start,
+            end,
+            head,
+            tail: end + behind.map_or(0, |found| found.1),
+            value,
+            unit: (unit.start, unit.end),
+            unit_word,
+            qualifier,
+            kind,
+        })
+    }
+
+    /// 多 or 余 behind the unit: 三成多, 2年多.
+    fn loose_qualifier(&self, unit: &Measured, end: usize) -> Option<&'static str> {
+        let rest = self.rest(end);
+        let first = rest.chars().next()?;
+        let second = rest.chars().nth(1);
+        let fits = matches!(
+            unit.kind,
+            FigureKind::Duration | FigureKind::Money | FigureKind::Measure
+        ) || matches!(unit.word, "成" | "倍");
+        if !fits {
+            return None;
+        }
+        match first {
+            '多' if second.is_none_or(|c| !"次元发方种个部数年家样级项少".contains(c)) => {
+                Some("多")
+            }
+            '余' if second.is_none_or(|c| !is_han(c) || "的,".contains(c)) => Some("余"),
+            _ => None,
+        }
+    }
+
+    /// 每季度一次, 每两月1次, 每3个月: how often, not how many.
+    fn is_rate(&self, start: usize, clause: &str) -> bool {
+        if clause.ends_with('每') || clause.ends_with("每隔") {
+            return true;
+        }
+        let Some((_, since)) = clause.rsplit_once('每') else {
+            return false;
+        };
+        since.chars().count() <= 4
+            && ["年", "月", "季度", "季", "周", "天", "日", "学期", "星期"]
+                .iter()
+                .any(|time| since.ends_with(time))
+            && char_before(self.text, start).is_some()
+    }
+
+    /// 前3名, 前十位: a place in an order. 目前3个 is none.
+    fn is_rank(&self, start: usize) -> bool {
+        char_before(self.text, start) == Some('前')
+            && start
+                .checked_sub('前'.len_utf8())
+                .and_then(|at| char_before(self.text, at))
+                .is_none_or(|c| !"目当此之以先提年月日会岗事".contains(c))
+    }
+
+    /// 浏览326次, 点击数:12次: the counter of a web page, in a line that is no sentence.
+    fn is_counter(&self, start: usize) -> bool {
+        if !self.no_sentence || self.text.len() > WINDOW {
+            return false;
+        }
+        let head = self.text.get(..start).unwrap_or_default();
+        let head = head.trim_end_matches([':', '(', ' ', '[', '【']);
+        [
+            "浏览",
+            "浏览量",
+            "浏览次数",
+            "点击",
+            "点击量",
+            "点击数",
+            "点击次数",
+            "点击率",
+            "阅读",
+            "阅读量",
+            "阅读数",
+            "阅读次数",
+            "访问",
+            "访问量",
+            "访问次数",
+            "人气",
+            "次数",
+            "已阅读",
+            "被阅读",
+        ]
+        .iter()
+        .any(|word| head.ends_with(word))
+    }
+
+    /// Whether the measure word counts something here.
+    fn unit_counts(&self, numeral: &Numeral, unit: &Measured, clause: &str, end: usize) -> bool {
+        let after = self.ahead(end);
+        let next = after.chars().next();
+        let circle = || {
+            let phrase = after
+                .split([',', '。', ';', '、', '”'])
+                .next()
+                .unwrap_or_default();
+            phrase.chars().take(12).any(|c| c == '圈')
+        };
+        match unit.word {
+            "大" => {
+                !numeral.chinese
+                    && !numeral.decimal
+                    && numeral.value <= 30.0
+                    && next.is_some_and(is_han)
+            }
+            "年" => year_counts(numeral, clause, next),
+            "岁" | "周岁" => clause.contains("年龄") || clause.ends_with("平均"),
+            "分" => {
+                !numeral.chinese
+                    && ["得", "分", "扣", "记", "评", "考", "加", "满意度"]
+                        .iter()
+                        .any(|word| clause.contains(word))
+                    && !clause.ends_with(['时', '点'])
+            }
+            "届" => !numeral.chinese && next.is_none_or(|c| !"全会中三四五六七次历委".contains(c)),
+            "层" | "道" | "排" | "方" | "股" | "尾" | "根" | "片" | "眼" | "桌" | "席" | "床"
+            | "级" | "兆" | "瓦" | "首" | "句" | "对" | "周" | "秒" | "头" | "网点" | "点位" => {
+                !numeral.chinese && (unit.word != "方" || next.is_none_or(|c| !is_han(c)))
+            }
+            "天" => numeral.value != 365.0 && numeral.value != 366.0,
+            "小时" | "个小时" | "分钟" => {
+                let around_the_clock =
+                    numeral.value == 24.0 && next != Some('内') && !after.starts_with("以内");
+                !around_the_clock && !circle() && next != Some('外') && !after.starts_with("以外")
+            }
+            "公里" | "米" | "千米" => !clause.ends_with("最后") && !circle(),
+            "个" => {
+                next.is_none_or(|c| {
+                    !numerals::starts_numeral(c)
+                        && !(numeral.chinese && c == '“' && after.chars().nth(2) == Some('”'))
+                }) && !(numeral.value < 20.0 && slogan(after))
+            }
+            "次" => {
+                !clause.ends_with('跑') && !after.starts_with('办') && !after.starts_with("告知")
+            }
+            "件" => !(clause.ends_with("办好") && after.starts_with('事')),
+            "期" => !["工程", "项目", "建设"]
+                .iter()
+                .any(|word| after.starts_with(word)),
+            "页" => !after.chars().take(5).any(|c| c == '版'),
+            "栋" | "幢" | "间" => {
+                next.is_none_or(|c| !c.is_ascii_digit())
+                    && !clause.ends_with(['号', '弄', '路'])
+                    && !after.starts_with("单元")
+            }
+            "台" => next != Some('县'),
+            _ => true,
+        }
+    }
+}
+
+/// 个 before one of these is a slogan even with Arabic digits: 4个意识.
+fn slogan(after: &str) -> bool {
+    [
+        "意识",
+        "自信",
+        "维护",
+        "到位",
+        "确立",
+        "必须坚持",
+        "亲自",
+        "务必",
+        "一律",
+    ]
+    .iter()
+    .any(|word| after.starts_with(word))
+}
+
+/// 连续3年 is a time that lasted; 2023年, 三年行动, 一年来 are not.
+fn year_counts(numeral: &Numeral, clause: &str, next: Option<char>) -> bool {
+    const LASTING: &[&str] = &[
+        "连续",
+        "历时",
+        "长达",
+        "为期",
+        "超过",
+        "已满",
+        "至少",
+        "不少于",
+        "不低于",
+        "持续",
+        "近",
+    ];
+    numeral.value < 60.0
+        && !numeral.round
+        && LASTING.iter().any(|word| clause.ends_with(word))
+        && next.is_none_or(|c| !"来间行规计度底初末以期".contains(c))
+}
+
+#[cfg(test)]
+mod tests;

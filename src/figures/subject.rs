@@ -1,0 +1,862 @@
+//! What a figure counts, from the words around it: the noun phrase behind it (22个居民区), or the clause before it (审核合同199份),
+//! filled up from what was counted before where the clause says too little (化解186起).
+
+use super::extract::Found;
+use super::words;
+use crate::report::FigureKind;
+use crate::text::marker::is_han;
+
+/// The longest subject, in characters: it stands in a cell of a table.
+const LONGEST: usize = 20;
+
+/// The subject of each figure of a block.
+#[must_use]
+pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
+    let mut memory = Memory::default();
+    let mut from = 0;
+    let mut subjects = Vec::with_capacity(found.len());
+    for (index, figure) in found.iter().enumerate() {
+        let next = found.get(index + 1).map_or(text.len(), |next| next.head);
+        let view = View::new(text, figure, from, next);
+        if view.new_sentence {
+            memory = Memory::default();
+        } else if view.new_topic {
+            memory.head = None;
+            memory.verb = None;
+        }
+        let named = view.name(&memory);
+        memory.note(&view, &named);
+        from = figure.tail + named.used;
+        subjects.push(tidy(&named.words));
+    }
+    subjects
+}
+
+/// What was counted before in the same sentence.
+#[derive(Default)]
+struct Memory {
+    /// The subject of the figure before.
+    last: Option<String>,
+    /// The same, shares and times left out.
+    counted: Option<String>,
+    /// The thing itself, without the verb: 纠纷 of 排查纠纷.
+    head: Option<String>,
+    /// The measure word of the last full subject.
+    unit: String,
+    /// The first full subject of the sentence.
+    first: Option<String>,
+    /// Figures so far.
+    count: usize,
+    /// The verb of the last full subject: 审查 of 审查合同.
+    verb: Option<String>,
+    /// Behind 其中: what follows in the same measure word are parts of it.
+    parts: bool,
+    /// The clause before the figure before, as far as it says something.
+    clause: Option<String>,
+}
+
+/// A subject, as put together.
+#[derive(Default)]
+struct Named {
+    words: String,
+    /// It names the thing itself and was not filled up from what came before.
+    full: bool,
+    /// Bytes behind the figure that went into it.
+    used: usize,
+}
+
+impl Named {
+    fn full(words: &str) -> Self {
+        Self {
+            words: words.to_owned(),
+            full: true,
+            used: 0,
+        }
+    }
+    fn filled(words: String) -> Self {
+        Self {
+            words,
+            full: false,
+            used: 0,
+        }
+    }
+}
+
+impl Memory {
+    fn note(&mut self, view: &View, named: &Named) {
+        if named.words.is_empty() {
+            return;
+        }
+        self.last = Some(named.words.clone());
+        if matches!(
+            view.figure.kind,
+            FigureKind::Percent | FigureKind::Points | FigureKind::Duration
+        ) {
+            return;
+        }
+        if named.full && view.figure.kind != FigureKind::Money {
+            let head = thing_of(&named.words);
+            if head.chars().count() >= 2 && !is_verb(head) {
+                self.head = Some(head.to_owned());
+            }
+            let verb = named
+                .words
+                .get(..named.words.len() - without_verbs(&named.words).len());
+            self.verb = verb
+                .filter(|verb| verb.chars().count() == 2)
+                .map(str::to_owned);
+            self.unit = view.unit.to_owned();
+            if self.first.is_none() {
+                self.first = Some(named.words.clone());
+            }
+        }
+        self.count += 1;
+        self.parts = view.is_part(self);
+        let clause = clean(view.clause);
+        self.clause = (clause.chars().count() >= 2).then(|| clause.to_owned());
+        self.counted = Some(named.words.clone());
+    }
+}
+
+/// A figure and the words around it.
+struct View<'a> {
+    figure: &'a Found,
+    unit: &'a str,
+    /// From the last mark of punctuation or the last figure to the numeral and its qualifier.
+    clause: &'a str,
+    /// The clause before that one, where it is of the same sentence.
+    clause_before: &'a str,
+    /// What stands between the figure and the next mark of punctuation or figure.
+    after: &'a str,
+    new_sentence: bool,
+    /// A semicolon since the figure before.
+    new_topic: bool,
+    /// No mark of punctuation between the figure before and this one.
+    same_clause: bool,
+    /// The words of the sentence before the clause.
+    sentence: &'a str,
+}
+
+/// How far a look back or ahead may go, in bytes.
+const WINDOW: usize = 240;
+
+impl<'a> View<'a> {
+    fn new(text: &'a str, figure: &'a Found, from: usize, next: usize) -> Self {
+        let from = from.min(figure.head);
+        let near = text
+            .floor_char_boundary(figure.head.saturating_sub(WINDOW))
+            .max(from);
+        let window = text.get(near..figure.head).unwrap_or_default();
+        let (rest, clause) = last_clause(window);
+        let clause_before = match rest.strip_suffix([',', '(', ';']) {
+            Some(rest) => last_clause(rest).1,
+            None => "",
+        };
+        let far = text
+            .floor_char_boundary(figure.tail.saturating_add(WINDOW))
+            .min(next.max(figure.tail));
+        let after = text.get(figure.tail..far).unwrap_or_default();
+        let gap = text.get(from..figure.head).unwrap_or_default();
+        let far_back = text.floor_char_boundary(figure.head.saturating_sub(WINDOW));
+        let sentence = text
+            .get(far_back..figure.head - clause.len())
+            .unwrap_or_default();
+        Self {
+            figure,
+            same_clause: from > 0 && !gap.contains([',', '。', ';', ':', '!', '?', '、', '(', ')']),
+            sentence: sentence.rsplit(['。', '!', '?']).next().unwrap_or_default(),
+            unit: text.get(figure.unit.0..figure.unit.1).unwrap_or_default(),
+            clause,
+            clause_before,
+            after: after
+                .split([',', '。', ';', ':', '!', '?', '、', ')', '(', '\n', '|'])
+                .next()
+                .unwrap_or_default(),
+            new_topic: gap.contains(';'),
+            new_sentence: gap.contains(['。', '!', '?']),
+        }
+    }
+
+    /// The subject.
+    fn name(&self, memory: &Memory) -> Named {
+        match self.figure.kind {
+            FigureKind::Percent | FigureKind::Points => self.share(memory),
+            FigureKind::Money | FigureKind::Duration => {
+                let mut named = self.from_clause(memory);
+                if self.figure.kind == FigureKind::Money {
+                    if named.words.ends_with('罚') {
+                        named.words.push('款');
+                    } else if named.words.chars().count() == 2
+                        && is_word(words::OF_MONEY, &named.words)
+                    {
+                        named.words.push_str("金额");
+                    }
+                }
+                named
+            }
+            FigureKind::Count | FigureKind::Measure => {
+                if let Some(named) = self.award() {
+                    return named;
+                }
+                self.from_behind()
+                    .unwrap_or_else(|| self.from_clause(memory))
+            }
+        }
+    }
+
+    /// 3个村被命名为民主法治示范村: what they became says more than 村.
+    fn award(&self) -> Option<Named> {
+        let (at, word) = first_of(self.after, words::AWARDS)?;
+        if self.after.get(..at)?.chars().count() > 2 {
+            return None;
+        }
+        let object = self.after.get(at + word.len()..)?;
+        let object = object
+            .split('的')
+            .next()
+            .unwrap_or(object)
+            .trim_end_matches("称号");
+        match object.chars().count() {
+            0 | 1 => None,
+            2 => Some(Named {
+                words: format!("{word}{object}"),
+                full: true,
+                used: 0,
+            }),
+            _ => Some(Named::full(object)),
+        }
+    }
+
+    /// The noun phrase behind the figure.
+    fn from_behind(&self) -> Option<Named> {
+        let after = self.after.strip_prefix('的').unwrap_or(self.after);
+        let skipped = self.after.len() - after.len();
+        if !after.starts_with(|c: char| is_han(c) || "“《A".contains(c)) {
+            return None;
+        }
+        let end = phrase_end(after);
+        let phrase = after.get(..end)?;
+        let phrase = if end == after.len() {
+            phrase.trim_end_matches('中')
+        } else {
+            phrase
+        };
+        if phrase.is_empty() || (phrase.chars().count() == 1 && !words::SHORT.contains(phrase)) {
+            return None;
+        }
+        let used = skipped + end;
+        let clause = clean(self.clause);
+        let rest = after.get(end..).unwrap_or_default();
+        if is_word(words::PEOPLE, phrase) {
+            // 20名人员的执法资格培训, 15名人员参加考试
+            let doing = rest.strip_prefix('的').unwrap_or(rest);
+            let words = match doing.chars().count() {
+                2..=14 => format!("{doing}{phrase}"),
+                _ if (2..=12).contains(&clause.chars().count()) => format!("{clause}{phrase}"),
+                _ => phrase.to_owned(),
+            };
+            return Some(Named {
+                words,
+                full: true,
+                used,
+            });
+        }
+        if is_word(words::EMPTY, phrase)
+            || (words::PERSONS.split(' ').any(|word| phrase.ends_with(word))
+                && words::OF_THINGS.split(' ').any(|unit| unit == self.unit))
+        {
+            return None;
+        }
+        if let Some(group) = rest.strip_prefix("组成的") {
+            let group = group.get(..phrase_end(group)).unwrap_or_default();
+            return Some(Named {
+                words: join(phrase, group),
+                full: true,
+                used,
+            });
+        }
+        if words::PERSONS.split(' ').any(|word| phrase.ends_with(word))
+            && phrase.chars().count() <= 6
+        {
+            let taking_part =
+                begins_with(words::TAKING_PART, rest) && (4..=12).contains(&rest.chars().count());
+            if taking_part {
+                return Some(Named {
+                    words: format!("{rest}的{phrase}"),
+                    full: true,
+                    used,
+                });
+            }
+        }
+        if is_word(words::GENERIC, phrase)
+            && clause.chars().count() >= 2
+            && !self.clause.ends_with('等')
+        {
+            return Some(Named {
+                words: format!("{clause}{phrase}"),
+                full: true,
+                used,
+            });
+        }
+        Some(Named {
+            words: phrase.to_owned(),
+            full: true,
+            used,
+        })
+    }
+
+    /// Whether the clause goes on with a list of figures.
+    fn raw_list(&self) -> bool {
+        self.clause.starts_with('、')
+    }
+
+    /// Whether the figure is a part of what was counted before: 其中工程类45份、服务类62份.
+    fn is_part(&self, memory: &Memory) -> bool {
+        self.clause.contains("其中")
+            || self.clause.contains("包括")
+            || (memory.parts && self.unit == memory.unit)
+    }
+
+    /// The clause before the figure, filled up where it says too little.
+    fn from_clause(&self, memory: &Memory) -> Named {
+        let clause = clean(self.clause);
+        let length = clause.chars().count();
+        if length == 0 {
+            return self.inherited(memory, self.doing());
+        }
+        let money = self.figure.kind == FigureKind::Money;
+        let persons = matches!(self.unit, "人" | "人次" | "名" | "名次" | "位");
+        if is_word(words::TAKING_PART, clause) && (persons || !is_word(words::STATES, clause)) {
+            let base = memory.counted.as_deref().map(|base| {
+                longest(words::TAKING_PART, |word| base.strip_suffix(word))
+                    .filter(|rest| !rest.is_empty())
+                    .unwrap_or(base)
+                    .to_owned()
+            });
+            let base = base.or_else(|| self.clause_before_cleaned());
+            if let Some(base) = base {
+                return Named::filled(join(&base, clause));
+            }
+        }
+        let part = self.is_part(memory);
+        let verb = is_verb(clause);
+        if let Some(head) = memory.head.as_deref().filter(|_| !money) {
+            let share_of_it = part && length <= 6;
+            let one_of_list =
+                self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("制定"));
+            if (verb || share_of_it || one_of_list) && !overlap(head, clause) {
+                return Named::filled(join(clause, head));
+            }
+        } else if (verb || clause.ends_with("化解")) && !money {
+            // 收到行政复议申请后依法审查,受理214件
+            if let Some(object) =
+                object_of(self.clause_before).filter(|object| !overlap(object, clause))
+            {
+                return Named::full(&join(clause, object));
+            }
+        }
+        // 审查文件14件、协议41份
+        if let Some(verb) = memory
+            .verb
+            .as_deref()
+            .filter(|_| length <= 2 && self.raw_list())
+        {
+            return Named::filled(join(verb, clause));
+        }
+        let mut words = clause.to_owned();
+        if length == 1 || self.clause.ends_with('了') || clause == "开会" {
+            if let Some(&(short, long)) = words::SPOKEN
+                .iter()
+                .find(|(short, _)| clause.ends_with(short))
+            {
+                words = format!("{}{long}", clause.strip_suffix(short).unwrap_or_default());
+            }
+        }
+        if !money && (words.chars().count() <= 4 || is_word(words::GENERIC, without_verbs(clause)))
+        {
+            if let Some(actor) = actor(self.sentence).filter(|actor| !overlap(actor, &words)) {
+                words = join(actor, &words);
+            }
+        }
+        Named {
+            full: !part,
+            words,
+            used: 0,
+        }
+    }
+
+    /// Nothing in the clause itself: the same thing once more, a sum, or what was counted before and what is said of it.
+    fn inherited(&self, memory: &Memory, doing: &str) -> Named {
+        let base = || {
+            memory
+                .head
+                .clone()
+                .or_else(|| memory.last.clone())
+                .or_else(|| self.clause_before_cleaned())
+        };
+        let sum = ["共", "合计", "共计", "总计", "总共"]
+            .iter()
+            .any(|word| self.clause.ends_with(word));
+        if sum && memory.count > 1 && self.figure.kind == FigureKind::Count {
+            if let Some(first) = &memory.first {
+                return Named::filled(format!("{first}等合计"));
+            }
+        }
+        if doing.chars().count() >= 2 {
+            let taking_part = begins_with(words::TAKING_PART, doing);
+            let base = if taking_part {
+                memory
+                    .counted
+                    .clone()
+                    .or_else(|| self.clause_before_cleaned())
+            } else {
+                base()
+            };
+            return match base {
+                Some(base) => Named::filled(join(&base, doing)),
+                None => Named::filled(doing.to_owned()),
+            };
+        }
+        if self.same_clause {
+            if let Some(clause) = &memory.clause {
+                return Named::filled(clause.clone());
+            }
+        }
+        if memory.last.is_none() {
+            return self
+                .clause_before_cleaned()
+                .map(Named::filled)
+                .unwrap_or_default();
+        }
+        memory.last.clone().map(Named::filled).unwrap_or_default()
+    }
+
+    /// What is said of those counted, behind the figure: 参加考试 of 60余人参加考试.
+    fn doing(&self) -> &'a str {
+        let end = self
+            .after
+            .char_indices()
+            .nth(8)
+            .map_or(self.after.len(), |(at, _)| at);
+        let doing = self.after.get(..end).unwrap_or_default();
+        if doing.starts_with(is_han) { doing } else { "" }
+    }
+
+    /// The clause before, without what opens and closes it.
+    fn clause_before_cleaned(&self) -> Option<String> {
+        let clause = clean(self.clause_before);
+        (clause.chars().count() >= 2).then(|| clause.to_owned())
+    }
+
+    /// A share or a change of one.
+    fn share(&self, memory: &Memory) -> Named {
+        let raw = self.clause.trim_start_matches(|c: char| "、,)".contains(c));
+        // 不足执法人员总数的5%, 占全乡行政村的27.3%
+        if let Some(inner) = raw.strip_suffix('的') {
+            if let Some((at, _)) = first_of(inner, "不足 不到 超过 占比 占 仅占") {
+                let whose = clean(inner.get(..at).unwrap_or_default());
+                return self.part_of(whose, memory);
+            }
+        }
+        let bare = strip_closers(raw);
+        if let Some(whose) = bare
+            .strip_suffix("占比")
+            .or_else(|| bare.strip_suffix('占'))
+        {
+            return self.part_of(clean(whose), memory);
+        }
+        if let Some(named) = self.change(bare, memory) {
+            return named;
+        }
+        let clause = clean(raw);
+        let length = clause.chars().count();
+        if length == 0 {
+            return self.inherited(memory, "");
+        }
+        let Some(stem) = clause.strip_suffix('率').filter(|_| length <= 4) else {
+            return Named::full(clause);
+        };
+        // 调解成功441件,成功率97.6%
+        if let Some(last) = &memory.counted {
+            if let Some(at) = last.find(stem) {
+                let head = last.get(..at).unwrap_or_default();
+                return Named::filled(format!("{head}{clause}"));
+            }
+        }
+        if let Some(at) = self.clause_before.rfind(stem).filter(|_| length <= 3) {
+            let head = clean(self.clause_before.get(..at).unwrap_or_default());
+            return Named::filled(format!("{head}{clause}"));
+        }
+        let before = || {
+            let clause = clean(self.clause_before);
+            let phrase = clause.get(..phrase_end(clause)).unwrap_or_default();
+            (phrase.chars().count() >= 2).then(|| phrase.to_owned())
+        };
+        let whole = memory
+            .counted
+            .clone()
+            .filter(|last| last.chars().count() <= 8);
+        let base = whole
+            .or_else(|| memory.head.clone())
+            .or_else(|| memory.counted.clone())
+            .or_else(before);
+        match base {
+            Some(base) if base.chars().count() <= 12 => Named::filled(format!("{base}{clause}")),
+            _ => Named::full(clause),
+        }
+    }
+
+    fn part_of(&self, whose: &str, memory: &Memory) -> Named {
+        let base = if whose.chars().count() >= 2 {
+            Some(whose.to_owned())
+        } else {
+            memory.last.clone().or_else(|| self.clause_before_cleaned())
+        };
+        base.map(|base| Named::filled(format!("{base}占比")))
+            .unwrap_or_default()
+    }
+
+    /// 持证率比上年提高8.5个百分点, 警情(比上年少21.9%
+    fn change(&self, clause: &str, memory: &Memory) -> Option<Named> {
+        let word = words::CHANGES
+            .split(' ')
+            .find(|word| clause.ends_with(word))?;
+        let mut whose = clause.strip_suffix(word)?;
+        let mut compared = false;
+        while let Some(rest) = words::COMPARED
+            .split(' ')
+            .find_map(|word| whose.strip_suffix(word))
+        {
+            whose = rest;
+            compared = true;
+        }
+        let whose = clean(whose);
+        let short = word.chars().count() == 1;
+        if short && !compared && !whose.is_empty() {
+            return None;
+        }
+        let base = if whose.chars().count() >= 2 {
+            whose.to_owned()
+        } else {
+            let before = self.clause_before_cleaned().filter(|_| short);
+            before
+                .or_else(|| memory.last.clone())
+                .or_else(|| self.clause_before_cleaned())?
+        };
+        Some(Named::filled(format!(
+            "{base}{}",
+            if short { "同比" } else { word }
+        )))
+    }
+}
+
+/// Splits off the last clause: from the last mark of punctuation on. A bracket that closes again inside stays in.
+fn last_clause(window: &str) -> (&str, &str) {
+    let mut depth = 0usize;
+    for (at, c) in window.char_indices().rev() {
+        match c {
+            ')' => depth += 1,
+            '(' if depth > 0 => depth -= 1,
+            '(' | ',' | '。' | ';' | ':' | '!' | '?' | '\n' | '|' if depth == 0 => {
+                return window.split_at(at + c.len_utf8());
+            }
+            _ => {}
+        }
+    }
+    ("", window)
+}
+
+/// The clause without what opens and closes it, cut down to what a cell holds.
+fn clean(clause: &str) -> &str {
+    let mut words = strip_closers(clause.trim_start_matches(|c: char| "、,);。”".contains(c)));
+    words = strip_openers(words);
+    // A list that says what it is a list of: 信访、征收等疑难事项
+    if let Some((list, tail)) = words.rsplit_once('等') {
+        if list.contains('、') && tail.chars().count() >= 2 {
+            words = strip_openers(tail);
+        }
+    }
+    if let Some((at, verb)) =
+        last_of(words, words::LIGHT).filter(|&(at, verb)| is_done(words, at, verb))
+    {
+        let tail = strip_openers(words.get(at + verb.len()..).unwrap_or_default());
+        if tail.chars().count() >= 2 {
+            words = tail;
+        }
+    }
+    if words.chars().count() > 16 {
+        if let Some((at, verb)) = last_of(words, words::CUTS) {
+            if words
+                .get(at + verb.len()..)
+                .is_some_and(|tail| tail.chars().count() >= 2)
+            {
+                words = words.get(at..).unwrap_or(words);
+            }
+        }
+    }
+    while words.chars().count() > LONGEST {
+        let Some(at) = words.find(['的', '、', '和', '及', '在']) else {
+            break;
+        };
+        let tail = words.get(at..).unwrap_or_default();
+        let tail = tail
+            .get(tail.chars().next().map_or(0, char::len_utf8)..)
+            .unwrap_or_default();
+        if tail.chars().count() < 4 {
+            break;
+        }
+        words = tail;
+    }
+    if let Some((at, _)) = words
+        .char_indices()
+        .rev()
+        .nth(LONGEST - 1)
+        .filter(|&(at, _)| at > 0)
+    {
+        words = words.get(at..).unwrap_or_default();
+    }
+    words
+}
+
+fn strip_closers(mut words: &str) -> &str {
+    while let Some(rest) = longest(words::CLOSERS, |word| words.strip_suffix(word)) {
+        words = rest;
+    }
+    words
+}
+
+fn strip_openers(mut words: &str) -> &str {
+    if let Some(rest) = words.strip_prefix(['一', '二', '三', '四', '五', '六', '七', '八', '九'])
+    {
+        words = rest.strip_prefix('是').unwrap_or(words);
+    }
+    loop {
+        let after_year = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        if after_year.len() < words.len() {
+            if let Some(rest) = after_year.strip_prefix(['年', '月', '日']) {
+                words = rest.strip_prefix(['度', '底', '初']).unwrap_or(rest);
+                continue;
+            }
+        }
+        if begins_with(words::KEPT_OPENERS, words) {
+            return words;
+        }
+        match longest(words::OPENERS, |word| words.strip_prefix(word)) {
+            // 对口, 在线, 为民: a word, not an opener
+            Some(rest)
+                if rest.chars().count() >= 2
+                    || words::SPOKEN.iter().any(|(short, _)| *short == rest) =>
+            {
+                words = rest
+            }
+            Some("")
+                if !begins_with(words::TAKING_PART, words) && !begins_with(words::WORK, words) =>
+            {
+                return "";
+            }
+            _ => return words,
+        }
+    }
+}
+
+/// The words without the verbs in front.
+fn without_verbs(mut words: &str) -> &str {
+    while let Some(rest) = longest(words::WORK, |word| words.strip_prefix(word)) {
+        if rest.chars().count() < 2 {
+            break;
+        }
+        words = rest.trim_start_matches(['、', '和', '及', '与', '并', '了']);
+    }
+    words
+}
+
+/// The thing itself: without the verbs in front, and without what comes before the verb that it is the object of.
+fn thing_of(words: &str) -> &str {
+    let words = without_verbs(words);
+    match last_of(words, "排查 查处 受理 化解 调处 办理 研究 审议") {
+        Some((at, verb))
+            if words
+                .get(at + verb.len()..)
+                .is_some_and(|tail| tail.chars().count() >= 2) =>
+        {
+            words.get(at + verb.len()..).unwrap_or(words)
+        }
+        _ => words,
+    }
+}
+
+/// Whether a text is made of nothing but verbs of work and outcomes: 已化解, 调解成功.
+fn is_verb(mut words: &str) -> bool {
+    words = words.trim_start_matches("正在");
+    while !words.is_empty() {
+        let rest = longest(words::WORK, |word| words.strip_prefix(word))
+            .or_else(|| longest(words::STATES, |word| words.strip_prefix(word)))
+            .or_else(|| words.strip_prefix(['已', '被', '并', '和', '、', '了', '共', '未']));
+        match rest {
+            Some(rest) => words = rest,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// What the last verb of work of a clause is done to.
+fn object_of(clause: &str) -> Option<&str> {
+    let mut found: Option<(usize, &str)> = None;
+    for verb in words::WORK
+        .split_ascii_whitespace()
+        .filter(|verb| verb.chars().count() > 1)
+    {
+        let Some(at) = clause.rfind(verb) else {
+            continue;
+        };
+        let tail = clause
+            .get(at + verb.len()..)
+            .unwrap_or_default()
+            .trim_start_matches(['了', '各']);
+        let object = tail.get(..phrase_end(tail)).unwrap_or_default();
+        if object.chars().count() >= 2 && found.is_none_or(|(before, _)| at > before) {
+            found = Some((at, object));
+        }
+    }
+    found.map(|(_, object)| object)
+}
+
+/// Who acts in a sentence, where it opens one of its clauses and is a body with a name of its own: 便民服务中心, 中心组.
+fn actor(sentence: &str) -> Option<&str> {
+    sentence.rsplit([',', ':', ';']).find_map(|clause| {
+        let (at, word) = first_of(clause, words::ACTORS)?;
+        let name = strip_openers(clause.get(..at + word.len())?);
+        let plain = name
+            .chars()
+            .all(|c| is_han(c) && !"在由与和及向对为把将从".contains(c));
+        (plain && name.chars().count() <= 10).then_some(name)
+    })
+}
+
+/// Whether a light verb is what somebody does: not the body in 社会组织, not the noun in 开展情况.
+fn is_done(words: &str, at: usize, verb: &str) -> bool {
+    let head = words.get(..at).unwrap_or_default();
+    let tail = words.get(at + verb.len()..).unwrap_or_default();
+    let body = verb == "组织"
+        && ["其他", "社会", "党", "基层", "群团", "经济", "自治"]
+            .iter()
+            .any(|kind| head.ends_with(kind));
+    !body
+        && !["情况", "过程", "的", "方案", "以来", "部"]
+            .iter()
+            .any(|word| tail.starts_with(word))
+}
+
+/// Where the noun phrase at the start of a text ends, in bytes.
+fn phrase_end(after: &str) -> usize {
+    const LONGEST_PHRASE: usize = 18;
+    let mut quoted = false;
+    for (count, (at, c)) in after.char_indices().enumerate() {
+        if count == LONGEST_PHRASE || c.is_whitespace() {
+            return at;
+        }
+        match c {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            _ => {}
+        }
+        let rest = after.get(at..).unwrap_or_default();
+        if !quoted && begins_with(words::ENDERS, rest) && !is_inside_word(after, at) {
+            // 场所查了: the verb before 了 goes too
+            let verb = after
+                .get(..at)
+                .and_then(|phrase| phrase.chars().next_back());
+            return match verb {
+                Some(verb) if c == '了' && count > 1 => at - verb.len_utf8(),
+                _ => at,
+            };
+        }
+    }
+    after.len()
+}
+
+/// Whether what looks like the end of a phrase is part of a longer word: 为 in 行为, 共 in 公共; 用 in 用户.
+fn is_inside_word(after: &str, at: usize) -> bool {
+    const LOOK: usize = 12;
+    let from = after.floor_char_boundary(at.saturating_sub(LOOK));
+    let near = after.get(from..).unwrap_or_default();
+    let covers = |word: &str| {
+        near.match_indices(word).take(2).any(|(inside, _)| {
+            let start = from + inside;
+            start < at && at < start + word.len()
+        })
+    };
+    begins_with(words::KEEPS, after.get(at..).unwrap_or_default())
+        || words::INSIDE.split_ascii_whitespace().any(covers)
+}
+
+/// Whether a text begins with a word of a list.
+fn begins_with(list: &str, text: &str) -> bool {
+    list.split_ascii_whitespace()
+        .any(|word| text.starts_with(word))
+}
+
+/// Whether a text is a word of a list.
+fn is_word(list: &str, text: &str) -> bool {
+    list.split_ascii_whitespace().any(|word| word == text)
+}
+
+/// The first word of a list in a text, and where.
+fn first_of<'l>(text: &str, list: &'l str) -> Option<(usize, &'l str)> {
+    list.split_ascii_whitespace()
+        .filter_map(|word| Some((text.find(word)?, word)))
+        .min_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())))
+}
+
+/// The last word of a list in a text, and where.
+fn last_of<'l>(text: &str, list: &'l str) -> Option<(usize, &'l str)> {
+    list.split_ascii_whitespace()
+        .filter_map(|word| Some((text.rfind(word)?, word)))
+        .max_by_key(|&(at, word)| at + word.len())
+}
+
+/// The shortest rest that taking a word of a list off leaves.
+fn longest<'t>(list: &str, strip: impl Fn(&str) -> Option<&'t str>) -> Option<&'t str> {
+    list.split_ascii_whitespace()
+        .filter_map(strip)
+        .min_by_key(|rest| rest.len())
+}
+
+/// Two parts put together, without a word said twice.
+fn join(first: &str, second: &str) -> String {
+    if first.ends_with(second) {
+        return first.to_owned();
+    }
+    format!("{first}{second}")
+}
+
+/// Whether two texts share two characters in a row.
+fn overlap(a: &str, b: &str) -> bool {
+    let pairs = |text: &str| text.chars().zip(text.chars().skip(1)).collect::<Vec<_>>();
+    let of_a = pairs(a);
+    pairs(b).iter().any(|pair| of_a.contains(pair))
+}
+
+/// Fit for a cell: full-width brackets, quotes in pairs or not at all, not too long; nothing where nothing is left.
+fn tidy(words: &str) -> Option<String> {
+    let mut words = words
+        .trim_matches(|c: char| "、,.;:的 -—·”)".contains(c))
+        .to_owned();
+    for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
+        if words.matches(open).count() != words.matches(close).count() {
+            words = words.replace([open, close], "");
+        }
+    }
+    let words: String = words
+        .chars()
+        .map(|c| match c {
+            '(' => '（',
+            ')' => '）',
+            c => c,
+        })
+        .collect();
+    let from = words.chars().count().saturating_sub(LONGEST + 4);
+    let words: String = words.chars().skip(from).collect();
+    (words.chars().filter(|&c| is_han(c)).count() >= 2).then_some(words)
+}
