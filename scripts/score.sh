@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Scores the core against the labelled texts: score.sh MIN_SEEDS MIN_FORMS MIN_FULL, each a list such as "figures=0.97 units=0.95".
+set -euo pipefail
+
+shared=../shared
+if [ ! -d "$shared" ]; then
+  echo "score: ../shared is not here, nothing to score against"
+  exit 0
+fi
+cargo build --quiet --release --example analyze
+for set in seeds forms full; do
+  echo "== $set"
+  python3 "$shared/score.py" "$shared/$set" "$shared/labels/$set" \
+    --analyze target/release/examples/analyze ${1:+--min $1}
+  shift
+done
