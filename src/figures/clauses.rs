@@ -27,10 +27,11 @@ pub fn clean(clause: &str) -> &str {
     let mut words = strip_closers(clause.trim_start_matches(|c: char| "、,);。”".contains(c)));
     words = strip_openers(words);
     // A list that says what it is a list of: 信访、征收等疑难事项
-    if let Some((list, tail)) = words.rsplit_once('等') {
-        if list.contains('、') && tail.chars().count() >= 2 {
-            words = strip_openers(tail);
-        }
+    if let Some((list, tail)) = words.rsplit_once('等')
+        && list.contains('、')
+        && tail.chars().count() >= 2
+    {
+        words = strip_openers(tail);
     }
     if let Some((at, verb)) = words::LIGHT
         .last_in(words)
@@ -41,15 +42,13 @@ pub fn clean(clause: &str) -> &str {
             words = tail;
         }
     }
-    if words.chars().count() > 16 {
-        if let Some((at, verb)) = words::CUTS.last_in(words) {
-            if words
-                .get(at + verb.len()..)
-                .is_some_and(|tail| tail.chars().count() >= 2)
-            {
-                words = words.get(at..).unwrap_or(words);
-            }
-        }
+    if words.chars().count() > 16
+        && let Some((at, verb)) = words::CUTS.last_in(words)
+        && words
+            .get(at + verb.len()..)
+            .is_some_and(|tail| tail.chars().count() >= 2)
+    {
+        words = words.get(at..).unwrap_or(words);
     }
     while words.chars().count() > LONGEST {
         let Some(at) = words.find(['的', '、', '和', '及', '在']) else {
@@ -91,11 +90,11 @@ fn strip_openers(mut words: &str) -> &str {
     }
     loop {
         let after_year = words.trim_start_matches(|c: char| c.is_ascii_digit());
-        if after_year.len() < words.len() {
-            if let Some(rest) = after_year.strip_prefix(['年', '月', '日']) {
-                words = rest.strip_prefix(['度', '底', '初']).unwrap_or(rest);
-                continue;
-            }
+        if after_year.len() < words.len()
+            && let Some(rest) = after_year.strip_prefix(['年', '月', '日'])
+        {
+            words = rest.strip_prefix(['度', '底', '初']).unwrap_or(rest);
+            continue;
         }
         if words::KEPT_OPENERS.start_of(words).is_some() {
             return words;

@@ -154,10 +154,10 @@ impl<'a> Scanner<'a> {
         let Some(numeral) = numerals::read(self.text, at) else {
             return (at + first.len_utf8(), None);
         };
-        if !numeral.chinese {
-            if let Some(end) = self.code(&numeral) {
-                return (end, None);
-            }
+        if !numeral.chinese
+            && let Some(end) = self.code(&numeral)
+        {
+            return (end, None);
         }
         let (last, low) = self.range(&numeral);
         let unit = self.unit(&last);
@@ -313,13 +313,12 @@ impl<'a> Scanner<'a> {
         if unit.kind == FigureKind::Count {
             let more = self.rest(end);
             if let Some(inner) = more.strip_prefix('(') {
-                if let Some(second) = units::read(inner) {
-                    if inner
+                if let Some(second) = units::read(inner)
+                    && inner
                         .get(second.len..)
                         .is_some_and(|rest| rest.starts_with(')'))
-                    {
-                        end += second.len + 2;
-                    }
+                {
+                    end += second.len + 2;
                 }
             } else if let Some(second) = more.strip_prefix('/').and_then(units::read) {
                 end += 1 + second.len;
@@ -403,11 +402,9 @@ impl<'a> Scanner<'a> {
         let mut unit_word = None;
         let clause = self.clause(start);
         let after = self.ahead(end);
-        if kind == FigureKind::Duration || unit.word == "倍" {
-            if after.starts_with('半') {
-                value += 0.5;
-                end += '半'.len_utf8();
-            }
+        if (kind == FigureKind::Duration || unit.word == "倍") && after.starts_with('半') {
+            value += 0.5;
+            end += '半'.len_utf8();
         }
         if numeral.round && qualifier.is_none() && numeral.qualifier.is_none() {
             match char_before(self.text, start) {

@@ -44,8 +44,8 @@ pub fn measure_counts(numeral: &Numeral, unit: &str, clause: &str, after: &str) 
         "公里" | "米" | "千米" => !clause.ends_with("最后") && !circle(),
         "个" => {
             next.is_none_or(|c| {
-                !numerals::starts_numeral(c)
-                    && !(numeral.chinese && c == '“' && after.chars().nth(2) == Some('”'))
+                let one_in_quotes = c == '“' && after.chars().nth(2) == Some('”');
+                !(numerals::starts_numeral(c) || (numeral.chinese && one_in_quotes))
             }) && !(numeral.value < 20.0 && slogan(after))
         }
         "次" => !clause.ends_with('跑') && !after.starts_with('办') && !after.starts_with("告知"),

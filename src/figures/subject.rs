@@ -183,7 +183,7 @@ impl<'a> View<'a> {
         match self.figure.kind {
             FigureKind::Percent | FigureKind::Points => self.share(memory),
             FigureKind::Money | FigureKind::Duration => {
-                let mut named = self.from_clause(memory);
+                let mut named = self.by_the_clause(memory);
                 if self.figure.kind == FigureKind::Money {
                     if named.words.ends_with('罚') {
                         named.words.push('款');
@@ -199,8 +199,8 @@ impl<'a> View<'a> {
                 if let Some(named) = self.award() {
                     return named;
                 }
-                self.from_behind()
-                    .unwrap_or_else(|| self.from_clause(memory))
+                self.by_what_follows()
+                    .unwrap_or_else(|| self.by_the_clause(memory))
             }
         }
     }
@@ -229,7 +229,7 @@ impl<'a> View<'a> {
     }
 
     /// The noun phrase behind the figure.
-    fn from_behind(&self) -> Option<Named> {
+    fn by_what_follows(&self) -> Option<Named> {
         let after = self.after.strip_prefix('的').unwrap_or(self.after);
         let skipped = self.after.len() - after.len();
         if !after.starts_with(|c: char| is_han(c) || "“《A".contains(c)) {
@@ -316,7 +316,7 @@ impl<'a> View<'a> {
     }
 
     /// The clause before the figure, filled up where it says too little.
-    fn from_clause(&self, memory: &Memory) -> Named {
+    fn by_the_clause(&self, memory: &Memory) -> Named {
         let clause = clean(self.clause);
         let length = clause.chars().count();
         if length == 0 {
@@ -363,18 +363,18 @@ impl<'a> View<'a> {
             return Named::filled(join(verb, clause));
         }
         let mut words = clause.to_owned();
-        if length == 1 || self.clause.ends_with('了') || clause == "开会" {
-            if let Some(&(short, long)) = words::SPOKEN
+        if (length == 1 || self.clause.ends_with('了') || clause == "开会")
+            && let Some(&(short, long)) = words::SPOKEN
                 .iter()
                 .find(|(short, _)| clause.ends_with(short))
-            {
-                words = format!("{}{long}", clause.strip_suffix(short).unwrap_or_default());
-            }
+        {
+            words = format!("{}{long}", clause.strip_suffix(short).unwrap_or_default());
         }
-        if !money && (words.chars().count() <= 4 || words::GENERIC.holds(without_verbs(clause))) {
-            if let Some(actor) = actor(self.sentence).filter(|actor| !overlap(actor, &words)) {
-                words = join(actor, &words);
-            }
+        if !money
+            && (words.chars().count() <= 4 || words::GENERIC.holds(without_verbs(clause)))
+            && let Some(actor) = actor(self.sentence).filter(|actor| !overlap(actor, &words))
+        {
+            words = join(actor, &words);
         }
         Named {
             full: !part,
@@ -395,10 +395,12 @@ impl<'a> View<'a> {
         let sum = ["共", "合计", "共计", "总计", "总共"]
             .iter()
             .any(|word| self.clause.ends_with(word));
-        if sum && memory.count > 1 && self.figure.kind == FigureKind::Count {
-            if let Some(first) = &memory.first {
-                return Named::filled(format!("{first}等合计"));
-            }
+        if sum
+            && memory.count > 1
+            && self.figure.kind == FigureKind::Count
+            && let Some(first) = &memory.first
+        {
+            return Named::filled(format!("{first}等合计"));
         }
         if doing.chars().count() >= 2 {
             let taking_part = words::TAKING_PART.start_of(doing).is_some();
@@ -415,10 +417,10 @@ impl<'a> View<'a> {
                 None => Named::filled(doing.to_owned()),
             };
         }
-        if self.same_clause {
-            if let Some(clause) = &memory.clause {
-                return Named::filled(clause.clone());
-            }
+        if self.same_clause
+            && let Some(clause) = &memory.clause
+        {
+            return Named::filled(clause.clone());
         }
         if memory.last.is_none() {
             return self
@@ -450,11 +452,11 @@ impl<'a> View<'a> {
     fn share(&self, memory: &Memory) -> Named {
         let raw = self.clause.trim_start_matches(|c: char| "、,)".contains(c));
         // 不足执法人员总数的5%, 占全乡行政村的27.3%
-        if let Some(inner) = raw.strip_suffix('的') {
-            if let Some((at, _)) = words::SHARES.first_in(inner) {
-                let whose = clean(inner.get(..at).unwrap_or_default());
-                return self.part_of(whose, memory);
-            }
+        if let Some(inner) = raw.strip_suffix('的')
+            && let Some((at, _)) = words::SHARES.first_in(inner)
+        {
+            let whose = clean(inner.get(..at).unwrap_or_default());
+            return self.part_of(whose, memory);
         }
         let bare = strip_closers(raw);
         if let Some(whose) = bare
@@ -475,11 +477,11 @@ impl<'a> View<'a> {
             return Named::full(clause);
         };
         // 调解成功441件,成功率97.6%
-        if let Some(last) = &memory.counted {
-            if let Some(at) = last.find(stem) {
-                let head = last.get(..at).unwrap_or_default();
-                return Named::filled(format!("{head}{clause}"));
-            }
+        if let Some(last) = &memory.counted
+            && let Some(at) = last.find(stem)
+        {
+            let head = last.get(..at).unwrap_or_default();
+            return Named::filled(format!("{head}{clause}"));
         }
         if let Some(at) = self.clause_before.rfind(stem).filter(|_| length <= 3) {
             let head = clean(self.clause_before.get(..at).unwrap_or_default());
