@@ -3,13 +3,29 @@
 //! The map, in the order data flows: a file or a paste becomes a [`text::Source`], the source a [`document::Document`]
 //! (text, structure, figures, by the [`profiles`]), the document's [`rules`] findings, and all of it a [`report::Report`].
 
-pub mod document;
-pub mod figures;
-pub mod profiles;
-pub mod report;
-pub mod rules;
-pub mod structure;
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented
+)]
+
 pub mod text;
+
+pub mod structure;
+
+pub mod figures;
+
+pub mod profiles;
+
+pub mod document;
+
+pub mod rules;
+
+pub mod report;
 
 use document::Document;
 use report::{Genre, Part, PartStatus, Report, Settings, Stats};
