@@ -39,6 +39,7 @@ unit: rust
 	cargo test --quiet
 
 e2e: dist browser
+	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt > target/native.jsonl
 	playwright test
 
 score: rust ## score the core against the labelled texts in ../shared

@@ -3,20 +3,39 @@
 //! The map, in the order data flows: a file or a paste becomes a [`text::Source`], the source a [`document::Document`]
 //! (text, structure, figures, by the [`profiles`]), the document's [`rules`] findings, and all of it a [`report::Report`].
 
-pub mod document;
-pub mod figures;
-pub mod profiles;
-pub mod report;
-pub mod rules;
-pub mod structure;
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented
+)]
+
+pub mod input;
+
 pub mod text;
 
+pub mod structure;
+
+pub mod figures;
+
+pub mod profiles;
+
+pub mod document;
+
+pub mod rules;
+
+pub mod report;
+
 pub mod edit;
+
 pub mod export;
-pub mod input;
 
 #[cfg(target_arch = "wasm32")]
 pub mod api;
+
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 

@@ -298,6 +298,9 @@ fn elements(report: &Utf16Report) -> [Option<Element<Utf16Span>>; 7] {
 fn Elements() -> impl IntoView {
     let session = use_session();
     let texts = pick(session, |checked| {
+        if checked.report.genre == Genre::Other {
+            return None;
+        }
         let texts = elements(&checked.report).map(|element| element.map(|element| element.text));
         texts.iter().any(Option::is_some).then_some(texts)
     });

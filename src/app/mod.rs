@@ -53,10 +53,10 @@ fn App() -> impl IntoView {
                 <ExportMenu/>
             </div>
         </header>
+        <NoticeBar/>
         <ViewSwitch/>
         <main class="halves" data-view=move || view_name(session.view.get())>
             <section class="sheet" node_ref=session.sheet aria-label=words::TEXT_LABEL>
-                <NoticeBar/>
                 <Intro/>
                 <Editor/>
             </section>

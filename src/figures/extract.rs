@@ -1,6 +1,7 @@
 //! Numerals -> figures: the unit, the qualifier, and what is no figure (dates, ordinals, numbers of documents and articles, codes,
 //! phrases). Works on the folded words of one block.
 
+use super::measured::measure_counts;
 use super::numerals::{self, Numeral, char_at, char_before};
 use super::qualifiers;
 use super::small::{self, Place};
@@ -153,10 +154,10 @@ impl<'a> Scanner<'a> {
         let Some(numeral) = numerals::read(self.text, at) else {
             return (at + first.len_utf8(), None);
         };
-        if !numeral.chinese {
-            if let Some(end) = self.code(&numeral) {
-                return (end, None);
-            }
+        if !numeral.chinese
+            && let Some(end) = self.code(&numeral)
+        {
+            return (end, None);
         }
         let (last, low) = self.range(&numeral);
         let unit = self.unit(&last);
@@ -312,13 +313,12 @@ impl<'a> Scanner<'a> {
         if unit.kind == FigureKind::Count {
             let more = self.rest(end);
             if let Some(inner) = more.strip_prefix('(') {
-                if let Some(second) = units::read(inner) {
-                    if inner
+                if let Some(second) = units::read(inner)
+                    && inner
                         .get(second.len..)
                         .is_some_and(|rest| rest.starts_with(')'))
-                    {
-                        end += second.len + 2;
-                    }
+                {
+                    end += second.len + 2;
                 }
             } else if let Some(second) = more.strip_prefix('/').and_then(units::read) {
                 end += 1 + second.len;
@@ -402,11 +402,9 @@ impl<'a> Scanner<'a> {
         let mut unit_word = None;
         let clause = self.clause(start);
         let after = self.ahead(end);
-        if kind == FigureKind::Duration || unit.word == "倍" {
-            if after.starts_with('半') {
-                value += 0.5;
-                end += '半'.len_utf8();
-            }
+        if (kind == FigureKind::Duration || unit.word == "倍") && after.starts_with('半') {
+            value += 0.5;
+            end += '半'.len_utf8();
         }
         if numeral.round && qualifier.is_none() && numeral.qualifier.is_none() {
             match char_before(self.text, start) {
@@ -465,7 +463,7 @@ impl<'a> Scanner<'a> {
         } else if kind != FigureKind::Percent && self.quoted(start, 10) {
             return None;
         }
-        if !self.unit_counts(numeral, unit, clause, end) {
+        if !measure_counts(numeral, unit.word, clause, self.ahead(end)) {
             return None;
         }
         Some(Found {
@@ -557,107 +555,6 @@ impl<'a> Scanner<'a> {
         .iter()
         .any(|word| head.ends_with(word))
     }
-
-    /// Whether the measure word counts something here.
-    fn unit_counts(&self, numeral: &Numeral, unit: &Measured, clause: &str, end: usize) -> bool {
-        let after = self.ahead(end);
-        let next = after.chars().next();
-        let circle = || {
-            let phrase = after
-                .split([',', '。', ';', '、', '”'])
-                .next()
-                .unwrap_or_default();
-            phrase.chars().take(12).any(|c| c == '圈')
-        };
-        match unit.word {
-            "大" => {
-                !numeral.chinese
-                    && !numeral.decimal
-                    && numeral.value <= 30.0
-                    && next.is_some_and(is_han)
-            }
-            "年" => year_counts(numeral, clause, next),
-            "岁" | "周岁" => clause.contains("年龄") || clause.ends_with("平均"),
-            "分" => {
-                !numeral.chinese
-                    && ["得", "分", "扣", "记", "评", "考", "加", "满意度"]
-                        .iter()
-                        .any(|word| clause.contains(word))
-                    && !clause.ends_with(['时', '点'])
-            }
-            "届" => !numeral.chinese && next.is_none_or(|c| !"全会中三四五六七次历委".contains(c)),
-            "层" | "道" | "排" | "方" | "股" | "尾" | "根" | "片" | "眼" | "桌" | "席" | "床"
-            | "级" | "兆" | "瓦" | "首" | "句" | "对" | "周" | "秒" | "头" | "网点" | "点位" => {
-                !numeral.chinese && (unit.word != "方" || next.is_none_or(|c| !is_han(c)))
-            }
-            "天" => numeral.value != 365.0 && numeral.value != 366.0,
-            "小时" | "个小时" | "分钟" => {
-                let around_the_clock =
-                    numeral.value == 24.0 && next != Some('内') && !after.starts_with("以内");
-                !around_the_clock && !circle() && next != Some('外') && !after.starts_with("以外")
-            }
-            "公里" | "米" | "千米" => !clause.ends_with("最后") && !circle(),
-            "个" => {
-                next.is_none_or(|c| {
-                    !numerals::starts_numeral(c)
-                        && !(numeral.chinese && c == '“' && after.chars().nth(2) == Some('”'))
-                }) && !(numeral.value < 20.0 && slogan(after))
-            }
-            "次" => {
-                !clause.ends_with('跑') && !after.starts_with('办') && !after.starts_with("告知")
-            }
-            "件" => !(clause.ends_with("办好") && after.starts_with('事')),
-            "期" => !["工程", "项目", "建设"]
-                .iter()
-                .any(|word| after.starts_with(word)),
-            "页" => !after.chars().take(5).any(|c| c == '版'),
-            "栋" | "幢" | "间" => {
-                next.is_none_or(|c| !c.is_ascii_digit())
-                    && !clause.ends_with(['号', '弄', '路'])
-                    && !after.starts_with("单元")
-            }
-            "台" => next != Some('县'),
-            _ => true,
-        }
-    }
-}
-
-/// 个 before one of these is a slogan even with Arabic digits: 4个意识.
-fn slogan(after: &str) -> bool {
-    [
-        "意识",
-        "自信",
-        "维护",
-        "到位",
-        "确立",
-        "必须坚持",
-        "亲自",
-        "务必",
-        "一律",
-    ]
-    .iter()
-    .any(|word| after.starts_with(word))
-}
-
-/// 连续3年 is a time that lasted; 2023年, 三年行动, 一年来 are not.
-fn year_counts(numeral: &Numeral, clause: &str, next: Option<char>) -> bool {
-    const LASTING: &[&str] = &[
-        "连续",
-        "历时",
-        "长达",
-        "为期",
-        "超过",
-        "已满",
-        "至少",
-        "不少于",
-        "不低于",
-        "持续",
-        "近",
-    ];
-    numeral.value < 60.0
-        && !numeral.round
-        && LASTING.iter().any(|word| clause.ends_with(word))
-        && next.is_none_or(|c| !"来间行规计度底初末以期".contains(c))
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! What the report counts.
 
+pub mod clauses;
 pub mod extract;
+pub mod lexicon;
+pub mod measured;
 pub mod numerals;
 pub mod qualifiers;
 pub mod small;

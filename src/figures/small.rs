@@ -1,5 +1,6 @@
 //! Small Chinese numerals: which of them count (下设三个专项小组, 三类企业) and which only belong to a phrase (三项制度, 五个方面, 一次性).
 
+use super::lexicon::Lexicon;
 use super::numerals::{Numeral, char_before};
 use super::traps;
 use super::units;
@@ -21,9 +22,11 @@ pub struct Place<'a> {
 }
 
 /// Verbs that a count follows: without one of them in its clause, a small number at the end of a clause counts nothing.
-const COUNTING: &str = "开展 召开 举办 讲授 组织 举行 设立 设置 下设 建成 建立 建有 成立 组建 打造 新增 新建 创建 培育 发放 印发 制定 出台 修订 废止 审核 审查 审议 办理 办结 \
+static COUNTING: Lexicon = Lexicon::new(
+    "开展 召开 举办 讲授 组织 举行 设立 设置 下设 建成 建立 建有 成立 组建 打造 新增 新建 创建 培育 发放 印发 制定 出台 修订 废止 审核 审查 审议 办理 办结 \
 受理 查处 处罚 调解 化解 处理 处置 接待 接访 解决 检查 排查 整改 开设 开办 编制 编印 制作 发布 公开 答复 提交 提出 收到 聘请 配备 选派 选聘 招录 引进 评选 表彰 获得 \
-荣获 获评 命名 参加 听取 研究 主持 专题 出庭 应诉 旁听 培训 宣讲 学习 集中 走访 慰问 征求 征集 共 共有 合计 累计 现有 拥有 划分 分为 增至 减至 达到 有";
+荣获 获评 命名 参加 听取 研究 主持 专题 出庭 应诉 旁听 培训 宣讲 学习 集中 走访 慰问 征求 征集 共 共有 合计 累计 现有 拥有 划分 分为 增至 减至 达到 有",
+);
 
 /// Right before 一 these make a count of it.
 const ONE_AFTER: &str = "共 仅 仅有 只有 共有 合计 各 各有 新增 均为";
@@ -145,7 +148,5 @@ fn lists(clause: &str) -> bool {
 }
 
 fn has_counting_verb(clause: &str) -> bool {
-    COUNTING
-        .split_ascii_whitespace()
-        .any(|verb| clause.contains(verb))
+    COUNTING.first_in(clause).is_some()
 }

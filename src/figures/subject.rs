@@ -1,13 +1,14 @@
 //! What a figure counts, from the words around it: the noun phrase behind it (22个居民区), or the clause before it (审核合同199份),
 //! filled up from what was counted before where the clause says too little (化解186起).
 
+use super::clauses::{
+    LONGEST, actor, clean, is_verb, last_clause, object_of, phrase_end, strip_closers, thing_of,
+    without_verbs,
+};
 use super::extract::Found;
 use super::words;
 use crate::report::FigureKind;
 use crate::text::marker::is_han;
-
-/// The longest subject, in characters: it stands in a cell of a table.
-const LONGEST: usize = 20;
 
 /// The subject of each figure of a block.
 #[must_use]
@@ -182,12 +183,12 @@ impl<'a> View<'a> {
         match self.figure.kind {
             FigureKind::Percent | FigureKind::Points => self.share(memory),
             FigureKind::Money | FigureKind::Duration => {
-                let mut named = self.from_clause(memory);
+                let mut named = self.by_the_clause(memory);
                 if self.figure.kind == FigureKind::Money {
                     if named.words.ends_with('罚') {
                         named.words.push('款');
                     } else if named.words.chars().count() == 2
-                        && is_word(words::OF_MONEY, &named.words)
+                        && words::OF_MONEY.holds(&named.words)
                     {
                         named.words.push_str("金额");
                     }
@@ -198,15 +199,15 @@ impl<'a> View<'a> {
                 if let Some(named) = self.award() {
                     return named;
                 }
-                self.from_behind()
-                    .unwrap_or_else(|| self.from_clause(memory))
+                self.by_what_follows()
+                    .unwrap_or_else(|| self.by_the_clause(memory))
             }
         }
     }
 
     /// 3个村被命名为民主法治示范村: what they became says more than 村.
     fn award(&self) -> Option<Named> {
-        let (at, word) = first_of(self.after, words::AWARDS)?;
+        let (at, word) = words::AWARDS.first_in(self.after)?;
         if self.after.get(..at)?.chars().count() > 2 {
             return None;
         }
@@ -228,7 +229,7 @@ impl<'a> View<'a> {
     }
 
     /// The noun phrase behind the figure.
-    fn from_behind(&self) -> Option<Named> {
+    fn by_what_follows(&self) -> Option<Named> {
         let after = self.after.strip_prefix('的').unwrap_or(self.after);
         let skipped = self.after.len() - after.len();
         if !after.starts_with(|c: char| is_han(c) || "“《A".contains(c)) {
@@ -247,7 +248,7 @@ impl<'a> View<'a> {
         let used = skipped + end;
         let clause = clean(self.clause);
         let rest = after.get(end..).unwrap_or_default();
-        if is_word(words::PEOPLE, phrase) {
+        if words::PEOPLE.holds(phrase) {
             // 20名人员的执法资格培训, 15名人员参加考试
             let doing = rest.strip_prefix('的').unwrap_or(rest);
             let words = match doing.chars().count() {
@@ -261,9 +262,8 @@ impl<'a> View<'a> {
                 used,
             });
         }
-        if is_word(words::EMPTY, phrase)
-            || (words::PERSONS.split(' ').any(|word| phrase.ends_with(word))
-                && words::OF_THINGS.split(' ').any(|unit| unit == self.unit))
+        if words::EMPTY.holds(phrase)
+            || (words::PERSONS.end_of(phrase).is_some() && words::OF_THINGS.holds(self.unit))
         {
             return None;
         }
@@ -275,11 +275,9 @@ impl<'a> View<'a> {
                 used,
             });
         }
-        if words::PERSONS.split(' ').any(|word| phrase.ends_with(word))
-            && phrase.chars().count() <= 6
-        {
-            let taking_part =
-                begins_with(words::TAKING_PART, rest) && (4..=12).contains(&rest.chars().count());
+        if words::PERSONS.end_of(phrase).is_some() && phrase.chars().count() <= 6 {
+            let taking_part = words::TAKING_PART.start_of(rest).is_some()
+                && (4..=12).contains(&rest.chars().count());
             if taking_part {
                 return Some(Named {
                     words: format!("{rest}的{phrase}"),
@@ -288,7 +286,7 @@ impl<'a> View<'a> {
                 });
             }
         }
-        if is_word(words::GENERIC, phrase)
+        if words::GENERIC.holds(phrase)
             && clause.chars().count() >= 2
             && !self.clause.ends_with('等')
         {
@@ -318,7 +316,7 @@ impl<'a> View<'a> {
     }
 
     /// The clause before the figure, filled up where it says too little.
-    fn from_clause(&self, memory: &Memory) -> Named {
+    fn by_the_clause(&self, memory: &Memory) -> Named {
         let clause = clean(self.clause);
         let length = clause.chars().count();
         if length == 0 {
@@ -326,9 +324,10 @@ impl<'a> View<'a> {
         }
         let money = self.figure.kind == FigureKind::Money;
         let persons = matches!(self.unit, "人" | "人次" | "名" | "名次" | "位");
-        if is_word(words::TAKING_PART, clause) && (persons || !is_word(words::STATES, clause)) {
+        if words::TAKING_PART.holds(clause) && (persons || !words::STATES.holds(clause)) {
             let base = memory.counted.as_deref().map(|base| {
-                longest(words::TAKING_PART, |word| base.strip_suffix(word))
+                words::TAKING_PART
+                    .strip_end(base)
                     .filter(|rest| !rest.is_empty())
                     .unwrap_or(base)
                     .to_owned()
@@ -364,19 +363,18 @@ impl<'a> View<'a> {
             return Named::filled(join(verb, clause));
         }
         let mut words = clause.to_owned();
-        if length == 1 || self.clause.ends_with('了') || clause == "开会" {
-            if let Some(&(short, long)) = words::SPOKEN
+        if (length == 1 || self.clause.ends_with('了') || clause == "开会")
+            && let Some(&(short, long)) = words::SPOKEN
                 .iter()
                 .find(|(short, _)| clause.ends_with(short))
-            {
-                words = format!("{}{long}", clause.strip_suffix(short).unwrap_or_default());
-            }
-        }
-        if !money && (words.chars().count() <= 4 || is_word(words::GENERIC, without_verbs(clause)))
         {
-            if let Some(actor) = actor(self.sentence).filter(|actor| !overlap(actor, &words)) {
-                words = join(actor, &words);
-            }
+            words = format!("{}{long}", clause.strip_suffix(short).unwrap_or_default());
+        }
+        if !money
+            && (words.chars().count() <= 4 || words::GENERIC.holds(without_verbs(clause)))
+            && let Some(actor) = actor(self.sentence).filter(|actor| !overlap(actor, &words))
+        {
+            words = join(actor, &words);
         }
         Named {
             full: !part,
@@ -397,13 +395,15 @@ impl<'a> View<'a> {
         let sum = ["共", "合计", "共计", "总计", "总共"]
             .iter()
             .any(|word| self.clause.ends_with(word));
-        if sum && memory.count > 1 && self.figure.kind == FigureKind::Count {
-            if let Some(first) = &memory.first {
-                return Named::filled(format!("{first}等合计"));
-            }
+        if sum
+            && memory.count > 1
+            && self.figure.kind == FigureKind::Count
+            && let Some(first) = &memory.first
+        {
+            return Named::filled(format!("{first}等合计"));
         }
         if doing.chars().count() >= 2 {
-            let taking_part = begins_with(words::TAKING_PART, doing);
+            let taking_part = words::TAKING_PART.start_of(doing).is_some();
             let base = if taking_part {
                 memory
                     .counted
@@ -417,10 +417,10 @@ impl<'a> View<'a> {
                 None => Named::filled(doing.to_owned()),
             };
         }
-        if self.same_clause {
-            if let Some(clause) = &memory.clause {
-                return Named::filled(clause.clone());
-            }
+        if self.same_clause
+            && let Some(clause) = &memory.clause
+        {
+            return Named::filled(clause.clone());
         }
         if memory.last.is_none() {
             return self
@@ -452,11 +452,11 @@ impl<'a> View<'a> {
     fn share(&self, memory: &Memory) -> Named {
         let raw = self.clause.trim_start_matches(|c: char| "、,)".contains(c));
         // 不足执法人员总数的5%, 占全乡行政村的27.3%
-        if let Some(inner) = raw.strip_suffix('的') {
-            if let Some((at, _)) = first_of(inner, "不足 不到 超过 占比 占 仅占") {
-                let whose = clean(inner.get(..at).unwrap_or_default());
-                return self.part_of(whose, memory);
-            }
+        if let Some(inner) = raw.strip_suffix('的')
+            && let Some((at, _)) = words::SHARES.first_in(inner)
+        {
+            let whose = clean(inner.get(..at).unwrap_or_default());
+            return self.part_of(whose, memory);
         }
         let bare = strip_closers(raw);
         if let Some(whose) = bare
@@ -477,11 +477,11 @@ impl<'a> View<'a> {
             return Named::full(clause);
         };
         // 调解成功441件,成功率97.6%
-        if let Some(last) = &memory.counted {
-            if let Some(at) = last.find(stem) {
-                let head = last.get(..at).unwrap_or_default();
-                return Named::filled(format!("{head}{clause}"));
-            }
+        if let Some(last) = &memory.counted
+            && let Some(at) = last.find(stem)
+        {
+            let head = last.get(..at).unwrap_or_default();
+            return Named::filled(format!("{head}{clause}"));
         }
         if let Some(at) = self.clause_before.rfind(stem).filter(|_| length <= 3) {
             let head = clean(self.clause_before.get(..at).unwrap_or_default());
@@ -518,15 +518,10 @@ impl<'a> View<'a> {
 
     /// 持证率比上年提高8.5个百分点, 警情(比上年少21.9%
     fn change(&self, clause: &str, memory: &Memory) -> Option<Named> {
-        let word = words::CHANGES
-            .split(' ')
-            .find(|word| clause.ends_with(word))?;
+        let word = words::CHANGES.end_of(clause)?;
         let mut whose = clause.strip_suffix(word)?;
         let mut compared = false;
-        while let Some(rest) = words::COMPARED
-            .split(' ')
-            .find_map(|word| whose.strip_suffix(word))
-        {
+        while let Some(rest) = words::COMPARED.strip_end(whose) {
             whose = rest;
             compared = true;
         }
@@ -548,279 +543,6 @@ impl<'a> View<'a> {
             if short { "同比" } else { word }
         )))
     }
-}
-
-/// Splits off the last clause: from the last mark of punctuation on. A bracket that closes again inside stays in.
-fn last_clause(window: &str) -> (&str, &str) {
-    let mut depth = 0usize;
-    for (at, c) in window.char_indices().rev() {
-        match c {
-            ')' => depth += 1,
-            '(' if depth > 0 => depth -= 1,
-            '(' | ',' | '。' | ';' | ':' | '!' | '?' | '\n' | '|' if depth == 0 => {
-                return window.split_at(at + c.len_utf8());
-            }
-            _ => {}
-        }
-    }
-    ("", window)
-}
-
-/// The clause without what opens and closes it, cut down to what a cell holds.
-fn clean(clause: &str) -> &str {
-    let mut words = strip_closers(clause.trim_start_matches(|c: char| "、,);。”".contains(c)));
-    words = strip_openers(words);
-    // A list that says what it is a list of: 信访、征收等疑难事项
-    if let Some((list, tail)) = words.rsplit_once('等') {
-        if list.contains('、') && tail.chars().count() >= 2 {
-            words = strip_openers(tail);
-        }
-    }
-    if let Some((at, verb)) =
-        last_of(words, words::LIGHT).filter(|&(at, verb)| is_done(words, at, verb))
-    {
-        let tail = strip_openers(words.get(at + verb.len()..).unwrap_or_default());
-        if tail.chars().count() >= 2 {
-            words = tail;
-        }
-    }
-    if words.chars().count() > 16 {
-        if let Some((at, verb)) = last_of(words, words::CUTS) {
-            if words
-                .get(at + verb.len()..)
-                .is_some_and(|tail| tail.chars().count() >= 2)
-            {
-                words = words.get(at..).unwrap_or(words);
-            }
-        }
-    }
-    while words.chars().count() > LONGEST {
-        let Some(at) = words.find(['的', '、', '和', '及', '在']) else {
-            break;
-        };
-        let tail = words.get(at..).unwrap_or_default();
-        let tail = tail
-            .get(tail.chars().next().map_or(0, char::len_utf8)..)
-            .unwrap_or_default();
-        if tail.chars().count() < 4 {
-            break;
-        }
-        words = tail;
-    }
-    if let Some((at, _)) = words
-        .char_indices()
-        .rev()
-        .nth(LONGEST - 1)
-        .filter(|&(at, _)| at > 0)
-    {
-        words = words.get(at..).unwrap_or_default();
-    }
-    words
-}
-
-fn strip_closers(mut words: &str) -> &str {
-    while let Some(rest) = longest(words::CLOSERS, |word| words.strip_suffix(word)) {
-        words = rest;
-    }
-    words
-}
-
-fn strip_openers(mut words: &str) -> &str {
-    if let Some(rest) = words.strip_prefix(['一', '二', '三', '四', '五', '六', '七', '八', '九'])
-    {
-        words = rest.strip_prefix('是').unwrap_or(words);
-    }
-    loop {
-        let after_year = words.trim_start_matches(|c: char| c.is_ascii_digit());
-        if after_year.len() < words.len() {
-            if let Some(rest) = after_year.strip_prefix(['年', '月', '日']) {
-                words = rest.strip_prefix(['度', '底', '初']).unwrap_or(rest);
-                continue;
-            }
-        }
-        if begins_with(words::KEPT_OPENERS, words) {
-            return words;
-        }
-        match longest(words::OPENERS, |word| words.strip_prefix(word)) {
-            // 对口, 在线, 为民: a word, not an opener
-            Some(rest)
-                if rest.chars().count() >= 2
-                    || words::SPOKEN.iter().any(|(short, _)| *short == rest) =>
-            {
-                words = rest
-            }
-            Some("")
-                if !begins_with(words::TAKING_PART, words) && !begins_with(words::WORK, words) =>
-            {
-                return "";
-            }
-            _ => return words,
-        }
-    }
-}
-
-/// The words without the verbs in front.
-fn without_verbs(mut words: &str) -> &str {
-    while let Some(rest) = longest(words::WORK, |word| words.strip_prefix(word)) {
-        if rest.chars().count() < 2 {
-            break;
-        }
-        words = rest.trim_start_matches(['、', '和', '及', '与', '并', '了']);
-    }
-    words
-}
-
-/// The thing itself: without the verbs in front, and without what comes before the verb that it is the object of.
-fn thing_of(words: &str) -> &str {
-    let words = without_verbs(words);
-    match last_of(words, "排查 查处 受理 化解 调处 办理 研究 审议") {
-        Some((at, verb))
-            if words
-                .get(at + verb.len()..)
-                .is_some_and(|tail| tail.chars().count() >= 2) =>
-        {
-            words.get(at + verb.len()..).unwrap_or(words)
-        }
-        _ => words,
-    }
-}
-
-/// Whether a text is made of nothing but verbs of work and outcomes: 已化解, 调解成功.
-fn is_verb(mut words: &str) -> bool {
-    words = words.trim_start_matches("正在");
-    while !words.is_empty() {
-        let rest = longest(words::WORK, |word| words.strip_prefix(word))
-            .or_else(|| longest(words::STATES, |word| words.strip_prefix(word)))
-            .or_else(|| words.strip_prefix(['已', '被', '并', '和', '、', '了', '共', '未']));
-        match rest {
-            Some(rest) => words = rest,
-            None => return false,
-        }
-    }
-    true
-}
-
-/// What the last verb of work of a clause is done to.
-fn object_of(clause: &str) -> Option<&str> {
-    let mut found: Option<(usize, &str)> = None;
-    for verb in words::WORK
-        .split_ascii_whitespace()
-        .filter(|verb| verb.chars().count() > 1)
-    {
-        let Some(at) = clause.rfind(verb) else {
-            continue;
-        };
-        let tail = clause
-            .get(at + verb.len()..)
-            .unwrap_or_default()
-            .trim_start_matches(['了', '各']);
-        let object = tail.get(..phrase_end(tail)).unwrap_or_default();
-        if object.chars().count() >= 2 && found.is_none_or(|(before, _)| at > before) {
-            found = Some((at, object));
-        }
-    }
-    found.map(|(_, object)| object)
-}
-
-/// Who acts in a sentence, where it opens one of its clauses and is a body with a name of its own: 便民服务中心, 中心组.
-fn actor(sentence: &str) -> Option<&str> {
-    sentence.rsplit([',', ':', ';']).find_map(|clause| {
-        let (at, word) = first_of(clause, words::ACTORS)?;
-        let name = strip_openers(clause.get(..at + word.len())?);
-        let plain = name
-            .chars()
-            .all(|c| is_han(c) && !"在由与和及向对为把将从".contains(c));
-        (plain && name.chars().count() <= 10).then_some(name)
-    })
-}
-
-/// Whether a light verb is what somebody does: not the body in 社会组织, not the noun in 开展情况.
-fn is_done(words: &str, at: usize, verb: &str) -> bool {
-    let head = words.get(..at).unwrap_or_default();
-    let tail = words.get(at + verb.len()..).unwrap_or_default();
-    let body = verb == "组织"
-        && ["其他", "社会", "党", "基层", "群团", "经济", "自治"]
-            .iter()
-            .any(|kind| head.ends_with(kind));
-    !body
-        && !["情况", "过程", "的", "方案", "以来", "部"]
-            .iter()
-            .any(|word| tail.starts_with(word))
-}
-
-/// Where the noun phrase at the start of a text ends, in bytes.
-fn phrase_end(after: &str) -> usize {
-    const LONGEST_PHRASE: usize = 18;
-    let mut quoted = false;
-    for (count, (at, c)) in after.char_indices().enumerate() {
-        if count == LONGEST_PHRASE || c.is_whitespace() {
-            return at;
-        }
-        match c {
-            '“' => quoted = true,
-            '”' => quoted = false,
-            _ => {}
-        }
-        let rest = after.get(at..).unwrap_or_default();
-        if !quoted && begins_with(words::ENDERS, rest) && !is_inside_word(after, at) {
-            // 场所查了: the verb before 了 goes too
-            let verb = after
-                .get(..at)
-                .and_then(|phrase| phrase.chars().next_back());
-            return match verb {
-                Some(verb) if c == '了' && count > 1 => at - verb.len_utf8(),
-                _ => at,
-            };
-        }
-    }
-    after.len()
-}
-
-/// Whether what looks like the end of a phrase is part of a longer word: 为 in 行为, 共 in 公共; 用 in 用户.
-fn is_inside_word(after: &str, at: usize) -> bool {
-    const LOOK: usize = 12;
-    let from = after.floor_char_boundary(at.saturating_sub(LOOK));
-    let near = after.get(from..).unwrap_or_default();
-    let covers = |word: &str| {
-        near.match_indices(word).take(2).any(|(inside, _)| {
-            let start = from + inside;
-            start < at && at < start + word.len()
-        })
-    };
-    begins_with(words::KEEPS, after.get(at..).unwrap_or_default())
-        || words::INSIDE.split_ascii_whitespace().any(covers)
-}
-
-/// Whether a text begins with a word of a list.
-fn begins_with(list: &str, text: &str) -> bool {
-    list.split_ascii_whitespace()
-        .any(|word| text.starts_with(word))
-}
-
-/// Whether a text is a word of a list.
-fn is_word(list: &str, text: &str) -> bool {
-    list.split_ascii_whitespace().any(|word| word == text)
-}
-
-/// The first word of a list in a text, and where.
-fn first_of<'l>(text: &str, list: &'l str) -> Option<(usize, &'l str)> {
-    list.split_ascii_whitespace()
-        .filter_map(|word| Some((text.find(word)?, word)))
-        .min_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())))
-}
-
-/// The last word of a list in a text, and where.
-fn last_of<'l>(text: &str, list: &'l str) -> Option<(usize, &'l str)> {
-    list.split_ascii_whitespace()
-        .filter_map(|word| Some((text.rfind(word)?, word)))
-        .max_by_key(|&(at, word)| at + word.len())
-}
-
-/// The shortest rest that taking a word of a list off leaves.
-fn longest<'t>(list: &str, strip: impl Fn(&str) -> Option<&'t str>) -> Option<&'t str> {
-    list.split_ascii_whitespace()
-        .filter_map(strip)
-        .min_by_key(|rest| rest.len())
 }
 
 /// Two parts put together, without a word said twice.

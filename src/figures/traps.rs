@@ -1,8 +1,11 @@
 //! What looks like a figure and is none, as data: set phrases, names, abstract nouns that make a slogan of a small number,
 //! and the concrete ones that make a count of it.
 
+use super::lexicon::Lexicon;
+
 /// Set phrases that hold a numeral before a measure word. What stands in quotes, in 《》, or before no measure word needs no entry.
-const PHRASES: &str = "\
+static PHRASES: Lexicon = Lexicon::new(
+    "\
 三项制度 三项纪律 三项机制 三项建设 三项改革 三项任务 三项工作 三项监督 三项清单 四项权力 六项纪律 八项规定 中央八项规定 十项规定 四项监督 五项机制 三项行动 \
 两件大事 三件大事 一件事 三件套 四件套 两件套 三件事 关键小事 \
 三个区分开来 三个文明 四个意识 四个自信 两个维护 两个确立 四个全面 五个文明 三个代表 四个伟大 两个一百年 三个务必 两个结合 六个坚持 六个必须坚持 \
@@ -18,72 +21,63 @@ const PHRASES: &str = "\
 三类案件回访 二类 一类 三块一 五个方面 三个方面 四个方面 两个方面 六个方面 七个方面 八个方面 九个方面 十个方面 几个方面 \
 一票否决 一把手 一盘棋 一揽子 一体化 一条鞭 一对一 一对多 一部手机 一个窗口 一个中心 一个平台 一个部门 一个章 一枚印章 一份清单 一份责任 一支笔 \
 一站式 一门式 一页纸 两头 两件宝 三包 四个率先 两个百分百 三个百分百 三个确保 四个确保 两个确保 三个聚焦 四个聚焦 五个聚焦 三个强化 四个强化 五个强化 \
-三个突出 四个突出 三个提升 四个提升 三个转变 四个转变 三个着力 四个着力 五个着力 三个狠抓 三个抓好 三个坚持 四个坚持 五个坚持 两个坚持 两个先行 三个同步";
+三个突出 四个突出 三个提升 四个提升 三个转变 四个转变 三个着力 四个着力 五个着力 三个狠抓 三个抓好 三个坚持 四个坚持 五个坚持 两个坚持 两个先行 三个同步",
+);
 
 /// Abstract nouns and verbs: 三个 before one of them is a slogan, whatever comes after.
-const ABSTRACT: &str = "方面 层面 层次 维度 角度 阶段 环节 步骤 到位 必须 坚持 统一 转变 确保 结合 维护 自信 意识 全面 务必 一律 亲自 关键 抓手 强化 提升 加强 突出 \
+static ABSTRACT: Lexicon = Lexicon::new(
+    "方面 层面 层次 维度 角度 阶段 环节 步骤 到位 必须 坚持 统一 转变 确保 结合 维护 自信 意识 全面 务必 一律 亲自 关键 抓手 强化 提升 加强 突出 \
 聚焦 注重 着力 狠抓 责任 规定 到底 更加 规范 走在前 有利于 服务 服从 融入 融合 覆盖 结合点 着力点 落脚点 切入点 有序 有力 主动 区分 毫不 率先 先行 同步 \
 不放过 不动摇 不得 不能 不准 不变 不让 一流 一致 一样 优先 优化 创新 深化 推动 推进 促进 保障 保证 围绕 贯彻 落实 明确 严格 建设 保持 防止 \
 制度 机制 体系 举措 措施 原则 要求 目标 重点 任务 工作 改革 行动 工程 职能 权力 承诺 内容 能力 模式 方式 方法 做法 途径 渠道 关系 优势 特点 特色 作用 \
-精神 理念 观念 纪律 作风 风险 底线 红线 防线 主线 战略 大局 格局 领域 关口 文明 形态 危险 力量 资源 维 度 大 一 二 三 四 五 六 七 八 九 十 百";
+精神 理念 观念 纪律 作风 风险 底线 红线 防线 主线 战略 大局 格局 领域 关口 文明 形态 危险 力量 资源 维 度 大 一 二 三 四 五 六 七 八 九 十 百",
+);
 
 /// Nouns of what can be counted one by one. The last character alone says it for most.
-const CONCRETE: &str = "小组 专班 专组 社区 居民区 小区 街区 园区 辖区 片区 校区 商圈 村 屯 寨 组 单位 部门 机构 机关 科室 处室 街道 乡镇 镇 乡 县 区县 市州 市 州 旗 中心 大厅 窗口 工作室 \
+static CONCRETE: Lexicon = Lexicon::new(
+    "小组 专班 专组 社区 居民区 小区 街区 园区 辖区 片区 校区 商圈 村 屯 寨 组 单位 部门 机构 机关 科室 处室 街道 乡镇 镇 乡 县 区县 市州 市 州 旗 中心 大厅 窗口 工作室 \
 调解室 站 所 室 点 队 队伍 大队 中队 支队 分队 委员会 联盟 协会 企业 公司 商户 门店 市场 商场 超市 工地 项目 平台 系统 模块 品牌 基地 阵地 广场 公园 长廊 展馆 场馆 \
 学校 校园 医院 银行 法院 法庭 检察院 派出所 司法所 网格 支部 党支部 党组织 党委 群 栏目 专栏 板块 专区 课堂 讲堂 课题 议题 专题 案件 案例 纠纷 问题 隐患 文件 规章 法规 \
 条例 办法 方案 预案 文本 合同 协议 意见 建议 提案 事项 清单 台账 档案 报告 章程 标准 会议 活动 讲座 培训 班 期 比赛 演练 检查 调研 节目 视频 作品 短片 海报 展板 横幅 \
 标语 手册 奖 奖项 荣誉 称号 典型 样板 人员 干部 律师 调解员 网格员 志愿者 专家 教师 学生 居民 村民 群众 代表 委员 书记 所长 主任 顾问 明白人 带头人 成员 团队 集体 个人 \
 家庭 环境 房屋 楼宇 楼栋 旧楼区 路段 路口 河道 水库 港口 码头 车站 设备 设施 车辆 船舶 摄像头 传感器 终端 账号 号 职位 岗位 编制 名额 证书 证照 许可证 专利 商标 \
-小品 戏曲 剧目 图书 书籍 读本 宣传册 宣传栏 站点 网点 点位 驿站 窗 库 馆 院 厅 厂 场 店 户 员 人 会议室 办公室 科 局 处 委 办 社";
+小品 戏曲 剧目 图书 书籍 读本 宣传册 宣传栏 站点 网点 点位 驿站 窗 库 馆 院 厅 厂 场 店 户 员 人 会议室 办公室 科 局 处 委 办 社",
+);
 
 /// Names of places and bodies that begin with a numeral and a word that can be a measure word.
-const PLACES: &str = "三元桥 三元区 三元里 三台县 九台区 五家渠 三家村 四家子 五台山 五台县 七台河 四会市 三间房 九间楼 三门县 双台 四面山 五块石 五棵松  \
-八面城  八里台 三座店 四座楼 三桥 五显 四套 五通桥 六股 七股 三股 五层楼 六堂  三堂镇 三堂街 九股 五部委";
+static PLACES: Lexicon = Lexicon::new(
+    "三元桥 三元区 三元里 三台县 九台区 五家渠 三家村 四家子 五台山 五台县 七台河 四会市 三间房 九间楼 三门县 双台 四面山 五块石 五棵松  \
+八面城  八里台 三座店 四座楼 三桥 五显 四套 五通桥 六股 七股 三股 五层楼 六堂  三堂镇 三堂街 九股 五部委",
+);
 
 /// Whether a set phrase or a name covers the byte where a numeral starts.
 #[must_use]
 pub fn in_phrase(text: &str, numeral: usize) -> bool {
-    let Some(first) = text.get(numeral..).and_then(|rest| rest.chars().next()) else {
-        return false;
-    };
-    PHRASES
-        .split_ascii_whitespace()
-        .chain(PLACES.split_ascii_whitespace())
-        .any(|phrase| {
-            phrase.find(first).is_some_and(|inside| {
-                numeral
-                    .checked_sub(inside)
-                    .and_then(|start| text.get(start..))
-                    .is_some_and(|rest| rest.starts_with(phrase))
-            })
-        })
+    PHRASES.covers(text, numeral, true) || PLACES.covers(text, numeral, true)
 }
 
 /// Whether a text begins with a word that makes a slogan of the number before it.
 #[must_use]
 pub fn is_abstract(after: &str) -> bool {
-    ABSTRACT
-        .split_ascii_whitespace()
-        .any(|word| after.starts_with(word))
+    ABSTRACT.start_of(after).is_some()
 }
 
 /// Whether a noun phrase ends, or goes on, with something that can be counted one by one.
 #[must_use]
 pub fn names_something(phrase: &str) -> bool {
-    CONCRETE
-        .split_ascii_whitespace()
-        .any(|word| phrase.contains(word))
+    CONCRETE.first_in(phrase).is_some()
 }
 
 /// Nouns that reports put right behind a bare number, without a measure word: 47公职人员.
-const BARE: &str = "公职人员 公务员 执法人员 行政执法人员 工作人员 机关干部 机关工作人员 干部 党员 居民 村民 群众 学生 师生 职工 律师 调解员 人民调解员 网格员 \
-志愿者 法律明白人 社区 村 行政村 村居 居民区 乡镇 街道 镇街 企业 单位 部门 科室 项目 场所 家庭 委员 代表 成员单位 家长 商户";
+static BARE: Lexicon = Lexicon::new(
+    "公职人员 公务员 执法人员 行政执法人员 工作人员 机关干部 机关工作人员 干部 党员 居民 村民 群众 学生 师生 职工 律师 调解员 人民调解员 网格员 \
+志愿者 法律明白人 社区 村 行政村 村居 居民区 乡镇 街道 镇街 企业 单位 部门 科室 项目 场所 家庭 委员 代表 成员单位 家长 商户",
+);
 
 /// Whether a text begins with a noun that can follow a bare number.
 #[must_use]
 pub fn is_bare_noun(after: &str) -> bool {
-    BARE.split_ascii_whitespace()
-        .any(|word| after.starts_with(word))
+    BARE.start_of(after).is_some()
 }
 
 #[cfg(test)]

@@ -112,6 +112,10 @@ pub fn read(text: &str) -> Option<Unit> {
     let table = table();
     let first = text.chars().next()?;
     let from = table.partition_point(|&(word, _)| word.chars().next() < Some(first));
+    let rest = table.get(from..).unwrap_or_default();
+    if rest.first().and_then(|&(word, _)| word.chars().next()) != Some(first) {
+        return None;
+    }
     let mut ends = [0usize; LONGEST];
     let mut count = 0;
     for ((at, c), end) in text.char_indices().zip(ends.iter_mut()) {
@@ -120,7 +124,6 @@ pub fn read(text: &str) -> Option<Unit> {
     }
     for &end in ends.iter().take(count).rev() {
         let word = text.get(..end)?;
-        let rest = table.get(from..).unwrap_or_default();
         let Ok(at) = rest.binary_search_by(|&(entry, _)| entry.cmp(word)) else {
             continue;
         };
@@ -190,7 +193,11 @@ mod tests {
             ("kg大米", "kg", Measure),
         ] {
             let unit = read(text).unwrap();
-            assert_eq!((&text[..unit.len], unit.kind), (word, kind), "{text}");
+            assert_eq!(
+                (text.get(..unit.len).unwrap(), unit.kind),
+                (word, kind),
+                "{text}"
+            );
         }
     }
 

@@ -1,80 +1,114 @@
 //! The words that stand between a figure and what it counts, as data: what opens a clause, what closes it before the numeral,
 //! the verbs, and where a noun phrase behind a figure ends.
 
+use super::lexicon::Lexicon;
+
 /// What may open a clause before the words that matter; taken off again and again.
-pub const OPENERS: &str = "其中 包括 包含 并 且 还 又 也 再 已 均 都 共 总共 共计 合计 累计 总计 另 另有 另外 同时 此外 目前 现有 现已 正在 下来 一年下来 全年 全年共 一年 一年来 年内 年初 年末 \
+pub static OPENERS: Lexicon = Lexicon::new(
+    "其中 包括 包含 并 且 还 又 也 再 已 均 都 共 总共 共计 合计 累计 总计 另 另有 另外 同时 此外 目前 现有 现已 正在 下来 一年下来 全年 全年共 一年 一年来 年内 年初 年末 \
 年底 本年度 本年 当年 今年 今年来 今年以来 去年 上半年 下半年 第一季度 至今 以来 截至目前 截止目前 截至 截止 本次 先后 分别 分 共同 相继 陆续 及时 按时 依法 按规定 按要求 认真 积极 广泛 持续 \
 深入 定期 适时 巡回 多次 集中 扎实 有序 有效 大力 切实 不断 统筹 全面 我市 我区 我县 我街 我镇 我乡 我局 我办 我单位 本单位 全市 全区 全县 全镇 全乡 全街 全街道 \
-确保 为此 对 将 在 由 以 就 与 和 及 从 向 把 按 按照 通过 采取 根据 组织 组织开展 开展 召开 举办 举行 进行 实施 各类 各种 各项 各级 有关 相关 实际 内容的 等 的 了 、 ，";
+确保 为此 对 将 在 由 以 就 与 和 及 从 向 把 按 按照 通过 采取 根据 组织 组织开展 开展 召开 举办 举行 进行 实施 各类 各种 各项 各级 有关 相关 实际 内容的 等 的 了 、 ，",
+);
 
 /// What may close a clause between the words that matter and the numeral.
-pub const CLOSERS: &str = "共 共计 合计 累计 总计 总共 计 达 达到 达成 达到了 为 有 共有 设有 了 至 到 是 都是 均为 均达 均达到 各 各有 各为 近 约 超 超过 逾 不足 至少 不低于 不少于 \
+pub static CLOSERS: Lexicon = Lexicon::new(
+    "共 共计 合计 累计 总计 总共 计 达 达到 达成 达到了 为 有 共有 设有 了 至 到 是 都是 均为 均达 均达到 各 各有 各为 近 约 超 超过 逾 不足 至少 不低于 不少于 \
 仅 仅有 仅为 只有 已 已达 在 保持在 稳定在 维持在 控制在 提高到 提高至 提升到 提升至 降到 降至 下降到 下降至 压减到 压减至 压缩到 压缩至 缩短到 缩短至 缩减至 优化为 \
-优化至 精简为 精简至 增至 增加到 增加至 扩大到 扩大至 由 从 提到 减至 减少到 减少至 升至 上升到 上升至 列出 列明 的 的有 的仅 出去 开了 由上年 由上年的 由去年 由去年的 由原来 由原来的 从上年的 从原来的 由年初的 、 ， “ ( 等 —— 又";
+优化至 精简为 精简至 增至 增加到 增加至 扩大到 扩大至 由 从 提到 减至 减少到 减少至 升至 上升到 上升至 列出 列明 的 的有 的仅 出去 开了 由上年 由上年的 由去年 由去年的 由原来 由原来的 从上年的 从原来的 由年初的 、 ， “ ( 等 —— 又",
+);
 
 /// Verbs that say what was done and not to what: the words behind the last of them are the subject.
-pub const LIGHT: &str =
-    "开展 召开 举办 举行 组织 进行 组织开展 主持召开 巡回开展 办好 举办了 召开了 开展了";
+pub static LIGHT: Lexicon = Lexicon::new(
+    "开展 召开 举办 举行 组织 进行 组织开展 主持召开 巡回开展 办好 举办了 召开了 开展了",
+);
 
 /// Verbs behind which a long clause may be cut.
-pub const CUTS: &str = "提出 提供 发布 发放 印发 印制 制定 制作 打造 建成 建立 设立 成立 培育 培养 聘请 选聘 邀请 办理 办结 受理 接待 参与处置 处置 查处 出具 出台 修改 完善 审核 审查 \
-签订 听取 帮助 推送 推出 新增 清理 化解 调解 调处 排查 解决 完成 收到 接到 配备 获得 应诉 出庭 讲授 刊发 悬挂 张贴 拍摄 征集 收集 回复 答复 覆盖 惠及 公布 主动公开 处理 检查 发现 立案";
+pub static CUTS: Lexicon = Lexicon::new(
+    "提出 提供 发布 发放 印发 印制 制定 制作 打造 建成 建立 设立 成立 培育 培养 聘请 选聘 邀请 办理 办结 受理 接待 参与处置 处置 查处 出具 出台 修改 完善 审核 审查 \
+签订 听取 帮助 推送 推出 新增 清理 化解 调解 调处 排查 解决 完成 收到 接到 配备 获得 应诉 出庭 讲授 刊发 悬挂 张贴 拍摄 征集 收集 回复 答复 覆盖 惠及 公布 主动公开 处理 检查 发现 立案",
+);
 
 /// Verbs of work, which are taken off to get at the thing they are done to.
-pub const WORK: &str = "审核 审查 审议 研究 讨论 听取 办理 办结 受理 查处 查办 调解 调处 化解 处理 处置 接待 接访 解决 检查 排查 整改 制定 出台 印发 修订 修改 废止 清理 公开 主动公开 答复 提交 提出 \
+pub static WORK: Lexicon = Lexicon::new(
+    "审核 审查 审议 研究 讨论 听取 办理 办结 受理 查处 查办 调解 调处 化解 处理 处置 接待 接访 解决 检查 排查 整改 制定 出台 印发 修订 修改 废止 清理 公开 主动公开 答复 提交 提出 \
 收到 接到 聘请 配备 选派 招录 评选 获得 发放 发布 推送 制作 建成 建立 设立 新增 培育 培养 拆除 立案 组织 开展 召开 举办 评查 抽查 征求 征集 新登记 发生 承接 劝阻 回应 解答 \
-解读 督办 督促 移送 引导 新建 打造 开设 主持研究 牵头办理 制发 新制发 现有 走访 参加 参与 协助 共 各类 涉及 全年 累计 重点 审结 审理 评议 劝住 罚没 收缴 剩余 结转 抽检 核查 巡查 登记 处罚 罚款 审结 审理 予以 转 督促 维持 撤销 驳回 纠正";
+解读 督办 督促 移送 引导 新建 打造 开设 主持研究 牵头办理 制发 新制发 现有 走访 参加 参与 协助 共 各类 涉及 全年 累计 重点 审结 审理 评议 劝住 罚没 收缴 剩余 结转 抽检 核查 巡查 登记 处罚 罚款 审结 审理 予以 转 督促 维持 撤销 驳回 纠正",
+);
 
 /// What people do who are counted: stands behind what they take part in.
-pub const TAKING_PART: &str = "参与 参加 参训 参演 参考 参会 参赛 到场 到会 覆盖 受众 受益 受教育 惠及 培训 通过 观看 现场参与 现场参加 线上参与 收看 阅读 点击 播放 吸引 应考 合格 听课 报名 出席";
+pub static TAKING_PART: Lexicon = Lexicon::new(
+    "参与 参加 参训 参演 参考 参会 参赛 到场 到会 覆盖 受众 受益 受教育 惠及 培训 通过 观看 现场参与 现场参加 线上参与 收看 阅读 点击 播放 吸引 应考 合格 听课 报名 出席",
+);
 
 /// Where a noun phrase behind a figure ends, at the latest.
-pub const ENDERS: &str = "均 都 全部 全都 已 被 获 荣获 入选 参与 参加 参训 参演 参考 参会 进行 开展 实现 完成 下发 下沉 发放 为 是 对 正在 在 尚 通过 联动 常驻 达到 达 负责 担任 \
+pub static ENDERS: Lexicon = Lexicon::new(
+    "均 都 全部 全都 已 被 获 荣获 入选 参与 参加 参训 参演 参考 参会 进行 开展 实现 完成 下发 下沉 发放 为 是 对 正在 在 尚 通过 联动 常驻 达到 达 负责 担任 \
 组成 听取 征求 件件 个个 人人 增至 减至 提到 提高 升至 降至 增加 减少 压缩 缩短 扩大 审查 审核 统筹 推进 推动 签订 齐抓 协同 共同 应考 到场 到会 建成 创成 依法 现场 持续 按期 按时 进驻 入驻 \
 轮流 轮值 逐一 先后 分别 用于 运行 投入 纳入 列入 接受 受到 获得 获评 获批 评为 命名 授予 提供 覆盖 围绕 针对 根据 引导 未 仍 并 通知 下达 回访 联合 牵头 到岗 持证 取得 具备 拥有 开了 提出 \
 整改 办理 化解 结合 集中 涵盖 包括 涉及 由 将 与会 给 向 从 到 受 使 让 以 也 还 就 按 共 占 上门 前往 赴 深入 走进 进入 参评 轮训 观看 观摩 旁听 充实 补充 转入 提升 优化 增长 下降 \
-同比 较 比 左右 之间 等 的 了 即 而 且 或 没有 仅 各 每 另 又 再 才 后 会同 挂牌 结对 落地 启动 生效 实施 执行 有 不再 无法 得到 得以 作为 实行 落实 采取 利用";
+同比 较 比 左右 之间 等 的 了 即 而 且 或 没有 仅 各 每 另 又 再 才 后 会同 挂牌 结对 落地 启动 生效 实施 执行 有 不再 无法 得到 得以 作为 实行 落实 采取 利用",
+);
 
 /// Words that begin like the end of a phrase and go on with it: 对口, 建设单位.
-pub const KEEPS: &str = "用户 集中供养 对口 对象 为民 比赛 比例 向导 在建 在校 在职 在册 在线 以案 从业 就业 就诊 各级 各类 未成年 依法治理 依法行政 组成部门 共建 共享 共同体 共青团 后备 后勤 后续 \
+pub static KEEPS: Lexicon = Lexicon::new(
+    "用户 集中供养 对口 对象 为民 比赛 比例 向导 在建 在校 在职 在册 在线 以案 从业 就业 就诊 各级 各类 未成年 依法治理 依法行政 组成部门 共建 共享 共同体 共青团 后备 后勤 后续 \
 执行案 应诉案 提升行动 联合体 通知书 优化营商 到户 受理点 受援 推进会 现场会 协同平台 审核员 审查室 审查员 持证人员 审核人员 联动机制 达标 有限公司 有奖 从严治党 按摩 获奖 \
-给水 使用 让利 实施方案 执行局 参考书 整改报告 化解中心 办理点 提供者 覆盖点 启动仪式 下沉干部 集中行动 旁听席 被诉 被申请人 被征收 等级 的士 或有 另案 再生 才艺 有机 有线 在编";
+给水 使用 让利 实施方案 执行局 参考书 整改报告 化解中心 办理点 提供者 覆盖点 启动仪式 下沉干部 集中行动 旁听席 被诉 被申请人 被征收 等级 的士 或有 另案 再生 才艺 有机 有线 在编",
+);
 
 /// Words that have the end of a phrase in their middle: 行为, 公共.
-pub const INSIDE: &str = "行为 应对 面对 存在 现在 潜在 自由 理由 事由 成就 公共 方向 意向 供给 转让 人均 首都 成都 目的 难以 予以 认为 人为 为期 高等 平等 初等 中等 国有 所有 公有 私有 \
+pub static INSIDE: Lexicon = Lexicon::new(
+    "行为 应对 面对 存在 现在 潜在 自由 理由 事由 成就 公共 方向 意向 供给 转让 人均 首都 成都 目的 难以 予以 认为 人为 为期 高等 平等 初等 中等 国有 所有 公有 私有 \
 现有 固有 专有 特有 持有 享有 矛盾纠纷化解 调处化解 行政执行 强制执行 失信被执行 全覆盖 法律援助 重点 平安建设 合法性审查 法制审核 合法性审核 法核 决策审查 合规审查 公平竞争审查 备案审查 \
 行政审批 社区矫正 对比 评比 占比 项目推进 案件办理 业务办理 窗口办理 信访化解 纠纷化解 综合行政执法 普法联合 联合执法 部门联合 风险化解 问题整改 流动 专项整改 区域联动 \
-部门联动 三所联动 警民联动 法律服务 志愿服务 行政处罚 综合执法 涉企检查 重点建设 城市更新 安全生产 应急联动 校地共建 文明共建 党建共建";
+部门联动 三所联动 警民联动 法律服务 志愿服务 行政处罚 综合执法 涉企检查 重点建设 城市更新 安全生产 应急联动 校地共建 文明共建 党建共建",
+);
 
 /// Nouns that say too little alone: the words before the figure say what kind.
-pub const GENERIC: &str = "行动 活动 会议 培训 检查 工作 人 村 单位 企业 问题 事项 案件 服务 宣传 会 课 学习 资料 材料 意见 建议 资金 任务 项目";
+pub static GENERIC: Lexicon = Lexicon::new(
+    "行动 活动 会议 培训 检查 工作 人 村 单位 企业 问题 事项 案件 服务 宣传 会 课 学习 资料 材料 意见 建议 资金 任务 项目",
+);
 
 /// Nouns of people that say too little alone: what they do says more.
-pub const PEOPLE: &str = "人员 干部 群众 职工 党员 学员 代表 居民 村民 学生";
+pub static PEOPLE: Lexicon = Lexicon::new("人员 干部 群众 职工 党员 学员 代表 居民 村民 学生");
 
 /// What makes those counted something more: 3个村被命名为民主法治示范村.
-pub const AWARDS: &str = "列入 被列入 被评为 被授予 被命名为 被认定为 被列为 被确定为 被表彰为 获评为 获评 获批 获得 荣获 入选 建成 创成 创建为 评为 命名为 当选";
+pub static AWARDS: Lexicon = Lexicon::new(
+    "列入 被列入 被评为 被授予 被命名为 被认定为 被列为 被确定为 被表彰为 获评为 获评 获批 获得 荣获 入选 建成 创成 创建为 评为 命名为 当选",
+);
 
 /// Words of change, and what a subject is called with them.
-pub const CHANGES: &str = "提高 提升 上升 增长 增加 下降 降低 减少 回落 上涨 压缩 缩短 压减 扩大 节约 增幅 降幅 高 低 多 少 升 降";
+pub static CHANGES: Lexicon = Lexicon::new(
+    "提高 提升 上升 增长 增加 下降 降低 减少 回落 上涨 压缩 缩短 压减 扩大 节约 增幅 降幅 高 低 多 少 升 降",
+);
 
 /// Words of comparison before a change.
-pub const COMPARED: &str = "同比 环比 比上年同期 较上年同期 较去年同期 比去年同期 与上年相比 与去年相比 比上年度 比上年 较上年度 较上年 比去年 较去年 较往年 比往年 月均 年均 平均 逐年 同期";
+pub static COMPARED: Lexicon = Lexicon::new(
+    "同比 环比 比上年同期 较上年同期 较去年同期 比去年同期 与上年相比 与去年相比 比上年度 比上年 较上年度 较上年 比去年 较去年 较往年 比往年 月均 年均 平均 逐年 同期",
+);
 
 /// Outcomes that stand alone before a figure: 优秀214卷.
-pub const STATES: &str = "到位 完毕 完成 其余 保留 优秀 合格 不合格 胜诉 败诉 维持 驳回 终止 撤销 撤回 和解 履行 通过 剩余 结转 新增 成功 调解成功";
+pub static STATES: Lexicon = Lexicon::new(
+    "到位 完毕 完成 其余 保留 优秀 合格 不合格 胜诉 败诉 维持 驳回 终止 撤销 撤回 和解 履行 通过 剩余 结转 新增 成功 调解成功",
+);
 
 /// Nouns of what a figure only asks for: 4次以上的要求.
-pub const EMPTY: &str = "要求 标准 目标 规定 频次 频率 次数 底线 水平 比例";
+pub static EMPTY: Lexicon = Lexicon::new("要求 标准 目标 规定 频次 频率 次数 底线 水平 比例");
 
 /// Persons.
-pub const PERSONS: &str = "人员 干部 群众 职工 党员 律师 居民 村民 学生 教师 师生 代表 委员 调解员 网格员 志愿者 专家 骨干 工作者 民警";
+pub static PERSONS: Lexicon = Lexicon::new(
+    "人员 干部 群众 职工 党员 律师 居民 村民 学生 教师 师生 代表 委员 调解员 网格员 志愿者 专家 骨干 工作者 民警",
+);
 
 /// Measure words that count no persons.
-pub const OF_THINGS: &str = "份 件 条 篇 部 本 册 张 幅 起 宗 场 期 项 处 套 台 辆 块";
+pub static OF_THINGS: Lexicon =
+    Lexicon::new("份 件 条 篇 部 本 册 张 幅 起 宗 场 期 项 处 套 台 辆 块");
 
 /// Verbs before a sum of money.
-pub const OF_MONEY: &str = "收缴 罚没 兑现 追回 追缴 挽回 退还 投入 争取 补偿 赔付 发放 拨付 筹集 涉案 涉及 减免 免罚 讨薪";
+pub static OF_MONEY: Lexicon = Lexicon::new(
+    "收缴 罚没 兑现 追回 追缴 挽回 退还 投入 争取 补偿 赔付 发放 拨付 筹集 涉案 涉及 减免 免罚 讨薪",
+);
 
 /// Short spoken verbs, and the words a table wants.
 pub const SPOKEN: &[(&str, &str)] = &[
@@ -89,12 +123,22 @@ pub const SPOKEN: &[(&str, &str)] = &[
 ];
 
 /// How the names of bodies end that act in these reports.
-pub const ACTORS: &str = "中心组 服务中心 大厅 法律顾问团 法律顾问 讲师团 宣讲团 执法大队 执法队 综治中心 委员会 工作站 平台 窗口 公职律师 律师团 调委会 司法所 党委会 党组会 常务会议 常委会 办公会 热线 志愿队 巡查队 网站 公众号 行政复议 行政诉讼 行政应诉";
+pub static ACTORS: Lexicon = Lexicon::new(
+    "中心组 服务中心 大厅 法律顾问团 法律顾问 讲师团 宣讲团 执法大队 执法队 综治中心 委员会 工作站 平台 窗口 公职律师 律师团 调委会 司法所 党委会 党组会 常务会议 常委会 办公会 热线 志愿队 巡查队 网站 公众号 行政复议 行政诉讼 行政应诉",
+);
 
 /// Nouns of one character that stand alone behind a measure word.
 pub const SHORT: &str = "人村镇乡站所家县区市州旗院校厂店库户案课点线室";
 
 /// Words that begin like the opening of a clause and are none: 全面依法治县, 在线, 分局.
-pub const KEPT_OPENERS: &str = "全面依法 全面从严 依法治 依法行政 依法履职 集中学习 集中培训 集中整治 深入推进 分管 分类 分局 分层 分中心 共同体 共建 共享 共青团 对口 对外 在线 在建 在册 在职 \
+pub static KEPT_OPENERS: Lexicon = Lexicon::new(
+    "全面依法 全面从严 依法治 依法行政 依法履职 集中学习 集中培训 集中整治 深入推进 分管 分类 分局 分层 分中心 共同体 共建 共享 共青团 对口 对外 在线 在建 在册 在职 \
 将军 以案 以上 就业 就诊 与会 和谐 和解 及格 从业 从严 从轻 向社会 把关 按期 按摩 还款 还贷 已办 均衡 都市 另案 组织生活 组织部 组织法 组织机构 通过率 实施方案 实施细则 再审 再生 \
-由于 的士 一年级 正在建 持续时间 实际控制 相关率 又犯 现有效 定期";
+由于 的士 一年级 正在建 持续时间 实际控制 相关率 又犯 现有效 定期",
+);
+
+/// What says that a share of something follows.
+pub static SHARES: Lexicon = Lexicon::new("不足 不到 超过 占比 占 仅占 接近");
+
+/// Verbs that never are part of the name of a thing: what follows the last of them is the thing.
+pub static OBJECT_VERBS: Lexicon = Lexicon::new("排查 查处 受理 化解 调处 办理 研究 审议");

@@ -85,10 +85,10 @@ fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut 
         let start = block.folded.start + found.start();
         if seen.insert(topic) {
             entry.chars += count_chars(text);
-            if let Some(section) = document.outline.at(start) {
-                if entry.sections.last() != Some(&section) {
-                    entry.sections.push(section);
-                }
+            if let Some(section) = document.outline.at(start)
+                && entry.sections.last() != Some(&section)
+            {
+                entry.sections.push(section);
             }
         }
         if entry.evidence.len() < MOST_EVIDENCE {

@@ -417,16 +417,16 @@ impl Reader<'_> {
                 let m = regex(pattern)?.captures(text)?.get(1)?;
                 Some(self.span_in(block, m.start(), m.end()))
             };
-            if found.elements.date.is_none() {
-                if let Some(span) = part(&META_DATE) {
-                    let words = self.source.slice(span).to_owned();
-                    let squeezed: String = words.chars().filter(|c| !c.is_whitespace()).collect();
-                    found.elements.date = read_date(&squeezed).map(|(_, iso)| DateElement {
-                        text: words,
-                        span,
-                        iso,
-                    });
-                }
+            if found.elements.date.is_none()
+                && let Some(span) = part(&META_DATE)
+            {
+                let words = self.source.slice(span).to_owned();
+                let squeezed: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+                found.elements.date = read_date(&squeezed).map(|(_, iso)| DateElement {
+                    text: words,
+                    span,
+                    iso,
+                });
             }
             if found.elements.doc_number.is_none() {
                 found.elements.doc_number = part(&META_NUMBER).map(|span| self.element(span));

@@ -69,18 +69,18 @@ pub fn find(layout: &Layout) -> Vec<Heading> {
                 inline_items(layout, index, title.end, Some(mark), &mut found);
             }
             None => {
-                if in_body || !found.is_empty() {
-                    if let Some(len) = unmarked_title(text) {
-                        found.push(Heading {
-                            style: Style::Unmarked,
-                            number: None,
-                            marker: start..start,
-                            title: start..start + len,
-                            block: index,
-                            run_in: false,
-                        });
-                        continue;
-                    }
+                if (in_body || !found.is_empty())
+                    && let Some(len) = unmarked_title(text)
+                {
+                    found.push(Heading {
+                        style: Style::Unmarked,
+                        number: None,
+                        marker: start..start,
+                        title: start..start + len,
+                        block: index,
+                        run_in: false,
+                    });
+                    continue;
                 }
                 inline_items(layout, index, start, None, &mut found);
             }
@@ -134,7 +134,7 @@ fn title_end(style: Style, body: &str, name: Option<&str>) -> Option<Cut> {
         end = cut.unwrap_or(end);
     }
     let len = trim_end_marks(body.get(..end).unwrap_or_default());
-    (len > 0).then(|| Cut {
+    (len > 0).then_some(Cut {
         len,
         run_in: len < whole,
     })

@@ -84,11 +84,9 @@ pub fn opened_by(title: &str) -> Opened {
         let (before, after) = around(&rest, start, end);
         rest = before + "," + &after;
     }
-    if !reports_progress {
-        if let Some((start, end)) = cut(PartId::NextPlan, &mut rest) {
-            let (before, after) = around(&rest, start, end);
-            rest = before + "," + &after;
-        }
+    if !reports_progress && let Some((start, end)) = cut(PartId::NextPlan, &mut rest) {
+        let (before, after) = around(&rest, start, end);
+        rest = before + "," + &after;
     }
     // Beside another part only a clear word counts: 加强法治政府建设的有关情况 belongs to part three.
     let measures = if parts.is_empty() {

@@ -225,11 +225,11 @@ fn glued_headings(
                 cuts.push(offset);
             }
             // Right after 一、… there is often no mark at all, so the count alone decides.
-            Style::ChineseParen if expected.top > 0 && number == expected.second + 1 => {
-                if parted || number == 1 {
-                    expected.second = number;
-                    cuts.push(offset);
-                }
+            Style::ChineseParen
+                if expected.top > 0 && number == expected.second + 1 && (parted || number == 1) =>
+            {
+                expected.second = number;
+                cuts.push(offset);
             }
             _ => {}
         }
@@ -356,10 +356,11 @@ fn fold_line(line: &str, traditional: bool, mut push: impl FnMut(char, usize, us
                 space.get_or_insert((at, c.len_utf8()));
             }
             Some(folded) => {
-                if let Some((at, len)) = space.take() {
-                    if last.is_ascii_alphanumeric() && folded.is_ascii_alphanumeric() {
-                        push(' ', at, len);
-                    }
+                if let Some((at, len)) = space.take()
+                    && last.is_ascii_alphanumeric()
+                    && folded.is_ascii_alphanumeric()
+                {
+                    push(' ', at, len);
                 }
                 // A half-width full stop ends a sentence after a Chinese word: 工作. but not 1. nor 一. nor 3.5 nor …
                 let ends = folded == '.'

@@ -211,7 +211,7 @@ mod tests {
     use super::*;
 
     fn mark(text: &str) -> Option<(Style, Option<u32>, &str)> {
-        read(text).map(|m| (m.style, m.number, &text[..m.len]))
+        read(text).map(|m| (m.style, m.number, text.get(..m.len).unwrap()))
     }
 
     #[test]

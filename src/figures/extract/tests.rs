@@ -7,10 +7,10 @@ fn shown(text: &str) -> String {
     scan(text)
         .iter()
         .map(|f| {
-            let unit = f.unit_word.unwrap_or(&text[f.unit.0..f.unit.1]);
+            let unit = f.unit_word.unwrap_or(text.get(f.unit.0..f.unit.1).unwrap());
             format!(
                 "{}|{}|{unit}|{}",
-                &text[f.start..f.end],
+                text.get(f.start..f.end).unwrap(),
                 f.value,
                 f.qualifier.unwrap_or("-")
             )
