@@ -16,6 +16,8 @@ use crate::text::{Source, Utf16Span};
 
 /// Above so many code units the mirror follows after the check instead of at every keystroke.
 const LARGE: u32 = 50_000;
+/// Above so many there is no mirror: the textarea scrolls by itself, and nothing is marked in it.
+const HUGE: u32 = 300_000;
 /// Above so many a text is put in as a whole, which cannot be undone: going through the undo stack would take too long.
 const UNDOABLE: usize = 200_000;
 /// A place jumped to comes to stand at this share of the height.
@@ -56,7 +58,7 @@ pub fn Editor() -> impl IntoView {
     .forget();
 
     view! {
-        <div class="paper">
+        <div class="paper" class:huge=move || session.huge.get()>
             <div class="mirror" aria-hidden="true" node_ref=session.mirror></div>
             <textarea
                 node_ref=session.textarea
@@ -90,10 +92,16 @@ fn take_over(session: Session) {
     if session.picked.get_untracked().is_some() {
         session.picked.set(None);
     }
+    session.typed.set_value(Some(selected(&area).end));
     let Some(node) = mirror_text(session) else {
         return;
     };
-    if area.text_length() > LARGE {
+    let length = area.text_length();
+    if session.huge.get_untracked() != (length > HUGE) {
+        session.huge.set(length > HUGE);
+        node.set_data("");
+    }
+    if length > LARGE {
         marks::draw(session, None, &node);
         return;
     }
@@ -111,8 +119,10 @@ fn refresh(session: Session) {
     let Some(node) = mirror_text(session) else {
         return;
     };
-    sync(session, &node);
-    draw(session, &node);
+    if !session.huge.get_untracked() {
+        sync(session, &node);
+        draw(session, &node);
+    }
 }
 
 fn sync(session: Session, node: &Text) {
@@ -150,6 +160,9 @@ fn note_selection(session: Session) {
         return;
     };
     let span = selected(&area);
+    if session.typed.get_value() != Some(span.end) {
+        session.typed.set_value(None);
+    }
     if session.selection.get_untracked() != span {
         session.selection.set(span);
         if session
@@ -187,10 +200,19 @@ fn show(session: Session, span: Utf16Span) {
     let (Some(area), Some(node)) = (session.textarea.get_untracked(), mirror_text(session)) else {
         return;
     };
-    sync(session, &node);
-    focus(&area);
+    if session.huge.get_untracked() {
+        // A textarea that had the focus brings its selection into view when it gets it back.
+        let _ = area.focus();
+        let _ = area.blur();
+    }
     let _ = area.set_selection_range(span.start, span.end);
     session.selection.set(span);
+    if session.huge.get_untracked() {
+        let _ = area.focus();
+        return;
+    }
+    sync(session, &node);
+    focus(&area);
     draw(session, &node);
     scroll_to(session, &node, span);
 }

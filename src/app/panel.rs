@@ -236,9 +236,9 @@ pub fn lit(
                 .map(|(index, _)| index)
         })
     });
-    // Its card comes into view, without taking the focus.
+    // Its card comes into view, without taking the focus. While words are typed the lists stay where they are.
     Effect::new(move || {
-        if lit.get().is_some() {
+        if lit.get().is_some() && session.typed.get_value().is_none() {
             request_animation_frame(reveal);
         }
     });

@@ -128,6 +128,8 @@ pub struct Session {
     pub report: RwSignal<Option<Arc<Checked>>>,
     /// Whether there is nothing to check.
     pub empty: RwSignal<bool>,
+    /// Whether the text is so long that nothing is marked in it.
+    pub huge: RwSignal<bool>,
     /// What the user says about the text.
     pub settings: RwSignal<Settings>,
     /// A check that takes a while is under way.
@@ -152,6 +154,8 @@ pub struct Session {
     pub mirror: NodeRef<html::Div>,
     /// What scrolls them both.
     pub sheet: NodeRef<html::Section>,
+    /// Where the caret stood after the last keystroke, until it is moved.
+    pub typed: StoredValue<Option<u32>>,
     text: StoredValue<String>,
     revision: StoredValue<u32>,
     changes: StoredValue<Vec<(u32, Change)>>,
@@ -167,6 +171,7 @@ impl Session {
         let session = Self {
             report: RwSignal::new(None),
             empty: RwSignal::new(true),
+            huge: RwSignal::new(false),
             settings: RwSignal::new(Settings::default()),
             checking: RwSignal::new(false),
             notice: RwSignal::new(None),
@@ -179,6 +184,7 @@ impl Session {
             textarea: NodeRef::new(),
             mirror: NodeRef::new(),
             sheet: NodeRef::new(),
+            typed: StoredValue::new(None),
             text: StoredValue::new(String::new()),
             revision: StoredValue::new(0),
             changes: StoredValue::new(Vec::new()),

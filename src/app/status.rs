@@ -29,6 +29,9 @@ pub fn StatusLine() -> impl IntoView {
             {move || file().map(|file| view! { <span class="file">{file}</span> })}
             {move || facts.get().map(|(chars, took)| view! { <span>{chars}</span><span>{took}</span> })}
             {move || figures.get().map(|figures| view! { <span>{figures}</span> })}
+            <Show when=move || session.huge.get()>
+                <span>{words::UNMARKED}</span>
+            </Show>
             <Show when=move || session.checking.get()>
                 <span class="busy">
                     {words::CHECKING}

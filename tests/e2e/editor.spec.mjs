@@ -118,3 +118,14 @@ test("a worker that breaks is told, and the next change starts another", async (
   await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
   await expect(page.getByText("核对时程序出错", { exact: true })).toBeHidden();
 });
+
+test("a very long text is checked without marks, and jumps still work", async ({ app, page }) => {
+  const more = "（三）走访。全年走访企业77家次，解决困难12个。\n".repeat(14_000);
+  await app.drop({ name: "长.txt", bytes: Buffer.from(REPORT.replace("二、", `${more}二、`)) });
+  await expect(page.getByText("文字很长，正文中不作标记")).toBeVisible();
+  await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
+  expect(await app.marks("figure")).toEqual([]);
+  await app.part("下一年度主要安排").getByRole("button", { name: "下一年度主要安排", exact: true }).click();
+  await app.expectSelected("四、2025年推进法治政府建设的主要安排");
+  await expect.poll(() => app.text.evaluate((area) => area.scrollTop)).toBeGreaterThan(1000);
+});
