@@ -77,10 +77,22 @@ pub fn clean(clause: &str) -> &str {
 /// The words without what closes a clause before a numeral: 共, 达到, 增至.
 #[must_use]
 pub fn strip_closers(mut words: &str) -> &str {
-    while let Some(rest) = words::CLOSERS.strip_end(words) {
-        words = rest;
+    loop {
+        words = match words::CLOSERS
+            .strip_end(words)
+            .or_else(|| strip_last_year(words))
+        {
+            Some(rest) => rest,
+            None => return words,
+        };
     }
-    words
+}
+
+/// The words without a year at their end: 增长到2023年.
+fn strip_last_year(words: &str) -> Option<&str> {
+    let head = words.strip_suffix('年')?;
+    let rest = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    (head.len() - rest.len() == 4).then_some(rest)
 }
 
 fn strip_openers(mut words: &str) -> &str {

@@ -395,7 +395,7 @@ impl<'a> Scanner<'a> {
         unit: &Measured,
     ) -> Option<Found> {
         let start = numeral.start;
-        let (mut qualifier, head) = self.qualifier_before(start);
+        let (mut qualifier, mut head) = self.qualifier_before(start);
         let mut value = low;
         let mut end = unit.end;
         let mut kind = unit.kind;
@@ -407,10 +407,14 @@ impl<'a> Scanner<'a> {
             end += '半'.len_utf8();
         }
         if numeral.round && qualifier.is_none() && numeral.qualifier.is_none() {
-            match char_before(self.text, start) {
-                Some('上') => qualifier = Some("至少"),
-                Some('过') => qualifier = Some("超"),
-                _ => {}
+            let word = match char_before(self.text, start) {
+                Some('上') => Some("至少"),
+                Some('过') => Some("超"),
+                _ => None,
+            };
+            if word.is_some() {
+                qualifier = word;
+                head -= '上'.len_utf8();
             }
         }
         if unit.word == "成" {
@@ -435,7 +439,11 @@ impl<'a> Scanner<'a> {
             qualifier = qualifier.or_else(|| qualifiers::of_share(clause));
         }
         qualifier = qualifier.or(behind.map(|found| found.0));
-        if self.is_rate(start, clause) || self.is_rank(start) || self.is_counter(start) {
+        if in_formula(after)
+            || self.is_rate(start, clause)
+            || self.is_rank(start)
+            || self.is_counter(start)
+        {
             return None;
         }
         if numeral.chinese {
@@ -555,6 +563,19 @@ impl<'a> Scanner<'a> {
         .iter()
         .any(|word| head.ends_with(word))
     }
+}
+
+/// 1个中心+5个分中心+N个站点: a formula, which names and does not count.
+fn in_formula(after: &str) -> bool {
+    let phrase = after
+        .split([',', '。', ';', '、', '”'])
+        .next()
+        .unwrap_or_default();
+    let Some((noun, rest)) = phrase.split_once('+') else {
+        return false;
+    };
+    noun.chars().count() <= 8
+        && rest.starts_with(|c: char| c.is_ascii_alphanumeric() || numerals::starts_numeral(c))
 }
 
 #[cfg(test)]

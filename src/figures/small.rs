@@ -54,9 +54,7 @@ pub fn counts(place: &Place) -> bool {
     if numeral.round && !(numeral.qualifier.is_some() || place.qualified) {
         return false;
     }
-    if char_before(place.text, numeral.start)
-        .is_some_and(|c| "这那每哪某前同再又逐统唯单另".contains(c))
-    {
+    if char_before(place.text, numeral.start).is_some_and(|c| "这那每哪某".contains(c)) {
         return false;
     }
     if traps::in_phrase(place.text, numeral.start) {
@@ -76,7 +74,11 @@ pub fn counts(place: &Place) -> bool {
         return false;
     }
     match word {
-        "一" => return one(place),
+        "一" => {
+            let bound = char_before(place.text, numeral.start)
+                .is_some_and(|c| "同再又逐统唯单另".contains(c));
+            return !bound && one(place);
+        }
         "二" => return false,
         _ => {}
     }
@@ -91,7 +93,7 @@ pub fn counts(place: &Place) -> bool {
     }
     let ends = ends_clause(place.after);
     if units::is_concrete(place.unit) {
-        return !ends || place.clause.chars().count() >= 3;
+        return !ends || place.clause.chars().count() >= 2;
     }
     if ends {
         return place.clause.chars().count() >= 5 && has_counting_verb(place.clause);

@@ -22,8 +22,7 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
         if view.new_sentence {
             memory = Memory::default();
         } else if view.new_topic {
-            memory.head = None;
-            memory.verb = None;
+            memory.stale = true;
         }
         let named = view.name(&memory);
         memory.note(&view, &named);
@@ -50,6 +49,8 @@ struct Memory {
     count: usize,
     /// The verb of the last full subject: 审查 of 审查合同.
     verb: Option<String>,
+    /// A semicolon parts what was counted before from here.
+    stale: bool,
     /// Behind 其中: what follows in the same measure word are parts of it.
     parts: bool,
     /// The clause before the figure before, as far as it says something.
@@ -100,6 +101,7 @@ impl Memory {
             if head.chars().count() >= 2 && !is_verb(head) {
                 self.head = Some(head.to_owned());
             }
+            self.stale = false;
             let verb = named
                 .words
                 .get(..named.words.len() - without_verbs(&named.words).len());
@@ -129,6 +131,8 @@ struct View<'a> {
     clause_before: &'a str,
     /// What stands between the figure and the next mark of punctuation or figure.
     after: &'a str,
+    /// What stands behind the figure, over marks of punctuation.
+    behind: &'a str,
     new_sentence: bool,
     /// A semicolon since the figure before.
     new_topic: bool,
@@ -173,6 +177,7 @@ impl<'a> View<'a> {
                 .split([',', '。', ';', ':', '!', '?', '、', ')', '(', '\n', '|'])
                 .next()
                 .unwrap_or_default(),
+            behind: after,
             new_topic: gap.contains(';'),
             new_sentence: gap.contains(['。', '!', '?']),
         }
@@ -237,6 +242,18 @@ impl<'a> View<'a> {
         }
         let end = phrase_end(after);
         let phrase = after.get(..end)?;
+        // 18个村(社区)
+        let bracket = self.behind.get(skipped + end..).and_then(|rest| {
+            let inner = rest.strip_prefix('(')?;
+            let close = inner.find(')').filter(|&close| close <= 12)?;
+            let group = rest.get(..close + 2)?;
+            group
+                .chars()
+                .skip(1)
+                .take_while(|&c| c != ')')
+                .all(is_han)
+                .then_some(group)
+        });
         let phrase = if end == after.len() {
             phrase.trim_end_matches('中')
         } else {
@@ -276,7 +293,8 @@ impl<'a> View<'a> {
             });
         }
         if words::PERSONS.end_of(phrase).is_some() && phrase.chars().count() <= 6 {
-            let taking_part = words::TAKING_PART.start_of(rest).is_some()
+            let taking_part = (words::TAKING_PART.start_of(rest).is_some()
+                || words::AWARDS.start_of(rest).is_some())
                 && (4..=12).contains(&rest.chars().count());
             if taking_part {
                 return Some(Named {
@@ -297,7 +315,7 @@ impl<'a> View<'a> {
             });
         }
         Some(Named {
-            words: phrase.to_owned(),
+            words: format!("{phrase}{}", bracket.unwrap_or_default()),
             full: true,
             used,
         })
@@ -339,7 +357,11 @@ impl<'a> View<'a> {
         }
         let part = self.is_part(memory);
         let verb = is_verb(clause);
-        if let Some(head) = memory.head.as_deref().filter(|_| !money) {
+        if let Some(head) = memory
+            .head
+            .as_deref()
+            .filter(|_| !money && (!memory.stale || words::WORK.holds(clause)))
+        {
             let share_of_it = part && length <= 6;
             let one_of_list =
                 self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("制定"));
@@ -526,6 +548,11 @@ impl<'a> View<'a> {
             compared = true;
         }
         let whose = clean(whose);
+        // 较2022年提高
+        let year = whose
+            .strip_prefix(['较', '比', '与'])
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let whose = if year { "" } else { whose };
         let short = word.chars().count() == 1;
         if short && !compared && !whose.is_empty() {
             return None;
@@ -563,7 +590,7 @@ fn overlap(a: &str, b: &str) -> bool {
 /// Fit for a cell: full-width brackets, quotes in pairs or not at all, not too long; nothing where nothing is left.
 fn tidy(words: &str) -> Option<String> {
     let mut words = words
-        .trim_matches(|c: char| "、,.;:的 -—·”)".contains(c))
+        .trim_matches(|c: char| "、,.;:的 -—·”".contains(c))
         .to_owned();
     for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
         if words.matches(open).count() != words.matches(close).count() {
@@ -580,5 +607,6 @@ fn tidy(words: &str) -> Option<String> {
         .collect();
     let from = words.chars().count().saturating_sub(LONGEST + 4);
     let words: String = words.chars().skip(from).collect();
-    (words.chars().filter(|&c| is_han(c)).count() >= 2).then_some(words)
+    let letters = words.chars().filter(|&c| is_han(c)).count();
+    (letters >= 2 || words::SHORT.contains(&words) && letters == 1).then_some(words)
 }
