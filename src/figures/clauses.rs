@@ -101,7 +101,8 @@ fn strip_openers(mut words: &str) -> &str {
         words = rest.strip_prefix('是').unwrap_or(words);
     }
     loop {
-        let after_year = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        let after_year =
+            words.trim_start_matches(|c: char| c.is_ascii_digit() || "-—~至".contains(c));
         if after_year.len() < words.len()
             && let Some(rest) = after_year.strip_prefix(['年', '月', '日'])
         {

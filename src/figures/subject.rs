@@ -259,6 +259,7 @@ impl<'a> View<'a> {
         } else {
             phrase
         };
+        let phrase = phrase.trim_end_matches(['和', '及', '与', '、']);
         if phrase.is_empty() || (phrase.chars().count() == 1 && !words::SHORT.contains(phrase)) {
             return None;
         }
@@ -461,6 +462,7 @@ impl<'a> View<'a> {
             .nth(8)
             .map_or(self.after.len(), |(at, _)| at);
         let doing = self.after.get(..end).unwrap_or_default();
+        let doing = doing.trim_start_matches(['以', '之', '内']);
         if doing.starts_with(is_han) { doing } else { "" }
     }
 

@@ -40,7 +40,7 @@ static SOFT: Lexicon = Lexicon::new(
 
 /// Bodies and places, which are counted whatever stands before them.
 static BODIES: Lexicon = Lexicon::new(
-    "小组 专班 专组 中心 站 所 室 点 队 委员会 基地 平台 街道 社区 村 单位 部门 企业 机构 窗口 品牌 项目 案件 会议 人员 领导小组 网格 片区 驿站 阵地",
+    "组 专班 专组 中心 站 所 室 点 队 委员会 基地 平台 街道 社区 村 单位 部门 企业 机构 窗口 品牌 项目 案件 会议 人员 领导小组 网格 片区 驿站 阵地",
 );
 
 /// Nouns of what can be counted one by one. The last character alone says it for most.
