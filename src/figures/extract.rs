@@ -299,8 +299,14 @@ impl<'a> Scanner<'a> {
             for word in ["月", "小时", "星期", "工作日"] {
                 if after.starts_with(word) {
                     let end = start + "个多".len() + word.len();
+                    let word = match word {
+                        "月" => "个月",
+                        "小时" => "个小时",
+                        "星期" => "个星期",
+                        _ => "个工作日",
+                    };
                     return Some(Measured {
-                        word: "个月",
+                        word,
                         kind: FigureKind::Duration,
                         start,
                         end,
@@ -418,7 +424,7 @@ impl<'a> Scanner<'a> {
             }
         }
         if unit.word == "成" {
-            if numeral.chars > 1 || !(1.0..=10.0).contains(&numeral.value) || numeral.decimal {
+            if !(1.0..=10.0).contains(&numeral.value) || (numeral.chinese && numeral.chars > 1) {
                 return None;
             }
             value *= 10.0;
@@ -427,7 +433,13 @@ impl<'a> Scanner<'a> {
         } else if matches!(unit.word, "﹪") {
             unit_word = Some("%");
         }
-        let inner = numeral.qualifier.or(last.qualifier);
+        let mut inner = numeral.qualifier.or(last.qualifier);
+        if self.rest(unit.start).starts_with("个多") {
+            inner = Some("多");
+            unit_word = ["个月", "个小时", "个星期", "个工作日"]
+                .into_iter()
+                .find(|&word| word == unit.word);
+        }
         if let Some(word) = self.loose_qualifier(unit, end) {
             qualifier = qualifier.or(inner).or(Some(word));
             end += word.len();

@@ -37,6 +37,8 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
 struct Memory {
     /// The subject of the figure before.
     last: Option<String>,
+    /// Its measure word.
+    last_unit: String,
     /// The same, shares and times left out.
     counted: Option<String>,
     /// The thing itself, without the verb: 纠纷 of 排查纠纷.
@@ -90,6 +92,7 @@ impl Memory {
             return;
         }
         self.last = Some(named.words.clone());
+        view.unit.clone_into(&mut self.last_unit);
         if matches!(
             view.figure.kind,
             FigureKind::Percent | FigureKind::Points | FigureKind::Duration
@@ -441,6 +444,7 @@ impl<'a> View<'a> {
             };
         }
         if self.same_clause
+            && memory.last_unit != self.unit
             && let Some(clause) = &memory.clause
         {
             return Named::filled(clause.clone());
@@ -612,3 +616,6 @@ fn tidy(words: &str) -> Option<String> {
     let letters = words.chars().filter(|&c| is_han(c)).count();
     (letters >= 2 || words::SHORT.contains(&words) && letters == 1).then_some(words)
 }
+
+#[cfg(test)]
+mod tests;
