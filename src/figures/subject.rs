@@ -2,8 +2,8 @@
 //! filled up from what was counted before where the clause says too little (化解186起).
 
 use super::clauses::{
-    LONGEST, actor, clean, is_verb, last_clause, object_of, phrase_end, strip_closers, thing_of,
-    without_verbs,
+    actor, clean, is_verb, join, last_clause, object_of, overlap, phrase_end, strip_closers,
+    thing_of, tidy, without_verbs,
 };
 use super::extract::Found;
 use super::words;
@@ -156,7 +156,7 @@ impl<'a> View<'a> {
             .max(from);
         let window = text.get(near..figure.head).unwrap_or_default();
         let (rest, clause) = last_clause(window);
-        let clause_before = match rest.strip_suffix([',', '(', ';']) {
+        let clause_before = match rest.strip_suffix([',', '(', ';', '|']) {
             Some(rest) => last_clause(rest).1,
             None => "",
         };
@@ -297,7 +297,8 @@ impl<'a> View<'a> {
             });
         }
         if words::PERSONS.end_of(phrase).is_some() && phrase.chars().count() <= 6 {
-            let taking_part = (words::TAKING_PART.start_of(rest).is_some()
+            let taking_part = (phrase == "同志"
+                || words::TAKING_PART.start_of(rest).is_some()
                 || words::AWARDS.start_of(rest).is_some())
                 && (4..=12).contains(&rest.chars().count());
             if taking_part {
@@ -576,45 +577,6 @@ impl<'a> View<'a> {
             if short { "同比" } else { word }
         )))
     }
-}
-
-/// Two parts put together, without a word said twice.
-fn join(first: &str, second: &str) -> String {
-    if first.ends_with(second) {
-        return first.to_owned();
-    }
-    format!("{first}{second}")
-}
-
-/// Whether two texts share two characters in a row.
-fn overlap(a: &str, b: &str) -> bool {
-    let pairs = |text: &str| text.chars().zip(text.chars().skip(1)).collect::<Vec<_>>();
-    let of_a = pairs(a);
-    pairs(b).iter().any(|pair| of_a.contains(pair))
-}
-
-/// Fit for a cell: full-width brackets, quotes in pairs or not at all, not too long; nothing where nothing is left.
-fn tidy(words: &str) -> Option<String> {
-    let mut words = words
-        .trim_matches(|c: char| "、,.;:的 -—·”".contains(c))
-        .to_owned();
-    for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
-        if words.matches(open).count() != words.matches(close).count() {
-            words = words.replace([open, close], "");
-        }
-    }
-    let words: String = words
-        .chars()
-        .map(|c| match c {
-            '(' => '（',
-            ')' => '）',
-            c => c,
-        })
-        .collect();
-    let from = words.chars().count().saturating_sub(LONGEST + 4);
-    let words: String = words.chars().skip(from).collect();
-    let letters = words.chars().filter(|&c| is_han(c)).count();
-    (letters >= 2 || words::SHORT.contains(&words) && letters == 1).then_some(words)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub static OPENERS: Lexicon = Lexicon::new(
 pub static CLOSERS: Lexicon = Lexicon::new(
     "共 共计 合计 累计 总计 总共 连续 三个 两个 四个 计 分 分为 分成 增长到 增长至 上升为 达 达到 达成 达到了 为 有 共有 设有 了 至 到 是 都是 均为 均达 均达到 各 各有 各为 近 约 超 超过 逾 不足 至少 不低于 不少于 \
 仅 仅有 仅为 只有 已 已达 在 保持在 稳定在 维持在 控制在 提高到 提高至 提升到 提升至 降到 降至 下降到 下降至 压减到 压减至 压缩到 压缩至 缩短到 缩短至 缩减至 优化为 \
-优化至 精简为 精简至 增至 增加到 增加至 扩大到 扩大至 由 从 提到 减至 减少到 减少至 升至 上升到 上升至 列出 列明 的 的有 的仅 出去 开了 由上年 由上年的 由去年 由去年的 由原来 由原来的 从上年的 从原来的 由年初的 、 ， “ ( 等 —— 又",
+优化至 精简为 精简至 增至 增加到 增加至 扩大到 扩大至 由 从 提到 减至 减少到 减少至 升至 上升到 上升至 列出 列明 的 的有 的仅 出去 开了 扩至 扩大至 扩展至 拓展至 由上年 由上年的 由去年 由去年的 由原来 由原来的 从上年的 从原来的 由年初的 、 ， “ ( 等 —— 又",
 );
 
 /// Verbs that say what was done and not to what: the words behind the last of them are the subject.
@@ -44,7 +44,7 @@ pub static TAKING_PART: Lexicon = Lexicon::new(
 /// Where a noun phrase behind a figure ends, at the latest.
 pub static ENDERS: Lexicon = Lexicon::new(
     "均 都 全部 全都 已 被 获 荣获 入选 参与 参加 参训 参演 参考 参会 进行 开展 实现 完成 下发 下沉 发放 为 是 对 正在 在 尚 通过 联动 常驻 达到 达 负责 担任 \
-组成 听取 征求 件件 个个 人人 增至 减至 提到 提高 升至 降至 增加 减少 压缩 缩短 扩大 审查 审核 统筹 推进 推动 签订 齐抓 协同 共同 应考 到场 到会 建成 创成 依法 现场 持续 按期 按时 进驻 入驻 \
+组成 听取 征求 件件 个个 人人 增至 减至 扩至 考取 提到 提高 升至 降至 增加 减少 压缩 缩短 扩大 审查 审核 统筹 推进 推动 签订 齐抓 协同 共同 应考 到场 到会 建成 创成 依法 现场 持续 按期 按时 进驻 入驻 \
 轮流 轮值 逐一 先后 分别 用于 运行 投入 纳入 列入 接受 受到 获得 获评 获批 评为 命名 授予 提供 覆盖 围绕 针对 根据 引导 未 仍 并 通知 下达 回访 联合 牵头 到岗 持证 取得 具备 拥有 开了 提出 \
 整改 办理 化解 结合 集中 涵盖 包括 涉及 由 将 与会 给 向 从 到 受 使 让 以 也 还 就 按 共 占 上门 前往 赴 深入 走进 进入 参评 轮训 观看 观摩 旁听 充实 补充 转入 提升 优化 增长 下降 \
 同比 较 比 左右 之间 等 的 了 即 而 且 或 没有 仅 各 每 另 又 再 才 后 会同 挂牌 结对 落地 启动 生效 实施 执行 有 不再 无法 作出 做出 处以 给予 予以 得到 得以 作为 实行 落实 采取 利用",
@@ -142,3 +142,8 @@ pub static SHARES: Lexicon = Lexicon::new("不足 不到 超过 占比 占 仅�
 
 /// Verbs that never are part of the name of a thing: what follows the last of them is the thing.
 pub static OBJECT_VERBS: Lexicon = Lexicon::new("排查 查处 受理 化解 调处 办理 研究 审议");
+
+/// Words that end like the closing of a clause and are none: 行为, 审计, 处分.
+pub static KEPT_CLOSERS: Lexicon = Lexicon::new(
+    "行为 审计 统计 会计 设计 处分 部分 积分 评分 得分 平均分 成分 签约 合约 契约 节约 预约 公共 自由 享有 国有 拥有 存在 报到 平等 表达 传达 送达 转达 是否 公有 私有 作为 目的",
+);
