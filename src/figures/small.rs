@@ -1,4 +1,4 @@
-//! Small Chinese numerals: which of them count (下设三个专项小组, 三类企业) and which only belong to a phrase (三项制度, 五个方面, 一次性).
+//! Small Chinese numerals: which of them count (下设三个工作专班, 三类企业) and which only belong to a phrase (三项制度, 五个方面, 一次性).
 
 use super::lexicon::Lexicon;
 use super::numerals::{Numeral, char_before};

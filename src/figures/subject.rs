@@ -480,7 +480,7 @@ impl<'a> View<'a> {
     /// A share or a change of one.
     fn share(&self, memory: &Memory) -> Named {
         let raw = self.clause.trim_start_matches(|c: char| "、,)".contains(c));
-        // 不足执法人员总数的5%, 占全乡行政村的27.3%
+        // 不足职工总数的5%, 占全乡行政村的27.3%
         if let Some(inner) = raw.strip_suffix('的')
             && let Some((at, _)) = words::SHARES.first_in(inner)
         {
