@@ -77,10 +77,25 @@ pub fn clean(clause: &str) -> &str {
 /// The words without what closes a clause before a numeral: 共, 达到, 增至.
 #[must_use]
 pub fn strip_closers(mut words: &str) -> &str {
-    while let Some(rest) = words::CLOSERS.strip_end(words) {
-        words = rest;
+    loop {
+        if words::KEPT_CLOSERS.end_of(words).is_some() {
+            return words;
+        }
+        words = match words::CLOSERS
+            .strip_end(words)
+            .or_else(|| strip_last_year(words))
+        {
+            Some(rest) => rest,
+            None => return words,
+        };
     }
-    words
+}
+
+/// The words without a year at their end: 增长到2023年.
+fn strip_last_year(words: &str) -> Option<&str> {
+    let head = words.strip_suffix('年')?;
+    let rest = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    (head.len() - rest.len() == 4).then_some(rest)
 }
 
 fn strip_openers(mut words: &str) -> &str {
@@ -89,7 +104,8 @@ fn strip_openers(mut words: &str) -> &str {
         words = rest.strip_prefix('是').unwrap_or(words);
     }
     loop {
-        let after_year = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        let after_year =
+            words.trim_start_matches(|c: char| c.is_ascii_digit() || "-—~至".contains(c));
         if after_year.len() < words.len()
             && let Some(rest) = after_year.strip_prefix(['年', '月', '日'])
         {
@@ -233,4 +249,46 @@ pub fn phrase_end(after: &str) -> usize {
 fn is_inside_word(after: &str, at: usize) -> bool {
     let goes_on = words::KEEPS.start_of(after.get(at..).unwrap_or_default());
     goes_on.is_some() || words::INSIDE.covers(after, at, false)
+}
+
+/// Two parts put together, without a word said twice.
+#[must_use]
+pub fn join(first: &str, second: &str) -> String {
+    if first.ends_with(second) {
+        return first.to_owned();
+    }
+    format!("{first}{second}")
+}
+
+/// Whether two texts share two characters in a row.
+#[must_use]
+pub fn overlap(a: &str, b: &str) -> bool {
+    let pairs = |text: &str| text.chars().zip(text.chars().skip(1)).collect::<Vec<_>>();
+    let of_a = pairs(a);
+    pairs(b).iter().any(|pair| of_a.contains(pair))
+}
+
+/// Fit for a cell: full-width brackets, quotes in pairs or not at all, not too long; nothing where nothing is left.
+#[must_use]
+pub fn tidy(words: &str) -> Option<String> {
+    let mut words = words
+        .trim_matches(|c: char| "、,.;:的 -—·”".contains(c))
+        .to_owned();
+    for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
+        if words.matches(open).count() != words.matches(close).count() {
+            words = words.replace([open, close], "");
+        }
+    }
+    let words: String = words
+        .chars()
+        .map(|c| match c {
+            '(' => '（',
+            ')' => '）',
+            c => c,
+        })
+        .collect();
+    let from = words.chars().count().saturating_sub(LONGEST + 4);
+    let words: String = words.chars().skip(from).collect();
+    let letters = words.chars().filter(|&c| is_han(c)).count();
+    (letters >= 2 || words::SHORT.contains(&words) && letters == 1).then_some(words)
 }

@@ -299,8 +299,14 @@ impl<'a> Scanner<'a> {
             for word in ["月", "小时", "星期", "工作日"] {
                 if after.starts_with(word) {
                     let end = start + "个多".len() + word.len();
+                    let word = match word {
+                        "月" => "个月",
+                        "小时" => "个小时",
+                        "星期" => "个星期",
+                        _ => "个工作日",
+                    };
                     return Some(Measured {
-                        word: "个月",
+                        word,
                         kind: FigureKind::Duration,
                         start,
                         end,
@@ -395,7 +401,7 @@ impl<'a> Scanner<'a> {
         unit: &Measured,
     ) -> Option<Found> {
         let start = numeral.start;
-        let (mut qualifier, head) = self.qualifier_before(start);
+        let (mut qualifier, mut head) = self.qualifier_before(start);
         let mut value = low;
         let mut end = unit.end;
         let mut kind = unit.kind;
@@ -407,14 +413,18 @@ impl<'a> Scanner<'a> {
             end += '半'.len_utf8();
         }
         if numeral.round && qualifier.is_none() && numeral.qualifier.is_none() {
-            match char_before(self.text, start) {
-                Some('上') => qualifier = Some("至少"),
-                Some('过') => qualifier = Some("超"),
-                _ => {}
+            let word = match char_before(self.text, start) {
+                Some('上') => Some("至少"),
+                Some('过') => Some("超"),
+                _ => None,
+            };
+            if word.is_some() {
+                qualifier = word;
+                head -= '上'.len_utf8();
             }
         }
         if unit.word == "成" {
-            if numeral.chars > 1 || !(1.0..=10.0).contains(&numeral.value) || numeral.decimal {
+            if !(1.0..=10.0).contains(&numeral.value) || (numeral.chinese && numeral.chars > 1) {
                 return None;
             }
             value *= 10.0;
@@ -423,7 +433,13 @@ impl<'a> Scanner<'a> {
         } else if matches!(unit.word, "﹪") {
             unit_word = Some("%");
         }
-        let inner = numeral.qualifier.or(last.qualifier);
+        let mut inner = numeral.qualifier.or(last.qualifier);
+        if self.rest(unit.start).starts_with("个多") {
+            inner = Some("多");
+            unit_word = ["个月", "个小时", "个星期", "个工作日"]
+                .into_iter()
+                .find(|&word| word == unit.word);
+        }
         if let Some(word) = self.loose_qualifier(unit, end) {
             qualifier = qualifier.or(inner).or(Some(word));
             end += word.len();
@@ -435,7 +451,11 @@ impl<'a> Scanner<'a> {
             qualifier = qualifier.or_else(|| qualifiers::of_share(clause));
         }
         qualifier = qualifier.or(behind.map(|found| found.0));
-        if self.is_rate(start, clause) || self.is_rank(start) || self.is_counter(start) {
+        if in_formula(after)
+            || self.is_rate(start, clause)
+            || self.is_rank(start)
+            || self.is_counter(start)
+        {
             return None;
         }
         if numeral.chinese {
@@ -555,6 +575,19 @@ impl<'a> Scanner<'a> {
         .iter()
         .any(|word| head.ends_with(word))
     }
+}
+
+/// 1个中心+5个分中心+N个站点: a formula, which names and does not count.
+fn in_formula(after: &str) -> bool {
+    let phrase = after
+        .split([',', '。', ';', '、', '”'])
+        .next()
+        .unwrap_or_default();
+    let Some((noun, rest)) = phrase.split_once('+') else {
+        return false;
+    };
+    noun.chars().count() <= 8
+        && rest.starts_with(|c: char| c.is_ascii_alphanumeric() || numerals::starts_numeral(c))
 }
 
 #[cfg(test)]

@@ -29,10 +29,11 @@ pub fn measure_counts(numeral: &Numeral, unit: &str, clause: &str, after: &str) 
                     .iter()
                     .any(|word| clause.contains(word))
                 && !clause.ends_with(['时', '点'])
+                && !clause.ends_with("满分")
         }
         "届" => !numeral.chinese && next.is_none_or(|c| !"全会中三四五六七次历委".contains(c)),
         "层" | "道" | "排" | "方" | "股" | "尾" | "根" | "片" | "眼" | "桌" | "席" | "床"
-        | "级" | "兆" | "瓦" | "首" | "句" | "对" | "周" | "秒" | "头" | "网点" | "点位" => {
+        | "兆" | "瓦" | "首" | "句" | "对" | "周" | "秒" | "头" | "网点" | "点位" => {
             !numeral.chinese && (unit != "方" || next.is_none_or(|c| !is_han(c)))
         }
         "天" => numeral.value != 365.0 && numeral.value != 366.0,

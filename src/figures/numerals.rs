@@ -123,6 +123,12 @@ fn arabic(text: &str, start: usize) -> Option<Numeral> {
             break;
         };
         let next = Tail::read(text, end + more);
+        // 3万4000
+        if next.factor <= 1.0 && below == 1e4 && more == 4 {
+            value += part;
+            end = next.end;
+            break;
+        }
         if next.factor <= 1.0 || next.factor >= below || part >= below {
             break;
         }
@@ -230,6 +236,8 @@ fn chinese(text: &str, start: usize) -> Option<Numeral> {
     let (mut total, mut section, mut last) = (0.0_f64, 0.0_f64, None::<u8>);
     let mut largest = 1.0_f64;
     let mut previous_multiplier = false;
+    // The multiplier right before the last digit, if one stands there: 二百五 is 250.
+    let (mut smallest, mut elliptic) = (1.0_f64, 1.0_f64);
     let (mut round, mut range) = (true, false);
     while let Some(c) = char_at(text, end) {
         if let Some(d) = digit(c) {
@@ -243,6 +251,11 @@ fn chinese(text: &str, start: usize) -> Option<Numeral> {
                 end += c.len_utf8();
                 continue;
             }
+            elliptic = if previous_multiplier && smallest >= 100.0 {
+                smallest / 10.0
+            } else {
+                1.0
+            };
             last = Some(d);
             round = false;
             previous_multiplier = false;
@@ -267,12 +280,13 @@ fn chinese(text: &str, start: usize) -> Option<Numeral> {
                 largest = largest.max(by);
                 section = 0.0;
             } else {
-                section += f64::from(last.unwrap_or(1)) * by;
+                section += f64::from(last.filter(|&d| d > 0).unwrap_or(1)) * by;
             }
             if by == 10.0 {
                 round = false;
             }
             last = None;
+            smallest = by;
             previous_multiplier = true;
         } else {
             break;
@@ -283,8 +297,19 @@ fn chinese(text: &str, start: usize) -> Option<Numeral> {
     if chars == 0 {
         return None;
     }
-    let mut value = total + section + f64::from(last.unwrap_or(0));
-    // 三万五 in speech is 35000; reports do not write it so, and the digit is taken as it stands.
+    let mut value = total + section + f64::from(last.unwrap_or(0)) * elliptic;
+    if let Some((fraction, after)) = fraction(text, end) {
+        value += fraction;
+        chars += 2;
+        end = after;
+        if let Some(c) = char_at(text, end)
+            && let Some(by) = multiplier(c).filter(|&by| by >= 1e4)
+        {
+            value *= by;
+            end += c.len_utf8();
+        }
+        value = (value * 1e6).round() / 1e6;
+    }
     let mut qualifier = None;
     if let Some(c) = char_at(text, end) {
         let about = if c == '几' && previous_multiplier {
@@ -317,6 +342,31 @@ fn chinese(text: &str, start: usize) -> Option<Numeral> {
         qualifier,
         factor: 1.0,
     })
+}
+
+/// 点五 behind a Chinese numeral, where a unit of counting or of share follows: 三点五万, 六点二个百分点. 三点一线 is no decimal.
+fn fraction(text: &str, start: usize) -> Option<(f64, usize)> {
+    let rest = text.get(start..)?.strip_prefix('点')?;
+    let (mut value, mut scale, mut len) = (0.0, 0.1, 0);
+    for (c, d) in rest.chars().map_while(|c| Some((c, digit(c)?))).take(15) {
+        value += f64::from(d) * scale;
+        scale /= 10.0;
+        len += c.len_utf8();
+    }
+    let after = rest.get(len..)?;
+    let counted = [
+        "万",
+        "亿",
+        "个百分点",
+        "倍",
+        "成",
+        "%",
+        "公里",
+        "吨",
+        "平方",
+    ];
+    (len > 0 && counted.iter().any(|word| after.starts_with(word)))
+        .then_some((value, start + '点'.len_utf8() + len))
 }
 
 /// Digits read out one by one, as in a year: 二〇二三.
@@ -416,6 +466,13 @@ mod tests {
             ("二〇二三年", 2023.0, 12),
             ("一千零五十万", 10_500_000.0, 18),
             ("万万万", 1e12, 9),
+            ("二百五", 250.0, 9),
+            ("九万四", 94000.0, 9),
+            ("一万零十二", 10012.0, 15),
+            ("3万4000人", 34000.0, 8),
+            ("三点五万件", 35000.0, 12),
+            ("三点一线", 3.0, 3),
+            ("46.73万元", 467_300.0, 8),
         ] {
             let got = read(text, 0).unwrap();
             assert_eq!((got.value, got.end), (value, len), "{text}");

@@ -91,7 +91,7 @@ pub fn after(text: &str) -> Option<(&'static str, usize)> {
         .map(|&(word, qualifier)| (qualifier, word.len()))
 }
 
-/// The qualifier of a share of something named in between: 不足执法人员总数的5%.
+/// The qualifier of a share of something named in between: 不足职工总数的5%.
 #[must_use]
 pub fn of_share(clause: &str) -> Option<&'static str> {
     let inner = clause.strip_suffix('的')?;

@@ -1,4 +1,4 @@
-//! Small Chinese numerals: which of them count (下设三个专项小组, 三类企业) and which only belong to a phrase (三项制度, 五个方面, 一次性).
+//! Small Chinese numerals: which of them count (下设三个工作专班, 三类企业) and which only belong to a phrase (三项制度, 五个方面, 一次性).
 
 use super::lexicon::Lexicon;
 use super::numerals::{Numeral, char_before};
@@ -28,6 +28,11 @@ static COUNTING: Lexicon = Lexicon::new(
 荣获 获评 命名 参加 听取 研究 主持 专题 出庭 应诉 旁听 培训 宣讲 学习 集中 走访 慰问 征求 征集 共 共有 合计 累计 现有 拥有 划分 分为 增至 减至 达到 有",
 );
 
+/// Verbs right behind which a small number counts: 下设五个, 开展三轮.
+static OPENING: Lexicon = Lexicon::new(
+    "开展 召开 举办 组织 举行 设立 设置 下设 成立 组建 建成 开设 新增 新建 共 共有 现有 分设 增设",
+);
+
 /// Right before 一 these make a count of it.
 const ONE_AFTER: &str = "共 仅 仅有 只有 共有 合计 各 各有 新增 均为";
 
@@ -44,7 +49,9 @@ const NAMED: &[(&str, &str)] = &[
     ("户", "人家"),
     ("位", "一体"),
     ("所", "联动 共建 融合 一庭"),
-    ("级", ""),
+    ("篇", "文章"),
+    ("支", "队伍作用 队伍建设 队伍管"),
+    ("张", "皮 网 图 清单 牌 名片 蓝图"),
 ];
 
 /// Whether the numeral counts something.
@@ -54,9 +61,7 @@ pub fn counts(place: &Place) -> bool {
     if numeral.round && !(numeral.qualifier.is_some() || place.qualified) {
         return false;
     }
-    if char_before(place.text, numeral.start)
-        .is_some_and(|c| "这那每哪某前同再又逐统唯单另".contains(c))
-    {
+    if char_before(place.text, numeral.start).is_some_and(|c| "这那每哪某".contains(c)) {
         return false;
     }
     if traps::in_phrase(place.text, numeral.start) {
@@ -76,7 +81,11 @@ pub fn counts(place: &Place) -> bool {
         return false;
     }
     match word {
-        "一" => return one(place),
+        "一" => {
+            let bound = char_before(place.text, numeral.start)
+                .is_some_and(|c| "同再又逐统唯单另".contains(c));
+            return !bound && one(place);
+        }
         "二" => return false,
         _ => {}
     }
@@ -91,10 +100,13 @@ pub fn counts(place: &Place) -> bool {
     }
     let ends = ends_clause(place.after);
     if units::is_concrete(place.unit) {
-        return !ends || place.clause.chars().count() >= 3;
+        return !ends || place.clause.chars().count() >= 2;
     }
     if ends {
         return place.clause.chars().count() >= 5 && has_counting_verb(place.clause);
+    }
+    if OPENING.end_of(place.clause).is_some() {
+        return true;
     }
     let phrase = noun_phrase(place.after);
     if let Some(quoted) = phrase.strip_prefix('“') {

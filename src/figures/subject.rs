@@ -2,8 +2,8 @@
 //! filled up from what was counted before where the clause says too little (化解186起).
 
 use super::clauses::{
-    LONGEST, actor, clean, is_verb, last_clause, object_of, phrase_end, strip_closers, thing_of,
-    without_verbs,
+    actor, clean, is_verb, join, last_clause, object_of, overlap, phrase_end, strip_closers,
+    thing_of, tidy, without_verbs,
 };
 use super::extract::Found;
 use super::words;
@@ -22,8 +22,7 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
         if view.new_sentence {
             memory = Memory::default();
         } else if view.new_topic {
-            memory.head = None;
-            memory.verb = None;
+            memory.stale = true;
         }
         let named = view.name(&memory);
         memory.note(&view, &named);
@@ -38,6 +37,8 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
 struct Memory {
     /// The subject of the figure before.
     last: Option<String>,
+    /// Its measure word.
+    last_unit: String,
     /// The same, shares and times left out.
     counted: Option<String>,
     /// The thing itself, without the verb: 纠纷 of 排查纠纷.
@@ -50,6 +51,8 @@ struct Memory {
     count: usize,
     /// The verb of the last full subject: 审查 of 审查合同.
     verb: Option<String>,
+    /// A semicolon parts what was counted before from here.
+    stale: bool,
     /// Behind 其中: what follows in the same measure word are parts of it.
     parts: bool,
     /// The clause before the figure before, as far as it says something.
@@ -89,6 +92,7 @@ impl Memory {
             return;
         }
         self.last = Some(named.words.clone());
+        view.unit.clone_into(&mut self.last_unit);
         if matches!(
             view.figure.kind,
             FigureKind::Percent | FigureKind::Points | FigureKind::Duration
@@ -100,6 +104,7 @@ impl Memory {
             if head.chars().count() >= 2 && !is_verb(head) {
                 self.head = Some(head.to_owned());
             }
+            self.stale = false;
             let verb = named
                 .words
                 .get(..named.words.len() - without_verbs(&named.words).len());
@@ -129,6 +134,8 @@ struct View<'a> {
     clause_before: &'a str,
     /// What stands between the figure and the next mark of punctuation or figure.
     after: &'a str,
+    /// What stands behind the figure, over marks of punctuation.
+    behind: &'a str,
     new_sentence: bool,
     /// A semicolon since the figure before.
     new_topic: bool,
@@ -149,7 +156,7 @@ impl<'a> View<'a> {
             .max(from);
         let window = text.get(near..figure.head).unwrap_or_default();
         let (rest, clause) = last_clause(window);
-        let clause_before = match rest.strip_suffix([',', '(', ';']) {
+        let clause_before = match rest.strip_suffix([',', '(', ';', '|']) {
             Some(rest) => last_clause(rest).1,
             None => "",
         };
@@ -173,6 +180,7 @@ impl<'a> View<'a> {
                 .split([',', '。', ';', ':', '!', '?', '、', ')', '(', '\n', '|'])
                 .next()
                 .unwrap_or_default(),
+            behind: after,
             new_topic: gap.contains(';'),
             new_sentence: gap.contains(['。', '!', '?']),
         }
@@ -237,11 +245,24 @@ impl<'a> View<'a> {
         }
         let end = phrase_end(after);
         let phrase = after.get(..end)?;
+        // 18个村(社区)
+        let bracket = self.behind.get(skipped + end..).and_then(|rest| {
+            let inner = rest.strip_prefix('(')?;
+            let close = inner.find(')').filter(|&close| close <= 12)?;
+            let group = rest.get(..close + 2)?;
+            group
+                .chars()
+                .skip(1)
+                .take_while(|&c| c != ')')
+                .all(is_han)
+                .then_some(group)
+        });
         let phrase = if end == after.len() {
             phrase.trim_end_matches('中')
         } else {
             phrase
         };
+        let phrase = phrase.trim_end_matches(['和', '及', '与', '、']);
         if phrase.is_empty() || (phrase.chars().count() == 1 && !words::SHORT.contains(phrase)) {
             return None;
         }
@@ -276,7 +297,9 @@ impl<'a> View<'a> {
             });
         }
         if words::PERSONS.end_of(phrase).is_some() && phrase.chars().count() <= 6 {
-            let taking_part = words::TAKING_PART.start_of(rest).is_some()
+            let taking_part = (phrase == "同志"
+                || words::TAKING_PART.start_of(rest).is_some()
+                || words::AWARDS.start_of(rest).is_some())
                 && (4..=12).contains(&rest.chars().count());
             if taking_part {
                 return Some(Named {
@@ -297,7 +320,7 @@ impl<'a> View<'a> {
             });
         }
         Some(Named {
-            words: phrase.to_owned(),
+            words: format!("{phrase}{}", bracket.unwrap_or_default()),
             full: true,
             used,
         })
@@ -339,7 +362,11 @@ impl<'a> View<'a> {
         }
         let part = self.is_part(memory);
         let verb = is_verb(clause);
-        if let Some(head) = memory.head.as_deref().filter(|_| !money) {
+        if let Some(head) = memory
+            .head
+            .as_deref()
+            .filter(|_| !money && (!memory.stale || words::WORK.holds(clause)))
+        {
             let share_of_it = part && length <= 6;
             let one_of_list =
                 self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("制定"));
@@ -418,6 +445,7 @@ impl<'a> View<'a> {
             };
         }
         if self.same_clause
+            && memory.last_unit != self.unit
             && let Some(clause) = &memory.clause
         {
             return Named::filled(clause.clone());
@@ -439,6 +467,7 @@ impl<'a> View<'a> {
             .nth(8)
             .map_or(self.after.len(), |(at, _)| at);
         let doing = self.after.get(..end).unwrap_or_default();
+        let doing = doing.trim_start_matches(['以', '之', '内']);
         if doing.starts_with(is_han) { doing } else { "" }
     }
 
@@ -451,7 +480,7 @@ impl<'a> View<'a> {
     /// A share or a change of one.
     fn share(&self, memory: &Memory) -> Named {
         let raw = self.clause.trim_start_matches(|c: char| "、,)".contains(c));
-        // 不足执法人员总数的5%, 占全乡行政村的27.3%
+        // 不足职工总数的5%, 占全乡行政村的27.3%
         if let Some(inner) = raw.strip_suffix('的')
             && let Some((at, _)) = words::SHARES.first_in(inner)
         {
@@ -526,6 +555,11 @@ impl<'a> View<'a> {
             compared = true;
         }
         let whose = clean(whose);
+        // 较2022年提高
+        let year = whose
+            .strip_prefix(['较', '比', '与'])
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let whose = if year { "" } else { whose };
         let short = word.chars().count() == 1;
         if short && !compared && !whose.is_empty() {
             return None;
@@ -545,40 +579,5 @@ impl<'a> View<'a> {
     }
 }
 
-/// Two parts put together, without a word said twice.
-fn join(first: &str, second: &str) -> String {
-    if first.ends_with(second) {
-        return first.to_owned();
-    }
-    format!("{first}{second}")
-}
-
-/// Whether two texts share two characters in a row.
-fn overlap(a: &str, b: &str) -> bool {
-    let pairs = |text: &str| text.chars().zip(text.chars().skip(1)).collect::<Vec<_>>();
-    let of_a = pairs(a);
-    pairs(b).iter().any(|pair| of_a.contains(pair))
-}
-
-/// Fit for a cell: full-width brackets, quotes in pairs or not at all, not too long; nothing where nothing is left.
-fn tidy(words: &str) -> Option<String> {
-    let mut words = words
-        .trim_matches(|c: char| "、,.;:的 -—·”)".contains(c))
-        .to_owned();
-    for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
-        if words.matches(open).count() != words.matches(close).count() {
-            words = words.replace([open, close], "");
-        }
-    }
-    let words: String = words
-        .chars()
-        .map(|c| match c {
-            '(' => '（',
-            ')' => '）',
-            c => c,
-        })
-        .collect();
-    let from = words.chars().count().saturating_sub(LONGEST + 4);
-    let words: String = words.chars().skip(from).collect();
-    (words.chars().filter(|&c| is_han(c)).count() >= 2).then_some(words)
-}
+#[cfg(test)]
+mod tests;

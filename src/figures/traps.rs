@@ -26,11 +26,21 @@ static PHRASES: Lexicon = Lexicon::new(
 
 /// Abstract nouns and verbs: 三个 before one of them is a slogan, whatever comes after.
 static ABSTRACT: Lexicon = Lexicon::new(
-    "方面 层面 层次 维度 角度 阶段 环节 步骤 到位 必须 坚持 统一 转变 确保 结合 维护 自信 意识 全面 务必 一律 亲自 关键 抓手 强化 提升 加强 突出 \
-聚焦 注重 着力 狠抓 责任 规定 到底 更加 规范 走在前 有利于 服务 服从 融入 融合 覆盖 结合点 着力点 落脚点 切入点 有序 有力 主动 区分 毫不 率先 先行 同步 \
-不放过 不动摇 不得 不能 不准 不变 不让 一流 一致 一样 优先 优化 创新 深化 推动 推进 促进 保障 保证 围绕 贯彻 落实 明确 严格 建设 保持 防止 \
-制度 机制 体系 举措 措施 原则 要求 目标 重点 任务 工作 改革 行动 工程 职能 权力 承诺 内容 能力 模式 方式 方法 做法 途径 渠道 关系 优势 特点 特色 作用 \
-精神 理念 观念 纪律 作风 风险 底线 红线 防线 主线 战略 大局 格局 领域 关口 文明 形态 危险 力量 资源 维 度 大 一 二 三 四 五 六 七 八 九 十 百",
+    "方面 层面 层次 维度 角度 阶段 环节 步骤 到位 必须 坚持 统一 转变 确保 结合 维护 自信 意识 全面 务必 一律 亲自 关键 抓手 强化 提升 加强 突出 聚焦 注重 \
+着力 狠抓 规定 到底 更加 规范 走在前 有利于 服从 融入 融合 覆盖 结合点 着力点 落脚点 切入点 有序 有力 主动 区分 毫不 率先 先行 同步 不放过 不动摇 不得 \
+不能 不准 不变 不让 一流 一致 一样 优先 优化 深化 推动 促进 保证 围绕 贯彻 落实 明确 严格 保持 防止 机制 举措 措施 原则 要求 目标 职能 权力 承诺 内容 \
+方法 做法 途径 渠道 优势 特点 特色 作用 精神 理念 观念 纪律 作风 底线 红线 防线 主线 战略 大局 格局 关口 文明 形态 危险 维 度 大 一 二 三 四 五 六 \
+七 八 九 十 百",
+);
+
+/// Nouns that make a slogan of a small number unless a body or a place follows.
+static SOFT: Lexicon = Lexicon::new(
+    "责任 服务 任务 工作 改革 行动 工程 重点 建设 监督 风险 保障 创新 推进 领域 力量 体系 制度 方式 模式 能力 资源 关系 组织 综合",
+);
+
+/// Bodies and places, which are counted whatever stands before them.
+static BODIES: Lexicon = Lexicon::new(
+    "组 专班 专组 中心 站 所 室 点 队 委员会 基地 平台 街道 社区 村 单位 部门 企业 机构 窗口 品牌 项目 案件 会议 人员 领导小组 网格 片区 驿站 阵地",
 );
 
 /// Nouns of what can be counted one by one. The last character alone says it for most.
@@ -46,7 +56,7 @@ static CONCRETE: Lexicon = Lexicon::new(
 
 /// Names of places and bodies that begin with a numeral and a word that can be a measure word.
 static PLACES: Lexicon = Lexicon::new(
-    "三元桥 三元区 三元里 三台县 九台区 五家渠 三家村 四家子 五台山 五台县 七台河 四会市 三间房 九间楼 三门县 双台 四面山 五块石 五棵松  \
+    "三元桥 三元区 三元里 三台县 九台区 五家渠 三家村 四家子 五台山 五台县 七台河 四会市 三间房 九间楼 三门县 三门峡 双台 四面山 五块石 五棵松  \
 八面城  八里台 三座店 四座楼 三桥 五显 四套 五通桥 六股 七股 三股 五层楼 六堂  三堂镇 三堂街 九股 五部委",
 );
 
@@ -56,10 +66,19 @@ pub fn in_phrase(text: &str, numeral: usize) -> bool {
     PHRASES.covers(text, numeral, true) || PLACES.covers(text, numeral, true)
 }
 
-/// Whether a text begins with a word that makes a slogan of the number before it.
+/// Whether a text begins with a word that makes a slogan of the number before it. 工作 and the like do so only where nothing
+/// follows that can be counted: 三项工作, but 五个工作专班.
 #[must_use]
 pub fn is_abstract(after: &str) -> bool {
-    ABSTRACT.start_of(after).is_some()
+    if ABSTRACT.start_of(after).is_some() {
+        return true;
+    }
+    SOFT.strip_start(after).is_some_and(|rest| {
+        let end = rest.char_indices().nth(6).map_or(rest.len(), |(at, _)| at);
+        let phrase = rest.get(..end).unwrap_or_default();
+        let phrase = phrase.split([',', '。', ';', '、', ':', '(', ')']).next();
+        BODIES.first_in(phrase.unwrap_or_default()).is_none()
+    })
 }
 
 /// Whether a noun phrase ends, or goes on, with something that can be counted one by one.

@@ -62,7 +62,7 @@ const NOT_BEFORE: &[(&str, &str)] = &[
     ("档", "案"),
     ("单", "位独行元一项方"),
     ("节", "点约日假能水气"),
-    ("门", "诊户口店牌禁前"),
+    ("门", "诊户口店牌禁前峡源头"),
     ("层", "级面次"),
     ("通", "过知报行道用"),
     ("道", "路德教"),
@@ -146,6 +146,10 @@ fn fits(word: &str, after: Option<char>, text: &str, end: usize) -> bool {
     let Some(after) = after else { return true };
     if word.is_ascii() && word != "%" {
         return !after.is_ascii_alphanumeric();
+    }
+    if word == "支" && after == '队' {
+        // 6支队伍, but 二支队
+        return text.get(end..).is_some_and(|rest| rest.starts_with("队伍"));
     }
     if word == "项" && after == '目' {
         // 5项目标, but 12项目

@@ -152,6 +152,12 @@ impl Reader<'_> {
                 title.clear();
                 continue;
             }
+            if is_date_line(text.trim_matches(['(', ')'])) {
+                // A day below the title; one at the end of the text goes before it.
+                found.elements.date = self.date_in(block);
+                title.clear();
+                continue;
+            }
             if self.is_paragraph(text) {
                 found.body_start = block.folded.start;
                 break;
@@ -339,6 +345,7 @@ impl Reader<'_> {
 
     /// Signature and date after the last paragraph.
     fn tail(&self, found: &mut Found) {
+        let below_title = found.elements.date.take();
         found.body_end = self.layout.folded.len();
         let first = self
             .outline
@@ -382,6 +389,9 @@ impl Reader<'_> {
                 break;
             }
             seen += 1;
+        }
+        if found.elements.date.is_none() {
+            found.elements.date = below_title;
         }
     }
 

@@ -23,6 +23,7 @@ const RELATIVES: &[&str] = &[
     "评估",
     "考核",
     "普法工作",
+    "法治宣传",
     "公告",
     "召开",
     "举行",
@@ -63,6 +64,9 @@ pub fn judge(layout: &Layout, outline: &Outline, found: &Found) -> Genre {
         let tail = title.get(at..).unwrap_or_default();
         let about = tail.contains("法治政府")
             || tail.contains("依法行政")
+            || ["法治建设", "法治工作", "法治年度", "法治情况"]
+                .iter()
+                .any(|word| tail.contains(word))
             || (tail.contains("法治") && tail.contains("建设"));
         let report = ["报告", "总结", "情况", "白皮书", "汇报"]
             .iter()
