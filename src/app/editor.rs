@@ -201,14 +201,15 @@ fn show(session: Session, span: Utf16Span) {
         return;
     };
     if session.huge.get_untracked() {
-        // A textarea that had the focus brings its selection into view when it gets it back.
+        // A textarea that gets the focus back brings its caret into view, though not a selection.
         let _ = area.focus();
         let _ = area.blur();
+        let _ = area.set_selection_range(span.start, span.start);
+        let _ = area.focus();
     }
     let _ = area.set_selection_range(span.start, span.end);
     session.selection.set(span);
     if session.huge.get_untracked() {
-        let _ = area.focus();
         return;
     }
     sync(session, &node);
