@@ -231,6 +231,12 @@ fn scroll_to(session: Session, node: &Text, span: Utf16Span) -> Option<()> {
     let rest = (frame.height() - place.height()).max(0.0) * EYE_LEVEL;
     let by = place.top() - frame.top() - rest;
     sheet.set_scroll_top(sheet.scroll_top() + by.round() as i32);
+    // In a very low window it is the page that scrolls.
+    let height = window().inner_height().ok()?.as_f64()?;
+    let top = range.get_bounding_client_rect().top();
+    if top < 0.0 || top > height {
+        window().scroll_by_with_x_and_y(0.0, top - height * EYE_LEVEL);
+    }
     Some(())
 }
 

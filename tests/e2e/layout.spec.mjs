@@ -33,6 +33,41 @@ test("on a narrow screen text and results are two halves, and a jump shows the t
   await app.expectSelected("二、存在的不足和原因");
 });
 
+test("at 400 % zoom the page scrolls as a whole, and a jump still shows the words", async ({ app, page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await app.button("载入示例").click();
+  await app.button("核对结果").click();
+  await app.tab("结构").click();
+  await app.panel("结构").getByRole("button", { name: /强化监督落实/ }).click();
+  await app.expectSelected("（四）强化监督落实");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+});
+
+test("the keyboard alone reaches everything in the order of the page", async ({ app, page }) => {
+  const walk = async (...names) => {
+    for (const name of names) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const at = document.activeElement;
+        return at.labels?.[0]?.textContent || at.ariaLabel || at.textContent;
+      });
+      expect(focused).toMatch(name);
+    }
+  };
+  await walk(/^单位类型/, /^报告年度/, /公开稿/, /^打开文件$/, /^载入示例$/);
+  await page.keyboard.press("Enter");
+  await expect(app.tab("清单")).toBeVisible();
+  await walk(/^导出$/, /^报告正文$/, /^清单/);
+  await page.keyboard.press("End");
+  await expect(app.panel("问题")).toBeVisible();
+  // The panel itself, so that it can be scrolled; then what is in it.
+  await walk(/提醒/, /第一责任人/);
+  await page.keyboard.press("Enter");
+  await expect(app.text).toBeFocused();
+  await expect.poll(() => app.selected()).toContain("第一责任人");
+});
+
 for (const colorScheme of ["light", "dark"]) {
   test(`nothing offends the rules of accessibility (${colorScheme})`, async ({ app, page }) => {
     const offences = async () => {
