@@ -57,6 +57,9 @@ pub fn scan(text: &str) -> Vec<Found> {
 /// How far a look back or ahead may go, in bytes.
 const WINDOW: usize = 180;
 
+/// The name of a document is no longer than this, in characters.
+const LONGEST_NAME: usize = 90;
+
 /// What has been passed on the way through a block.
 struct Scanner<'a> {
     text: &'a str,
@@ -100,7 +103,8 @@ impl<'a> Scanner<'a> {
                     None => Some(at + 1),
                 }
             }
-            '《' => self.title = true,
+            // A mark that never closes opens no title.
+            '《' => self.title = self.rest(at).chars().take(LONGEST_NAME).any(|c| c == '》'),
             '》' | '。' => self.title = false,
             _ => {}
         }
@@ -316,6 +320,12 @@ impl<'a> Scanner<'a> {
         }
         let unit = units::read(rest)?;
         let mut end = start + unit.len;
+        if unit.kind == FigureKind::Measure {
+            // 微克/立方米
+            if let Some(second) = self.rest(end).strip_prefix('/').and_then(units::read) {
+                end += 1 + second.len;
+            }
+        }
         if unit.kind == FigureKind::Count {
             let more = self.rest(end);
             if let Some(inner) = more.strip_prefix('(') {

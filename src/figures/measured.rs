@@ -25,15 +25,30 @@ pub fn measure_counts(numeral: &Numeral, unit: &str, clause: &str, after: &str) 
         "岁" | "周岁" => clause.contains("年龄") || clause.ends_with("平均"),
         "分" => {
             !numeral.chinese
-                && ["得", "分", "扣", "记", "评", "考", "加", "满意度"]
-                    .iter()
-                    .any(|word| clause.contains(word))
+                && [
+                    "得",
+                    "分",
+                    "扣",
+                    "记",
+                    "评",
+                    "考",
+                    "加",
+                    "满意度",
+                    "成绩",
+                    "提高",
+                    "上升",
+                    "下降",
+                    "达",
+                ]
+                .iter()
+                .any(|word| clause.contains(word))
                 && !clause.ends_with(['时', '点'])
                 && !clause.ends_with("满分")
         }
         "届" => !numeral.chinese && next.is_none_or(|c| !"全会中三四五六七次历委".contains(c)),
         "层" | "道" | "排" | "方" | "股" | "尾" | "根" | "片" | "眼" | "桌" | "席" | "床"
-        | "兆" | "瓦" | "首" | "句" | "对" | "周" | "秒" | "头" | "网点" | "点位" => {
+        | "兆" | "瓦" | "首" | "句" | "对" | "周" | "秒" | "头" | "口" | "串" | "顶" | "路"
+        | "幕" | "曲" | "窝" | "班" | "盘" | "匹" | "具" | "杆" | "网点" | "点位" => {
             !numeral.chinese && (unit != "方" || next.is_none_or(|c| !is_han(c)))
         }
         "天" => numeral.value != 365.0 && numeral.value != 366.0,
@@ -48,6 +63,13 @@ pub fn measure_counts(numeral: &Numeral, unit: &str, clause: &str, after: &str) 
                 let one_in_quotes = c == '“' && after.chars().nth(2) == Some('”');
                 !(numerals::starts_numeral(c) || (numeral.chinese && one_in_quotes))
             }) && !(numeral.value < 20.0 && slogan(after))
+        }
+        "份" => !clause.ends_with("共印") && !clause.ends_with("印发"),
+        "次" if after.starts_with("会议") || after.starts_with("全") => {
+            // 十八届人大三次会议 names a meeting; 召开两次会议 counts.
+            !["届", "人大", "政协", "代表大会", "委员会"]
+                .iter()
+                .any(|word| clause.ends_with(word))
         }
         "次" => !clause.ends_with('跑') && !after.starts_with('办') && !after.starts_with("告知"),
         "件" => !(clause.ends_with("办好") && after.starts_with('事')),
@@ -98,6 +120,7 @@ fn year_counts(numeral: &Numeral, clause: &str, next: Option<char>) -> bool {
         "近",
     ];
     numeral.value < 60.0
+        && !numeral.chinese
         && !numeral.round
         && LASTING.iter().any(|word| clause.ends_with(word))
         && next.is_none_or(|c| !"来间行规计度底初末以期".contains(c))

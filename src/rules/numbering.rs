@@ -114,7 +114,7 @@ fn has_unseen_mark(document: &Document<'_>, before: &Node, node: &Node, expected
             between.contains(&format!("{expected}.")) || between.contains(&format!("{expected}、"))
         }
         Style::ArabicParen => between.contains(&format!("{expected})")),
-        Style::Circled | Style::Chapter | Style::Unmarked => false,
+        Style::Circled | Style::Chapter | Style::Unmarked | Style::Unnumbered => false,
     }
 }
 

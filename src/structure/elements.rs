@@ -53,7 +53,7 @@ pattern!(
 pattern!(SIGNER, r"签发人?[:：]?([^\x00-\x7f,。:、]{2,4})");
 pattern!(
     TITLE_END,
-    r"(?:报告|总结|汇报|情况|白皮书|要点|方案|计划|通知|意见|公报|自查|述职述法|办法|通报|答复|公告|公示|解读)(?:\([^()]{1,12}\))?$"
+    r"(?:报告|总结|汇报|情况|白皮书|要点|方案|计划|通知|意见|公报|自查|述职述法|办法|通报|答复|公告|公示|解读|规划|纲要|讲话)(?:\([^()]{1,12}\))?$"
 );
 pattern!(YEAR, r"(?:19|20)\d\d");
 pattern!(
@@ -223,10 +223,13 @@ impl Reader<'_> {
         let mut start = before.len();
         while let Some(above) = start.checked_sub(1).and_then(|i| before.get(i)) {
             let text = self.folded(above);
-            let issuer = is_body_name(text);
+            let issuer = is_body_name(text) || end.starts_with("——") || end.starts_with("--");
             let goes_on = !whole && text.chars().count() >= 4 && !regex(&TITLE_END)?.is_match(text);
             let belongs = if whole {
-                issuer && (end.starts_with("关于") || end.starts_with("20"))
+                issuer
+                    && ["关于", "20", "——", "--"]
+                        .iter()
+                        .any(|start| end.starts_with(start))
             } else {
                 issuer || goes_on
             };
@@ -606,7 +609,7 @@ fn is_whole_title(text: &str) -> bool {
 /// The name of a body and nothing else: 某街道办事处, 中共某县某镇委员会.
 #[must_use]
 pub fn is_body_name(text: &str) -> bool {
-    const ENDS: [&str; 26] = [
+    const ENDS: [&str; 27] = [
         "人民政府",
         "办事处",
         "委员会",
@@ -618,6 +621,7 @@ pub fn is_body_name(text: &str) -> bool {
         "委",
         "办公室",
         "街道",
+        "所",
         "党组",
         "党委",
         "管委会",

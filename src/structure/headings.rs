@@ -44,9 +44,7 @@ pub fn find(layout: &Layout) -> Vec<Heading> {
             continue;
         }
         let text = layout.folded_of(block);
-        let skipped = markdown_prefix(text);
-        let start = block.folded.start + skipped;
-        let text = text.get(skipped..).unwrap_or_default();
+        let start = block.folded.start;
         attachments |= text.starts_with("附件:") && in_body;
         match marker::read(text) {
             // 附件：1.… / 2.… is a list of names.
@@ -87,15 +85,9 @@ pub fn find(layout: &Layout) -> Vec<Heading> {
         }
         in_body |= text.contains('。') || text.ends_with(':');
     }
+    add_unnumbered_lines(layout, &mut found);
     add_unmarked_run_ins(layout, &mut found);
     found
-}
-
-/// Bytes of the signs that Markdown puts before a heading: # and **.
-fn markdown_prefix(text: &str) -> usize {
-    let hashes = text.len() - text.trim_start_matches('#').len();
-    let rest = text.get(hashes..).unwrap_or_default();
-    hashes + if rest.starts_with("**") { 2 } else { 0 }
 }
 
 struct Cut {
@@ -131,7 +123,7 @@ fn title_end(style: Style, body: &str, name: Option<&str>) -> Option<Cut> {
             _ if long => glued_name(title, name),
             _ => None,
         };
-        end = cut.unwrap_or(end);
+        end = cut.or_else(|| first_clause(style, title)).unwrap_or(end);
     }
     let len = trim_end_marks(body.get(..end).unwrap_or_default());
     (len > 0).then_some(Cut {
@@ -172,6 +164,17 @@ fn first_outside(text: &str, is: impl Fn(char) -> bool) -> Option<usize> {
         }
     }
     if depth > 0 { text.find(is) } else { None }
+}
+
+/// Where the title ends in a paragraph that is one long sentence, or one that counts: at its first comma.
+fn first_clause(style: Style, title: &str) -> Option<usize> {
+    const LONG_SENTENCE: usize = 40;
+    let first = first_outside(title, |c| c == ',')?;
+    let rest = title.get(first..)?;
+    let counts = first_outside(rest, |c| c.is_ascii_digit()).is_some();
+    let long = title.chars().count() > LONG_SENTENCE;
+    let named = title.get(..first)?.chars().count() >= 3;
+    (style != Style::Chinese && named && (counts || long)).then_some(first)
 }
 
 /// Where the formula of a part's heading ends that runs into its body without a mark: 存在的不足和原因人手偏少，….
@@ -220,8 +223,7 @@ fn own_name(layout: &Layout) -> Option<String> {
     wording::place_name(head)
 }
 
-/// Headings inside a paragraph, each after the end of a sentence: 一是…。二是…, and the next number of the paragraph's own style, （二） after （一）.
-/// A list whose items end in ； after a colon is one sentence, no sections.
+/// Headings inside a paragraph, each after the end of a sentence or a clause: 一是…。二是…, and the next number of the paragraph's own style, （二） after （一）.
 fn inline_items(
     layout: &Layout,
     index: usize,
@@ -233,11 +235,10 @@ fn inline_items(
         return;
     };
     let text = layout.folded.slice(from, block.folded.end);
-    let mut list_in_sentence = false;
     let mut previous = '\0';
     for (at, c) in text.char_indices() {
         let before = std::mem::replace(&mut previous, c);
-        let may_start = matches!(before, '。' | ';' | ':' | '!' | '?')
+        let may_start = matches!(before, '。' | ';' | ':' | '!' | '?' | ',')
             && (c == '(' || c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
         if !may_start {
             continue;
@@ -247,33 +248,18 @@ fn inline_items(
             continue;
         };
         let body = rest.get(mark.len..).unwrap_or_default();
-        if mark.style == Style::Enumerator {
-            match before {
-                ':' => {
-                    let end = sentence_end(
-                        body.get(..body.floor_char_boundary(LONGEST_TITLE_BYTES))
-                            .unwrap_or_default(),
-                    );
-                    list_in_sentence = mark.number == Some(1)
-                        && end
-                            .is_some_and(|end| body.get(end..).is_some_and(|r| r.starts_with(';')));
-                }
-                ';' => {}
-                _ => list_in_sentence = false,
-            }
-            if list_in_sentence {
-                continue;
-            }
-        } else {
-            let next = own.is_some_and(|own| {
-                own.style == mark.style
-                    && own.number.map(|n| n + 1) == mark.number
-                    && matches!(own.style, Style::ChineseParen | Style::Arabic)
-            });
-            if !next || before != '。' {
-                continue;
-            }
+        let enumerated = mark.style == Style::Enumerator
+            && (before != ',' || (mark.number == Some(1) && goes_on_with_two(body)));
+        let next = own.is_some_and(|own| {
+            before == '。'
+                && own.style == mark.style
+                && own.number.map(|n| n + 1) == mark.number
+                && matches!(own.style, Style::ChineseParen | Style::Arabic)
+        });
+        if next {
             own = Some(mark);
+        } else if !enumerated {
+            continue;
         }
         let Some(cut) = title_end(mark.style, body, None) else {
             continue;
@@ -290,6 +276,14 @@ fn inline_items(
     }
 }
 
+/// Whether 二是 follows after ； or 。: then 一是 after a mere comma begins a list and is no 一是…，就….
+fn goes_on_with_two(body: &str) -> bool {
+    let near = body
+        .get(..body.floor_char_boundary(LONGEST_TITLE_BYTES))
+        .unwrap_or_default();
+    near.contains(";二是") || near.contains("。二是")
+}
+
 /// A line without a number that has the wording of a part's heading: what is left of it when a program dropped its automatic number.
 fn unmarked_title(text: &str) -> Option<usize> {
     let len = trim_end_marks(text);
@@ -299,12 +293,60 @@ fn unmarked_title(text: &str) -> Option<usize> {
     (plain && wording::is_bare_part_heading(title)).then_some(len)
 }
 
+/// Whether all headings so far are without a number: a program dropped them.
+fn numbers_lost(found: &[Heading]) -> bool {
+    let unnumbered = |h: &Heading| {
+        matches!(
+            h.style,
+            Style::Unmarked | Style::Unnumbered | Style::Enumerator
+        )
+    };
+    found.iter().any(|h| h.style == Style::Unmarked) && found.iter().all(unnumbered)
+}
+
+/// Where a program dropped all automatic numbers, the short lines between paragraphs are headings too.
+fn add_unnumbered_lines(layout: &Layout, found: &mut Vec<Heading>) {
+    let Some(first) = found
+        .first()
+        .map(|h| h.block)
+        .filter(|_| numbers_lost(found))
+    else {
+        return;
+    };
+    let taken: Vec<usize> = found.iter().map(|heading| heading.block).collect();
+    let is_prose = |block: Option<&Block>| {
+        block.is_some_and(|b| b.kind == BlockKind::Text && layout.folded_of(b).contains('。'))
+    };
+    for (index, block) in layout.blocks.iter().enumerate().skip(first + 1) {
+        let text = layout.folded_of(block);
+        let length = text.chars().count();
+        let line = block.kind == BlockKind::Text
+            && (4..=30).contains(&length)
+            && !text.ends_with(['。', ';', ':', ',', '?', '!'])
+            && is_prose(layout.blocks.get(index + 1))
+            && taken.binary_search(&index).is_err();
+        if line {
+            let start = block.folded.start;
+            found.push(Heading {
+                style: Style::Unnumbered,
+                number: None,
+                marker: start..start,
+                title: start..block.folded.end,
+                block: index,
+                run_in: false,
+            });
+        }
+    }
+    found.sort_by_key(|heading| heading.marker.start);
+}
+
 /// Paragraphs that each begin with a short sentence of the same length, in a section without other headings: 分层分类抓学习。… 拓宽渠道抓宣传。…
 fn add_unmarked_run_ins(layout: &Layout, found: &mut Vec<Heading>) {
     let taken: Vec<usize> = found.iter().map(|heading| heading.block).collect();
     let mut extra: Vec<Heading> = Vec::new();
     let mut group: Vec<Heading> = Vec::new();
     let mut group_len = 0;
+    let any_length = numbers_lost(found);
     let mut flush = |group: &mut Vec<Heading>| {
         if group.len() > 1 {
             extra.append(group);
@@ -322,7 +364,7 @@ fn add_unmarked_run_ins(layout: &Layout, found: &mut Vec<Heading>) {
         };
         match opening {
             Some((len, chars)) => {
-                if chars != group_len {
+                if chars != group_len && !any_length {
                     flush(&mut group);
                 }
                 group_len = chars;

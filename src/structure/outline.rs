@@ -224,7 +224,13 @@ fn place(headings: Vec<Heading>) -> Vec<Node> {
         }
         .min(DEEPEST);
         let parent = stack.last().map(|&(.., index)| index);
-        stack.push((style, level, nodes.len()));
+        // A top heading without its number counts as 一、.
+        let rank = if style == Style::Unmarked && !heading.run_in {
+            Style::Chinese
+        } else {
+            style
+        };
+        stack.push((rank, level, nodes.len()));
         let range = heading.marker.start..heading.title.end;
         nodes.push(Node {
             heading,

@@ -55,38 +55,45 @@ const ANOTHER_MATTER: [&str; 10] = [
     "统筹",
 ];
 
+/// Where a part's wording stands in what is left of a title; the part is noted.
+fn take(id: PartId, rest: &str, parts: &mut Vec<PartId>) -> Option<(usize, usize)> {
+    let found = wording(id)?.heading.as_ref()?.find(rest)?;
+    parts.push(id);
+    Some((found.start(), found.end()))
+}
+
 /// Reads a top heading.
 #[must_use]
 pub fn opened_by(title: &str) -> Opened {
     let mut rest = title.to_owned();
     let mut parts = Vec::new();
-    let mut cut = |id: PartId, rest: &mut String| -> Option<(usize, usize)> {
-        let found = wording(id)?.heading.as_ref()?.find(rest)?;
-        let range = (found.start(), found.end());
-        parts.push(id);
-        Some(range)
-    };
     let reports_progress = ends_with_progress(title);
-    if cut(PartId::Other, &mut rest).is_some() {
+    if take(PartId::Other, &rest, &mut parts).is_some() {
         return Opened {
             parts,
             shared: false,
         };
     }
     let mut shared = false;
-    if let Some((start, end)) = cut(PartId::FirstResponsible, &mut rest) {
+    if let Some((start, end)) = take(PartId::FirstResponsible, &rest, &mut parts) {
         let (before, after) = around(&rest, start, end);
         shared =
             speaks_of_another(&before) || speaks_of_another(&after.replace("法治政府建设", ""));
         rest = before + "," + &after;
     }
-    if let Some((start, end)) = cut(PartId::Problems, &mut rest) {
+    if let Some((start, end)) = take(PartId::Problems, &rest, &mut parts) {
         let (before, after) = around(&rest, start, end);
         rest = before + "," + &after;
     }
-    if !reports_progress && let Some((start, end)) = cut(PartId::NextPlan, &mut rest) {
-        let (before, after) = around(&rest, start, end);
-        rest = before + "," + &after;
+    if !reports_progress {
+        if let Some((start, end)) = take(PartId::NextPlan, &rest, &mut parts) {
+            let (before, after) = around(&rest, start, end);
+            rest = before + "," + &after;
+        } else if parts.contains(&PartId::Problems) && looks_forward(&rest) {
+            // 存在的短板及2026年重点举措: beside the problems such words speak of what comes next.
+            parts.push(PartId::NextPlan);
+            rest.clear();
+        }
     }
     // Beside another part only a clear word counts: 加强法治政府建设的有关情况 belongs to part three.
     let measures = if parts.is_empty() {
@@ -99,6 +106,7 @@ pub fn opened_by(title: &str) -> Opened {
             "做法",
             "成效",
             "成绩",
+            "实绩",
             "亮点",
             "工作开展情况",
             "工作推进情况",
@@ -112,6 +120,17 @@ pub fn opened_by(title: &str) -> Opened {
     }
     parts.sort_unstable();
     Opened { parts, shared }
+}
+
+fn looks_forward(rest: &str) -> bool {
+    let ahead = ["下一", "下步", "今后", "明年", "改进", "整改", "努力"]
+        .iter()
+        .any(|word| rest.contains(word));
+    let dated = rest.contains("20")
+        && ["举措", "措施", "重点", "任务", "方向"]
+            .iter()
+            .any(|word| rest.contains(word));
+    ahead || dated
 }
 
 /// 2025年工作计划完成情况 tells what was done, though it speaks of a plan.
@@ -163,7 +182,7 @@ pub fn is_bare_part_heading(title: &str) -> bool {
         Regex::new(concat!(
             "^(?:20..年度?)?(?:推进)?(?:法治(?:政府)?建设)?(?:工作)?的?",
             "(?:主要(?:工作)?(?:举措|措施|做法)(?:[和及与、](?:工作|取得的?)?成效)?|存在的?(?:主要)?(?:问题|不足)(?:[和及与、](?:主要)?原因(?:分析)?)?",
-            "|(?:本单位|党政)?主要负责人履行[^,]{0,12}第一责任人职责(?:的?(?:有关)?情况)?|(?:下一步|下一年度?)(?:工作|主要)?(?:安排|打算|计划|思路)|主要安排|其他需要报告的情况)$",
+            "|(?:本单位|党政)?主要负责人履行[^,]{0,12}第一责任人职责(?:的?(?:有关)?情况)?|(?:下一步|下一年度?)?(?:工作|主要)(?:安排|打算|计划|思路)|(?:下一步|下一年度?)(?:安排|打算|计划|思路)|其他需要报告的情况)$",
         ))
         .ok()
     });
@@ -237,6 +256,9 @@ mod tests {
                 FirstResponsible,
             ),
             ("主要领导履职情况", FirstResponsible),
+            ("镇党委书记、镇长履行法治建设职责情况", FirstResponsible),
+            ("当前的薄弱点与根由", Problems),
+            ("需要改进的地方", Problems),
             ("2026年推进法治政府建设的主要安排", NextPlan),
             ("下一步工作打算", NextPlan),
             ("下一年度主要安排", NextPlan),
@@ -253,6 +275,7 @@ mod tests {
     fn one_heading_may_open_two_parts_or_share_one() {
         assert_eq!(opened("存在问题和下一步工作安排").0, [Problems, NextPlan]);
         assert_eq!(opened("存在的不足及改进措施").0, [Problems, NextPlan]);
+        assert_eq!(opened("存在的短板及2026年重点举措").0, [Problems, NextPlan]);
         assert_eq!(
             opened("主要举措和成效及党政主要负责人履行第一责任人职责情况").0,
             [Measures, FirstResponsible]

@@ -294,6 +294,8 @@ impl Builder {
             return;
         }
         let at = start + (line.len() - line.trim_start_matches(is_blank).len());
+        let signs = markdown_signs(trimmed);
+        let (at, trimmed) = (at + signs, trimmed.get(signs..).unwrap_or_default());
         let table = trimmed.contains('\t') || trimmed.matches(['|', '｜']).count() >= 2;
         self.line.clear();
         fold_line(trimmed, self.traditional, |c, _, _| self.line.push(c));
@@ -309,6 +311,7 @@ impl Builder {
         };
         self.in_body |= kind == BlockKind::Text && self.line.contains('。');
         let continues = kind == BlockKind::Text
+            && signs == 0
             && starts_midway(&self.line)
             && self.layout.blocks.last().is_some_and(|last| {
                 last.kind == BlockKind::Text && is_open(self.layout.folded_of(last))
@@ -343,14 +346,42 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}')
 }
 
+/// Bytes of the signs that Markdown puts before a heading, a list item or a quotation: `## `, `- `, `> `.
+fn markdown_signs(line: &str) -> usize {
+    let hashes = line.trim_start_matches('#');
+    let rest = if hashes.len() < line.len() {
+        hashes
+    } else {
+        line.trim_start_matches(['-', '*', '+', '>', '•'])
+    };
+    let after = rest.trim_start_matches(' ');
+    let signs = line.len() - rest.len();
+    // Without a space it is a dash or a mask, and a lone sign is no list.
+    if (1..=6).contains(&signs)
+        && after.len() < rest.len()
+        && after
+            .starts_with(|c: char| !c.is_ascii_digit() || signs > 1 || hashes.len() < line.len())
+    {
+        line.len() - after.len()
+    } else {
+        0
+    }
+}
+
 /// Folds a line, giving each character with its offset and length in the line.
 fn fold_line(line: &str, traditional: bool, mut push: impl FnMut(char, usize, usize)) {
     let mut last = '\0';
     let mut only_number = true;
     let mut space: Option<(usize, usize)> = None;
+    let mut before = '\0';
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, c)| c);
+        let previous = std::mem::replace(&mut before, c);
+        // Bold in Markdown: **…**.
+        if c == '*' && (next == Some('*') || previous == '*') {
+            continue;
+        }
         match fold(c, traditional) {
             None => {
                 space.get_or_insert((at, c.len_utf8()));
@@ -663,6 +694,14 @@ mod tests {
         assert_eq!(
             texts("2024 年 共 12 件 Rust 1 次")[0],
             "2024年共12件Rust 1次"
+        );
+    }
+
+    #[test]
+    fn markdown_signs_go() {
+        assert_eq!(
+            texts("## 一、**主要举措**\n- 学法4次\n- 办案12件\n-5℃以下\n- 3 -"),
+            ["一、主要举措", "学法4次", "办案12件", "-5℃以下"]
         );
     }
 

@@ -7,6 +7,8 @@ pub enum Style {
     Chapter,
     /// 一、
     Chinese,
+    /// A line of its own whose number was lost, below a heading of a part.
+    Unnumbered,
     /// （一）
     ChineseParen,
     /// 1. 1、
