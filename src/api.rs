@@ -6,12 +6,6 @@ use wasm_bindgen::prelude::*;
 use crate::report::{Settings, Utf16Report};
 use crate::text::{Source, Utf16Span};
 
-/// The report's form for TypeScript; design and field names are those of the JSON export.
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-export interface Settings { body_kind?: string | null; report_year?: number | null; purpose?: "public" | "submission" }
-"#;
-
 /// Analyses a text. `settings` may leave out what is to be recognised. Positions in the report count as JavaScript counts.
 ///
 /// # Errors

@@ -119,6 +119,31 @@ test("a worker that breaks is told, and the next change starts another", async (
   await expect(page.getByText("核对时程序出错", { exact: true })).toBeHidden();
 });
 
+test("a check that takes long can be cancelled, and one that hangs is ended", async ({ app, page }) => {
+  await page.clock.install();
+  await page.route("**/worker.js", (route) => route.fulfill({
+    contentType: "text/javascript",
+    body: "self.onmessage = () => { self.onmessage = null; self.postMessage('ready'); };",
+  }));
+  const started = page.waitForEvent("worker");
+  await app.open();
+  await started;
+  await app.paste(REPORT);
+  await page.clock.runFor(200);
+  await app.button("取消").click();
+  await expect(page.getByText("已取消核对", { exact: true })).toBeVisible();
+  await expect(app.button("取消")).toBeHidden();
+  const again = page.waitForEvent("worker");
+  await page.keyboard.type("附");
+  await page.clock.runFor(300);
+  await again;
+  await expect(async () => {
+    await page.clock.runFor(30_000);
+    await expect(page.getByText("核对太久，已经停止", { exact: true })).toBeVisible({ timeout: 200 });
+  }).toPass();
+  await expect(app.text).toHaveValue(`${REPORT}附`);
+});
+
 test("a very long text is checked without marks, and jumps still work", async ({ app, page }) => {
   const more = "（三）走访。全年走访企业77家次，解决困难12个。\n".repeat(14_000);
   await app.drop({ name: "长.txt", bytes: Buffer.from(REPORT.replace("二、", `${more}二、`)) });
