@@ -1,8 +1,9 @@
-//! The kind of body that reports, from its name or from the words it uses of itself.
+//! Names of bodies: what is one, and the kind of body that reports, from its name or from the words it uses of itself.
 
 use crate::report::BodyKind::{
     self, City, CountyDistrict, Department, Ministry, Other, Province, Street, Township,
 };
+use crate::text::marker;
 
 /// The cities that are provinces.
 const MUNICIPALITIES: [&str; 4] = ["北京市", "上海市", "天津市", "重庆市"];
@@ -237,6 +238,59 @@ fn opening_subject(head: &str) -> Option<BodyKind> {
                 return None;
             }
             kind_of(name)
+        })
+}
+
+/// The name of a body and nothing else: 某街道办事处, 中共某县某镇委员会.
+#[must_use]
+pub fn is_body_name(text: &str) -> bool {
+    const NAME_ENDS: [&str; 27] = [
+        "人民政府",
+        "办事处",
+        "委员会",
+        "党工委",
+        "工委",
+        "局",
+        "分局",
+        "厅",
+        "委",
+        "办公室",
+        "街道",
+        "所",
+        "党组",
+        "党委",
+        "管委会",
+        "总队",
+        "支队",
+        "大队",
+        "中心",
+        "部",
+        "署",
+        "研究院",
+        "镇",
+        "乡",
+        "县委",
+        "区委",
+        "县政府",
+    ];
+    let len = text.chars().count();
+    (3..=40).contains(&len)
+        && !text.contains(['。', ',', ':', ';', '?', '!', '“', '《'])
+        && NAME_ENDS.iter().any(|end| text.ends_with(end))
+        && marker::read(text).is_none()
+}
+
+/// Whether a line is 区委、区政府： — the names of bodies and a colon.
+pub fn is_addressee(text: &str) -> bool {
+    let names = text.trim_end_matches(':');
+    let len = names.chars().count();
+    (2..=60).contains(&len)
+        && names.split(['、', ',']).all(|name| {
+            let name = name.trim();
+            is_body_name(name)
+                || ["委", "政府", "办", "局", "会", "厅", "府", "部"]
+                    .iter()
+                    .any(|end| name.ends_with(end))
         })
 }
 

@@ -5,8 +5,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::report::{BodyKind, DateElement, Element, Elements, Settings};
-use crate::text::layout::{BlockKind, is_date_line};
-use crate::text::{Block, Layout, Source, Span, marker};
+use crate::text::date::{self, is_date_line};
+use crate::text::layout::BlockKind;
+use crate::text::{Block, Layout, Source, Span};
+
+use super::body::{is_addressee, is_body_name};
 
 use super::outline::Outline;
 
@@ -56,14 +59,7 @@ pattern!(
     r"(?:报告|总结|汇报|情况|白皮书|要点|方案|计划|通知|意见|公报|自查|述职述法|办法|通报|答复|公告|公示|解读|规划|纲要|讲话)(?:\([^()]{1,12}\))?$"
 );
 pattern!(YEAR, r"(?:19|20)\d\d");
-pattern!(
-    DATE,
-    r"((?:19|20)\d\d)(?:年|-|\.|/)(\d{1,2})(?:月|-|\.|/)(\d{1,2})日?"
-);
-pattern!(
-    CHINESE_DATE,
-    r"([二〇零○О一九]{1}[〇零○О一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-);
+
 pattern!(
     META_DATE,
     r"(?:成文日期|生成日期|发文日期|成文时间|发文时间)[\]】]?[:：|]?((?:19|20)\d\d(?:年|-|\.|/)\d{1,2}(?:月|-|\.|/)\d{1,2}日?)"
@@ -404,15 +400,15 @@ impl Reader<'_> {
         if text.chars().count() > 50 {
             return None;
         }
-        let date = regex(&DATE)?.find(text).filter(|m| m.end() == text.len())?;
-        let name = text.get(..date.start())?.trim_end();
+        let date = date::at_end(text)?;
+        let name = text.get(..date.start)?.trim_end();
         is_body_name(name).then_some(())?;
         Some((name.len(), self.date_in(block)?))
     }
 
     fn date_in(&self, block: &Block) -> Option<DateElement<Span>> {
         let text = self.folded(block);
-        let (range, iso) = read_date(text)?;
+        let (range, iso) = date::read(text)?;
         let span = self.span_in(block, range.start, range.end);
         Some(DateElement {
             text: self.source.slice(span).to_owned(),
@@ -435,7 +431,7 @@ impl Reader<'_> {
             {
                 let words = self.source.slice(span).to_owned();
                 let squeezed: String = words.chars().filter(|c| !c.is_whitespace()).collect();
-                found.elements.date = read_date(&squeezed).map(|(_, iso)| DateElement {
+                found.elements.date = date::read(&squeezed).map(|(_, iso)| DateElement {
                     text: words,
                     span,
                     iso,
@@ -550,44 +546,6 @@ impl Reader<'_> {
     }
 }
 
-/// A date in a folded text: its range and `YYYY-MM-DD`.
-fn read_date(text: &str) -> Option<(std::ops::Range<usize>, String)> {
-    if let Some(found) = regex(&DATE)?.captures(text) {
-        let number = |i: usize| found.get(i)?.as_str().parse::<u32>().ok();
-        let (year, month, day) = (number(1)?, number(2)?, number(3)?);
-        let whole = found.get(0)?;
-        let real = (1..=12).contains(&month) && (1..=31).contains(&day);
-        return real.then(|| (whole.range(), format!("{year:04}-{month:02}-{day:02}")));
-    }
-    let found = regex(&CHINESE_DATE)?.captures(text)?;
-    let year: String = found
-        .get(1)?
-        .as_str()
-        .chars()
-        .filter_map(|c| {
-            "〇一二三四五六七八九"
-                .chars()
-                .position(|d| d == c)
-                .or("零○О".contains(c).then_some(0))
-        })
-        .map(|d| d.to_string())
-        .collect();
-    let small = |i: usize| chinese_small(found.get(i)?.as_str());
-    let (month, day) = (small(2)?, small(3)?);
-    let real = year.len() == 4 && (1..=12).contains(&month) && (1..=31).contains(&day);
-    real.then(|| {
-        (
-            found.get(0).map(|m| m.range()).unwrap_or_default(),
-            format!("{year}-{month:02}-{day:02}"),
-        )
-    })
-}
-
-/// 一 to 九十九.
-fn chinese_small(text: &str) -> Option<u32> {
-    marker::read(&format!("{text}、")).and_then(|mark| mark.number)
-}
-
 /// A title that can stand alone: it says what it is about and what kind of paper it is.
 fn is_whole_title(text: &str) -> bool {
     let about = [
@@ -604,57 +562,4 @@ fn is_whole_title(text: &str) -> bool {
     about
         && (text.chars().count() >= 8 || text == "政府工作报告")
         && regex(&TITLE_END).is_some_and(|r| r.is_match(text))
-}
-
-/// The name of a body and nothing else: 某街道办事处, 中共某县某镇委员会.
-#[must_use]
-pub fn is_body_name(text: &str) -> bool {
-    const ENDS: [&str; 27] = [
-        "人民政府",
-        "办事处",
-        "委员会",
-        "党工委",
-        "工委",
-        "局",
-        "分局",
-        "厅",
-        "委",
-        "办公室",
-        "街道",
-        "所",
-        "党组",
-        "党委",
-        "管委会",
-        "总队",
-        "支队",
-        "大队",
-        "中心",
-        "部",
-        "署",
-        "研究院",
-        "镇",
-        "乡",
-        "县委",
-        "区委",
-        "县政府",
-    ];
-    let len = text.chars().count();
-    (3..=40).contains(&len)
-        && !text.contains(['。', ',', ':', ';', '?', '!', '“', '《'])
-        && ENDS.iter().any(|end| text.ends_with(end))
-        && marker::read(text).is_none()
-}
-
-/// 区委、区政府： — the names of bodies and a colon.
-fn is_addressee(text: &str) -> bool {
-    let names = text.trim_end_matches(':');
-    let len = names.chars().count();
-    (2..=60).contains(&len)
-        && names.split(['、', ',']).all(|name| {
-            let name = name.trim();
-            is_body_name(name)
-                || ["委", "政府", "办", "局", "会", "厅", "府", "部"]
-                    .iter()
-                    .any(|end| name.ends_with(end))
-        })
 }

@@ -1,10 +1,12 @@
-//! Lines -> blocks: paragraphs cut by a page break are put together, page numbers dropped, the clutter of web pages told apart,
-//! and a text that lost all its line breaks is parted again at its headings.
+//! Lines -> blocks: paragraphs cut by a page break are put together, page numbers dropped, the clutter of web pages told apart.
 
 use std::ops::Range;
 
+use super::clutter::{is_clutter, is_page_number};
+use super::date::is_date_line;
 use super::folded::{Folded, fold};
-use super::marker::{self, Style};
+use super::glued;
+use super::marker;
 use super::source::{Source, Span};
 use super::variants;
 
@@ -49,12 +51,12 @@ impl Layout {
             traditional: variants::is_traditional(source.text()),
             ..Builder::default()
         };
-        let spaces_part = lost_line_breaks(source.text());
+        let spaces_part = glued::lost_line_breaks(source.text());
         let mut start = 0;
         for line in source.text().split('\n') {
             let mut rest = line;
             if spaces_part {
-                while let Some(at) = next_part(rest) {
+                while let Some(at) = glued::next_part(rest) {
                     let (part, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
                     builder.line(part, start);
                     start += part.len();
@@ -65,7 +67,7 @@ impl Layout {
             start += rest.len() + 1;
         }
         let mut layout = builder.layout;
-        layout.part_glued(source);
+        glued::part(&mut layout, source);
         layout
     }
 
@@ -80,201 +82,6 @@ impl Layout {
     pub fn source_span(&self, start: usize, end: usize, source: &Source) -> Span {
         self.folded.source_span(start, end, source.text())
     }
-
-    /// Parts the blocks of a text whose line breaks were lost, at the headings inside them.
-    fn part_glued(&mut self, source: &Source) {
-        let starts_with_heading = |block: &Block| {
-            marker::read(self.folded_of(block)).is_some_and(|m| m.style == Style::Chinese)
-        };
-        if self.blocks.iter().skip(1).any(starts_with_heading) {
-            return;
-        }
-        let cuts: Vec<Vec<usize>> = {
-            let mut expected = Expected::default();
-            self.blocks
-                .iter()
-                .map(|block| match block.kind {
-                    BlockKind::Text => glued_headings(self, block, source, &mut expected),
-                    _ => Vec::new(),
-                })
-                .collect()
-        };
-        let mut cuts = cuts;
-        for (block, cuts) in self.blocks.iter().zip(&mut cuts) {
-            if block.kind == BlockKind::Text {
-                cuts.extend(title_cut(self, block));
-                cuts.extend(signature_cuts(self, block));
-                cuts.sort_unstable();
-                cuts.dedup();
-            }
-        }
-        let inside: usize = self
-            .blocks
-            .iter()
-            .zip(&cuts)
-            .map(|(block, cuts)| cuts.iter().filter(|&&at| at > block.folded.start).count())
-            .sum();
-        if inside < 2 {
-            return;
-        }
-        let blocks = std::mem::take(&mut self.blocks);
-        for (block, cuts) in blocks.into_iter().zip(cuts) {
-            let mut from = block.folded.start;
-            for at in cuts.into_iter().chain([block.folded.end]) {
-                if at > from {
-                    let span = self.source_span(from, at, source);
-                    self.blocks.push(Block {
-                        kind: block.kind,
-                        span,
-                        folded: from..at,
-                        breaks: Vec::new(),
-                    });
-                }
-                from = at;
-            }
-        }
-    }
-}
-
-/// Whether a long text has next to no lines, but spaces where they were.
-fn lost_line_breaks(text: &str) -> bool {
-    const FEW_LINES: usize = 3;
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let few = lines.take(FEW_LINES).count() < FEW_LINES;
-    few && text.len() > 600 && next_part(text.trim_start()).is_some()
-}
-
-/// Where the next paragraph starts in a line that has spaces for line breaks: after the end of a sentence, before a mark, after a heading or a title.
-fn next_part(line: &str) -> Option<usize> {
-    let body = line.trim_start_matches(is_blank);
-    let lead = line.len() - body.len();
-    let mut from = 0;
-    while let Some(gap) = body.get(from..)?.find(is_blank).map(|at| from + at) {
-        let part = body.get(..gap)?;
-        let after = body.get(gap..)?.trim_start_matches(is_blank);
-        let start = body.len() - after.len();
-        let mut head = String::new();
-        let upto = after.floor_char_boundary(24);
-        fold_line(after.get(..upto)?, false, |c, _, _| head.push(c));
-        let mut own = String::new();
-        let upto = part.floor_char_boundary(24);
-        fold_line(part.get(..upto)?, false, |c, _, _| own.push(c));
-        let heading = marker::read(&own).is_some_and(|m| own.len() > m.len + 9)
-            && !part.contains(['。', '；'])
-            && part.ends_with(marker::is_han)
-            && head.starts_with(|c: char| marker::is_han(c) || c == '2');
-        let ended =
-            part.ends_with(['。', '：', '；', ':', '！', '”', '）']) || part.ends_with("报告");
-        if !after.is_empty() && (ended || heading || marker::read(&head).is_some()) {
-            return Some(lead + start);
-        }
-        from = start;
-    }
-    None
-}
-
-/// The numbers that come next in a text without line breaks.
-#[derive(Default)]
-struct Expected {
-    /// The last 一、 seen.
-    top: u32,
-    /// The last （一） seen under it.
-    second: u32,
-}
-
-/// Where headings start inside a block: 一、 and （一） that count on from the last one and stand after the end of a sentence or a space.
-fn glued_headings(
-    layout: &Layout,
-    block: &Block,
-    source: &Source,
-    expected: &mut Expected,
-) -> Vec<usize> {
-    let text = layout.folded_of(block);
-    let mut cuts = Vec::new();
-    let mut before = None;
-    for (at, c) in text.char_indices() {
-        let previous = before.replace(c);
-        if !(c == '('
-            || matches!(
-                c,
-                '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
-            ))
-        {
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or_default();
-        let Some(mark) = marker::read(rest) else {
-            continue;
-        };
-        let Some(number) = mark.number else { continue };
-        let offset = block.folded.start + at;
-        let parted = match previous {
-            None | Some('。' | ';' | ':' | '!' | '?' | '”' | ')') => true,
-            Some(_) => {
-                let here = layout.folded.source_at(offset);
-                source
-                    .text()
-                    .get(..here)
-                    .is_some_and(|before| before.ends_with(char::is_whitespace))
-            }
-        };
-        match mark.style {
-            Style::Chinese if parted && number == expected.top + 1 => {
-                expected.top = number;
-                expected.second = 0;
-                cuts.push(offset);
-            }
-            // Right after 一、… there is often no mark at all, so the count alone decides.
-            Style::ChineseParen
-                if expected.top > 0 && number == expected.second + 1 && (parted || number == 1) =>
-            {
-                expected.second = number;
-                cuts.push(offset);
-            }
-            _ => {}
-        }
-    }
-    cuts
-}
-
-/// Where the title ends that a text without line breaks begins with: …情况报告2023年，….
-fn title_cut(layout: &Layout, block: &Block) -> Option<usize> {
-    if block.folded.start > 0 {
-        return None;
-    }
-    let text = layout.folded_of(block);
-    let head = text.get(..text.floor_char_boundary(240))?;
-    ["报告", "总结", "白皮书"]
-        .iter()
-        .filter_map(|word| Some(head.find(word)? + word.len()))
-        .min()
-        .filter(|&end| {
-            let before = head.get(..end).unwrap_or_default();
-            let after = head.get(end..).unwrap_or_default();
-            !before.contains([',', '。'])
-                && (after.starts_with("20") || after.starts_with("一年来"))
-        })
-        .map(|end| block.folded.start + end)
-}
-
-/// Where signature and date begin that stand right after the last sentence.
-fn signature_cuts(layout: &Layout, block: &Block) -> Vec<usize> {
-    let text = layout.folded_of(block);
-    if block.folded.end != layout.folded.len() || text.ends_with('。') {
-        return Vec::new();
-    }
-    let Some(end) = text.rfind('。').map(|at| at + '。'.len_utf8()) else {
-        return Vec::new();
-    };
-    let tail = text.get(end..).unwrap_or_default();
-    let Some(date) = tail
-        .find("20")
-        .filter(|&at| is_date_line(tail.get(at..).unwrap_or_default()))
-    else {
-        return Vec::new();
-    };
-    let from = block.folded.start + end;
-    vec![from, from + date]
 }
 
 #[derive(Default)]
@@ -342,7 +149,7 @@ impl Builder {
 }
 
 /// White space of any kind, and the marks without width that Word leaves.
-fn is_blank(c: char) -> bool {
+pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}')
 }
 
@@ -369,7 +176,7 @@ fn markdown_signs(line: &str) -> usize {
 }
 
 /// Folds a line, giving each character with its offset and length in the line.
-fn fold_line(line: &str, traditional: bool, mut push: impl FnMut(char, usize, usize)) {
+pub(super) fn fold_line(line: &str, traditional: bool, mut push: impl FnMut(char, usize, usize)) {
     let mut last = '\0';
     let mut only_number = true;
     let mut space: Option<(usize, usize)> = None;
@@ -407,228 +214,11 @@ fn fold_line(line: &str, traditional: bool, mut push: impl FnMut(char, usize, us
     }
 }
 
-/// A line that holds nothing but a page number: - 2 -, 5, 第3页, 3/12.
-fn is_page_number(line: &str) -> bool {
-    let inner = line.trim_matches(['-', '—', '–', '―', '·', '.', '_', '~']);
-    if let Some(page) = inner.strip_prefix('第') {
-        let page = page.trim_end_matches(|c: char| "页共,/ ".contains(c) || c.is_ascii_digit());
-        return page.is_empty() && inner.contains('页');
-    }
-    let digits = inner.bytes().filter(u8::is_ascii_digit).count();
-    (1..=3).contains(&digits) && digits == inner.len()
-}
-
-/// Words that a line of a web page's furniture starts with, once bullets and brackets are taken off. Spaces are folded away.
-const CLUTTER_STARTS: &[&str] = &[
-    "当前位置",
-    "您的位置",
-    "您当前",
-    "您现在",
-    "你的位置",
-    "所在位置",
-    "首页",
-    "网站首页",
-    "字号",
-    "字体",
-    "打印",
-    "分享",
-    "扫一扫",
-    "扫描二维码",
-    "发布时间",
-    "发布日期",
-    "发文日期",
-    "公开日期",
-    "更新时间",
-    "更新日期",
-    "发布机构",
-    "发布单位",
-    "发文机关",
-    "发文单位",
-    "公开机构",
-    "信息来源",
-    "文章来源",
-    "稿件来源",
-    "来源",
-    "作者",
-    "编辑",
-    "责任编辑",
-    "责编",
-    "审核:",
-    "浏览次数",
-    "浏览量",
-    "浏览",
-    "阅读次数",
-    "阅读量",
-    "阅读:",
-    "点击数",
-    "点击量",
-    "点击次数",
-    "点击率",
-    "访问量",
-    "访问次数",
-    "索引号",
-    "引号:",
-    "发文字号",
-    "文号",
-    "成文日期",
-    "成文时间",
-    "生成时间",
-    "发文时间",
-    "效力状态",
-    "生成日期",
-    "时间:",
-    "日期:",
-    "主题分类",
-    "体裁分类",
-    "主题词",
-    "公文种类",
-    "公文时效",
-    "信息分类",
-    "信息名称",
-    "信息索取号",
-    "组配分类",
-    "服务对象",
-    "有效性",
-    "有效期",
-    "时效性",
-    "公开方式",
-    "公开范围",
-    "公开形式",
-    "公开时限",
-    "公开属性",
-    "名称:",
-    "标题:",
-    "关键词",
-    "内容概述",
-    "上一篇",
-    "下一篇",
-    "上一条",
-    "下一条",
-    "相关链接",
-    "相关文档",
-    "相关阅读",
-    "相关解读",
-    "版权所有",
-    "主办单位",
-    "友情链接",
-    "主办:",
-    "承办单位",
-    "承办:",
-    "技术支持",
-    "网站标识码",
-    "网站地图",
-    "联系我们",
-    "无障碍",
-    "关怀版",
-    "长者",
-    "适老化",
-    "返回",
-    "关闭",
-    "收藏",
-    "语音播报",
-    "播报",
-    "视力保护色",
-    "背景色",
-    "保护视力",
-    "打开当前页",
-    "手机扫",
-    "微信扫",
-    "我要纠错",
-    "纠错",
-    "保存",
-    "导出",
-    "下载",
-    "附件下载",
-    "政府信息公开指南",
-    "设为首页",
-    "加入收藏",
-    "繁体",
-    "简体",
-    "登录",
-    "注册",
-    "English",
-    "大中小",
-    "T大",
-    "A+",
-    "微信",
-    "微博",
-    "QQ",
-];
-
-/// A line of menus, metadata or buttons. Inside the body only what cannot be a sentence is taken for one.
-fn is_clutter(line: &str, in_body: bool) -> bool {
-    const LONGEST: usize = 600;
-    if line.len() > LONGEST || line.contains('。') {
-        return false;
-    }
-    let inner = line.trim_start_matches(|c: char| "[【(•·●○■□◆*-|>_~:「『<".contains(c));
-    let starts = CLUTTER_STARTS.iter().any(|word| inner.starts_with(word));
-    let crumbs = line.matches('>').count() >= 1 && !line.contains(['<', '《', ',']);
-    let footer = ["ICP备", "公网安备", "版权所有", "网站标识码"]
-        .iter()
-        .any(|word| line.contains(word));
-    if footer || crumbs {
-        return true;
-    }
-    if starts {
-        // 分享… and 来源… can open a sentence too: in the body such a line must be short and hold no comma.
-        return !in_body || (line.chars().count() <= 40 && !line.contains(',')) || inner != line;
-    }
-    if in_body {
-        return false;
-    }
-    let code = line.len() >= 8
-        && line
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b.is_ascii_uppercase() || b"/-:_ ".contains(&b));
-    let tail = line.ends_with("号]")
-        || matches!(
-            line,
-            "政府信息公开" | "政务公开" | "信息公开" | "正文" | "法治政府建设年度报告"
-        );
-    // 2024-11-28 08:30 来源：… 阅读：…
-    let stamped = line.starts_with("20")
-        && line.contains(':')
-        && line.chars().take(12).filter(char::is_ascii_digit).count() >= 6
-        && [
-            "来源", "作者", "阅读", "点击", "浏览", "编辑", "字号", "记者",
-        ]
-        .iter()
-        .any(|word| line.contains(word));
-    code || tail || stamped || is_labelled(line)
-}
-
-/// 标签：值 — a label of two to six characters and its value. An addressee has nothing after its colon; the signer is no clutter.
-fn is_labelled(line: &str) -> bool {
-    let Some((label, value)) = line.split_once(':') else {
-        return false;
-    };
-    let length = label.chars().count();
-    (2..=6).contains(&length)
-        && label.chars().all(marker::is_han)
-        && !label.contains("签发")
-        && !value.contains("法治")
-        && !value.is_empty()
-        && value.chars().count() <= 40
-        && !value.contains([',', ';'])
-}
-
 /// Whether a line can be the second half of a sentence: no mark of its own, no signature, no date.
 fn starts_midway(line: &str) -> bool {
     marker::read(line).is_none()
         && !line.starts_with(['《', '“', '(', '〔', '[', '【', '附'])
         && !is_date_line(line)
-}
-
-/// A line that is a day and nothing else.
-#[must_use]
-pub fn is_date_line(line: &str) -> bool {
-    let rest: String = line
-        .chars()
-        .filter(|c| !c.is_ascii_digit() && !"〇零一二三四五六七八九十○О".contains(*c))
-        .collect();
-    matches!(rest.as_str(), "年月日" | "--" | ".." | "//" | "年月")
-        && line.chars().any(|c| c.is_ascii_digit() || c == '二')
 }
 
 /// Whether a paragraph stops in mid-sentence, so that the next line may go on with it. A heading or a line of a title is not open.

@@ -1,6 +1,9 @@
 //! The text and where things stand in it.
 
+mod clutter;
+pub mod date;
 pub mod folded;
+mod glued;
 pub mod layout;
 pub mod marker;
 pub mod source;
