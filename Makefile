@@ -26,6 +26,7 @@ serve: dist ## build the page and serve it on this machine
 
 dist: tools npm ## build dist/ only
 	@echo "build: the release page (the first time a few minutes: all of Leptos is compiled)"
+	@cargo fetch --quiet --locked
 	@trunk --log warn build --release --offline
 
 test: check unit e2e ## fmt, clippy, native tests, browser tests
