@@ -17,7 +17,7 @@ pub struct Document<'a> {
     /// The text.
     pub source: &'a Source,
     /// What the user said.
-    pub settings: &'a Settings,
+    pub settings: Settings,
     /// What it is checked against.
     pub profile: &'static Profile,
     /// Its blocks.
@@ -38,15 +38,16 @@ impl<'a> Document<'a> {
     /// Reads a text. Any text: a bad one gives a poorer document, never an error.
     #[must_use]
     pub fn new(source: &'a Source, settings: &'a Settings) -> Self {
+        let settings = settings.sane();
         let layout = Layout::new(source);
         let mut outline = Outline::new(&layout);
-        let mut found = elements::read(source, &layout, &outline, settings);
+        let mut found = elements::read(source, &layout, &outline, &settings);
         outline.close(found.body_end);
         let genre = genre::judge(&layout, &outline, &found);
         if genre == Genre::Other && found.elements.title.is_none() {
             found.elements.title = found.headline.take();
         }
-        let parts = parts::find(&layout, &outline, &found);
+        let parts = parts::find(&ANNUAL_REPORT, &layout, &outline, &found);
         let figures = figures::extract(source, &layout);
         let mut document = Self {
             source,
@@ -138,7 +139,7 @@ impl<'a> Document<'a> {
             .flat_map(|&top| self.outline.below(top))
             .filter(|(_, node)| {
                 let title = self.outline.title(&self.layout, node);
-                node.level == 2 && wording::opened_by(title).parts == [part.id]
+                node.level == 2 && wording::opened_by(title, self.year()).parts == [part.id]
             })
             .map(|(index, _)| index)
             .collect();

@@ -91,6 +91,18 @@ pub struct Settings {
     pub purpose: Purpose,
 }
 
+impl Settings {
+    /// A year out of all reason counts as not set.
+    #[must_use]
+    pub fn sane(self) -> Self {
+        let report_year = self.report_year.filter(|year| (1990..=2099).contains(year));
+        Self {
+            report_year,
+            ..self
+        }
+    }
+}
+
 /// An element as printed, faults included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Element<S> {

@@ -7,7 +7,7 @@ use crate::text::source::count_chars;
 use super::{Draft, Rule};
 
 /// Fewer characters than this say nothing. 无。 is a proper answer under 其他需要报告的情况, which is not looked at.
-const FEWEST_CHARS: usize = 12;
+const FEWEST_CHARS: usize = 8;
 
 pub(super) const RULE: Rule = Rule {
     slug: "empty-part",
@@ -23,6 +23,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
+    // A heading that opens two parts is told of once.
+    let mut told = Vec::new();
     for spec in document.profile.parts.iter().filter(|spec| spec.required) {
         let Some(part) = document.parts.get(spec.id) else {
             continue;
@@ -42,16 +44,20 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         if document.parts.cut_off && part.sections.last().copied() == last {
             continue;
         }
-        if let Some(heading) = part.evidence.first() {
-            drafts.push(
-                Draft::at(
-                    Severity::Warning,
-                    document.span(heading),
-                    format!("“{}”只有标题，下面没有内容。", spec.name),
-                )
-                .basis(spec.basis),
-            );
-        }
+        let Some(heading) = part
+            .evidence
+            .first()
+            .filter(|heading| !told.contains(heading))
+        else {
+            continue;
+        };
+        told.push(heading);
+        let message = match chars {
+            0 => format!("“{}”只有标题，下面没有内容。", spec.name),
+            _ => format!("“{}”下面只有 {chars} 个字，像是没有写完。", spec.name),
+        };
+        drafts
+            .push(Draft::at(Severity::Warning, document.span(heading), message).basis(spec.basis));
     }
     drafts
 }

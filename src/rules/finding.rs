@@ -91,7 +91,7 @@ impl Draft {
 
 /// A hash of the rule and of the words around the place: edits elsewhere leave it as it is.
 fn key(rule: &str, draft: &Draft, document: &Document<'_>) -> String {
-    const AROUND: usize = 12;
+    const AROUND: usize = 60;
     let text = document.source.text();
     let words = match draft.span {
         Some(span) => {

@@ -12,6 +12,8 @@ mod year_conflict;
 
 pub use finding::Draft;
 
+use std::collections::HashMap;
+
 use crate::document::Document;
 use crate::report::{Finding, Genre, Severity};
 use crate::text::Span;
@@ -58,6 +60,15 @@ pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
         })
         .collect();
     findings.sort_by_key(|finding| finding.span.map_or(0, |span| span.start + 1));
+    // Two like findings in like words: the later ones are told apart by their order.
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for finding in &mut findings {
+        let count = seen.entry(finding.key.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            finding.key = format!("{}-{count}", finding.key);
+        }
+    }
     findings
 }
 

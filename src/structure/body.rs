@@ -3,12 +3,11 @@
 use crate::report::BodyKind::{
     self, City, CountyDistrict, Department, Ministry, Other, Province, Street, Township,
 };
-use crate::text::marker;
 
 /// The cities that are provinces.
 const MUNICIPALITIES: [&str; 4] = ["北京市", "上海市", "天津市", "重庆市"];
 
-/// What the end of a name says. The longer ends come first.
+/// What the end of a name says. The longest that fits counts.
 const ENDS: &[(&str, BodyKind)] = &[
     ("街道办事处", Street),
     ("街道党工委", Street),
@@ -36,6 +35,12 @@ const ENDS: &[(&str, BodyKind)] = &[
     ("市政府", City),
     ("省人民政府", Province),
     ("自治区人民政府", Province),
+    ("自治区政府", Province),
+    ("开发区", Other),
+    ("高新区", Other),
+    ("保税区", Other),
+    ("园区", Other),
+    ("海关", Department),
     ("省政府", Province),
     ("管理委员会", Other),
     ("管委会", Other),
@@ -78,16 +83,20 @@ pub fn kind_of(name: &str) -> Option<BodyKind> {
     if name.is_empty() {
         return None;
     }
-    if let Some(place) = MUNICIPALITIES.iter().find(|place| {
-        name.strip_prefix(**place)
+    let municipality = MUNICIPALITIES.iter().any(|place| {
+        name.strip_prefix(*place)
             .is_some_and(|rest| rest.is_empty() || rest == "人民政府" || rest == "政府")
-    }) {
-        return (!place.is_empty()).then_some(Province);
+    });
+    if municipality {
+        return Some(Province);
     }
     if name == "国务院" {
         return Some(Ministry);
     }
-    let (end, kind) = ENDS.iter().find(|(end, _)| name.ends_with(end))?;
+    let (end, kind) = ENDS
+        .iter()
+        .filter(|(end, _)| name.ends_with(end))
+        .max_by_key(|(end, _)| end.len())?;
     Some(match kind {
         Department if is_national(name) => Ministry,
         // 某县委 and 某市委 report as the party side of that government.
@@ -155,7 +164,6 @@ const SELF_WORDS: &[(&str, BodyKind)] = &[
     ("办公室党组", Department),
     ("分局", Department),
     ("部党组", Ministry),
-    ("黨組", Ministry),
     ("我部", Ministry),
     ("总局党组", Ministry),
 ];
@@ -241,59 +249,6 @@ fn opening_subject(head: &str) -> Option<BodyKind> {
         })
 }
 
-/// The name of a body and nothing else: 某街道办事处, 中共某县某镇委员会.
-#[must_use]
-pub fn is_body_name(text: &str) -> bool {
-    const NAME_ENDS: [&str; 27] = [
-        "人民政府",
-        "办事处",
-        "委员会",
-        "党工委",
-        "工委",
-        "局",
-        "分局",
-        "厅",
-        "委",
-        "办公室",
-        "街道",
-        "所",
-        "党组",
-        "党委",
-        "管委会",
-        "总队",
-        "支队",
-        "大队",
-        "中心",
-        "部",
-        "署",
-        "研究院",
-        "镇",
-        "乡",
-        "县委",
-        "区委",
-        "县政府",
-    ];
-    let len = text.chars().count();
-    (3..=40).contains(&len)
-        && !text.contains(['。', ',', ':', ';', '?', '!', '“', '《'])
-        && NAME_ENDS.iter().any(|end| text.ends_with(end))
-        && marker::read(text).is_none()
-}
-
-/// Whether a line is 区委、区政府： — the names of bodies and a colon.
-pub fn is_addressee(text: &str) -> bool {
-    let names = text.trim_end_matches(':');
-    let len = names.chars().count();
-    (2..=60).contains(&len)
-        && names.split(['、', ',']).all(|name| {
-            let name = name.trim();
-            is_body_name(name)
-                || ["委", "政府", "办", "局", "会", "厅", "府", "部"]
-                    .iter()
-                    .any(|end| name.ends_with(end))
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -318,6 +273,9 @@ mod tests {
             ("某市税务局", Department),
             ("市政府办公室", Department),
             ("某某经济技术开发区管委会", Other),
+            ("某某经济技术开发区", Other),
+            ("某某自治区人民政府", Province),
+            ("某某海关", Department),
         ] {
             assert_eq!(kind_of(name), Some(kind), "{name}");
         }

@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::document::Document;
-use crate::report::{FigureKind, PartCheck, PartId};
+use crate::report::{FigureKind, PartCheck, PartId, PartStatus};
 use crate::text::Span;
 
-use super::copies;
 use super::parts::PartFound;
+use super::{copies, years};
 
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
@@ -21,7 +21,7 @@ macro_rules! pattern {
 
 pattern!(
     CAUSE,
-    "原因|究其|根源|根本在于|由于|囿于|导致|源于|归根|症结|主要是|主要受|受[^,。;]{2,10}(?:所限|限制|制约|影响)"
+    "原因|究其|根源|根本在于|由于|囿于|导致|源于|归根|症结|(?:^|[,。;])(?:主要|根本)是[^:]|主要受|受[^,。;]{2,10}(?:所限|限制|制约|影响)"
 );
 pattern!(INSTANCE, "例如|比如|譬如|以[^,。;]{2,16}为例");
 pattern!(
@@ -29,7 +29,6 @@ pattern!(
     "书记|主任|镇长|乡长|县长|区长|市长|省长|州长|旗长|局长|厅长|部长|署长|主要负责人|主要负责同志|主要领导|一把手"
 );
 pattern!(ACCOUNT, "述法|述职");
-pattern!(YEAR, "20\\d\\d");
 
 /// At most so many places are shown for one look.
 const MOST_EVIDENCE: usize = 3;
@@ -102,8 +101,12 @@ impl Looks<'_> {
                     .map(|m| body.start + m.start()..body.start + m.end())
             })
             .map(|range| self.document.span(&clause(self.document, range)))
-            .take(MOST_EVIDENCE)
-            .collect()
+            .fold(Vec::new(), |mut spans, span| {
+                if spans.len() < MOST_EVIDENCE && spans.last() != Some(&span) {
+                    spans.push(span);
+                }
+                spans
+            })
     }
 
     fn words(
@@ -181,21 +184,25 @@ fn clause(document: &Document<'_>, range: Range<usize>) -> Range<usize> {
     from..to
 }
 
-/// A year in the heading of the plan must be the one after the report year.
+/// A year in the heading of the plan must be the one after the report year; beside the problems the report year may stand too.
 fn plan_year(document: &Document<'_>, part: &PartFound) -> Option<PartCheck<Span>> {
     let next = document.year()? + 1;
     let heading = document.heading(*part.sections.first()?)?;
-    let found = YEAR.as_ref()?.find_iter(document.folded(&heading)).last()?;
-    let year: u16 = found.as_str().parse().ok()?;
-    let span = document.span(&(heading.start + found.start()..heading.start + found.end()));
+    let years = years::named(document.folded(&heading));
+    let met = years.iter().any(|(year, _)| *year == next);
+    let (year, range) = years.iter().find(|(year, _)| !met || *year == next)?;
+    if !met && part.status == PartStatus::Merged {
+        return None;
+    }
+    let span = document.span(&(heading.start + range.start..heading.start + range.end));
     Some(PartCheck {
         id: "year".to_owned(),
-        name: if year == next {
+        name: if met {
             format!("标题写的是{next}年")
         } else {
             format!("标题写“{year}年”，应为{next}年")
         },
-        met: year == next,
+        met,
         evidence: vec![span],
     })
 }

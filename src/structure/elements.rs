@@ -4,14 +4,15 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::report::{BodyKind, DateElement, Element, Elements, Settings};
+use crate::report::{BodyKind, DateElement, Element, Elements, PartId, Settings};
 use crate::text::date::{self, is_date_line};
 use crate::text::layout::BlockKind;
 use crate::text::{Block, Layout, Source, Span};
 
-use super::body::{is_addressee, is_body_name};
+use crate::text::names::{is_addressee, is_body_name, without_seal};
 
 use super::outline::Outline;
+use super::{wording, years};
 
 /// A year that the text gives as the one reported on, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,10 +54,13 @@ pattern!(
     DOC_NUMBER,
     r"^[^,。:;《》\d()]{1,16}(?:[〔\[(【（]?(?:19|20)\d\d年?[〕\])】]?)第?\d{1,5}号"
 );
-pattern!(SIGNER, r"签发人?[:：]?([^\x00-\x7f,。:、]{2,4})");
+pattern!(
+    SIGNER,
+    r"签发人[:：]?([^\x00-\x7f,。:、]{2,4}(?:、[^\x00-\x7f,。:、]{2,4})*)"
+);
 pattern!(
     TITLE_END,
-    r"(?:报告|总结|汇报|情况|白皮书|要点|方案|计划|通知|意见|公报|自查|述职述法|办法|通报|答复|公告|公示|解读|规划|纲要|讲话)(?:\([^()]{1,12}\))?$"
+    r"(?:报告|总结|汇报|情况|白皮书|要点|方案|计划|通知|意见|公报|自查|述职述法|办法|通报|答复|公告|公示|解读|规划|纲要|讲话|思路|打算|安排)(?:\([^()]{1,12}\))?》?$"
 );
 pattern!(YEAR, r"(?:19|20)\d\d");
 
@@ -72,6 +76,9 @@ pattern!(
     ANNOUNCE,
     r"(?:现|下面|特)?(?:将|就|把)?[^,。:;]{0,40}?((?:19|20)\d\d)年度?[^。:;]{0,40}(?:报告|汇报|总结)(?:如下|于后)?[。:]?$"
 );
+
+/// So many lines at the end are looked at for a signature.
+const MOST_TAIL_LINES: usize = 8;
 
 fn regex(pattern: &'static LazyLock<Option<Regex>>) -> Option<&'static Regex> {
     pattern.as_ref()
@@ -264,11 +271,17 @@ impl Reader<'_> {
         });
         found.title_folded = lines.iter().map(|block| self.folded(block)).collect();
         found.title_year = lines.iter().find_map(|block| {
-            let year = regex(&YEAR)?.find(self.folded(block))?;
+            let text = self.folded(block);
+            // 某镇2024法治政府建设年度报告 leaves 年 out.
+            let bare = || {
+                let year = regex(&YEAR)?.find(text).filter(|_| !text.contains('—'))?;
+                Some((year.as_str().parse().ok()?, year.range()))
+            };
+            let (year, range) = years::named(text).into_iter().next().or_else(bare)?;
             Some(YearMention {
-                year: year.as_str().parse().ok()?,
-                start: block.folded.start + year.start(),
-                end: block.folded.start + year.end(),
+                year,
+                start: block.folded.start + range.start,
+                end: block.folded.start + range.end,
             })
         });
     }
@@ -282,12 +295,17 @@ impl Reader<'_> {
         }
         let Some(block) = title.first() else { return };
         let text = self.folded(block);
-        let end = regex(&YEAR)
-            .and_then(|r| r.find(text))
-            .map(|m| m.start())
+        let year = years::named(text)
             .into_iter()
-            .chain(text.find("关于"))
-            .chain(text.find("法治"))
+            .next()
+            .map(|(_, range)| range.start);
+        let bare = regex(&YEAR).and_then(|r| r.find(text)).map(|m| m.start());
+        let words = ["关于", "法治", "贯彻", "落实", "推进", "《"];
+        let end = words
+            .iter()
+            .filter_map(|word| text.find(word))
+            .chain(year)
+            .chain(bare)
             .min()
             .unwrap_or(0);
         if end > 0 {
@@ -297,16 +315,23 @@ impl Reader<'_> {
 
     /// A line that begins with a document number: the report's own, for a cited one stands inside a sentence.
     fn doc_number_line(&self, block: &Block) -> Option<Element<Span>> {
-        let text = self.folded(block);
+        let whole = self.folded(block);
+        // （某政发〔2025〕3号） below the title.
+        let text = whole
+            .strip_prefix('(')
+            .and_then(|inner| inner.strip_suffix(')'))
+            .unwrap_or(whole);
         let number = regex(&DOC_NUMBER)?.find(text)?;
         let rest = text.get(number.end()..)?;
         let alone = rest.is_empty() || rest.starts_with("签发");
-        alone.then(|| self.element(self.span_in(block, number.start(), number.end())))
+        let from = whole.find(text)? + number.start();
+        let end = from + number.len();
+        alone.then(|| self.element(self.span_in(block, from, end)))
     }
 
     fn signer(&self, block: &Block, found: &mut Found) -> bool {
         let text = self.folded(block);
-        if text.chars().count() > 40 || !text.contains("签发") {
+        if text.chars().count() > 40 || !text.contains("签发人") {
             return false;
         }
         let Some(name) = regex(&SIGNER)
@@ -342,56 +367,62 @@ impl Reader<'_> {
         None
     }
 
-    /// Signature and date after the last paragraph.
+    /// Signature and date: a name and a day in neighbouring lines, or else what stands after the last paragraph.
     fn tail(&self, found: &mut Found) {
         let below_title = found.elements.date.take();
-        found.body_end = self.layout.folded.len();
         let first = self
             .outline
             .nodes
             .last()
             .map_or(0, |node| node.heading.block + 1);
-        let mut seen = 0;
-        for (index, block) in self.layout.blocks.iter().enumerate().rev() {
-            if index < first || seen > 6 {
-                break;
-            }
-            if block.kind == BlockKind::Clutter {
-                found.body_end = block.folded.start;
-                continue;
-            }
+        let blocks = self.layout.blocks.get(first..).unwrap_or_default();
+        found.body_end = self.layout.folded.len();
+        let mut end = blocks.len();
+        // What follows the signature: attachments, copies, the buttons of the page.
+        if let Some(day) = self.signed_day(blocks) {
+            end = day + 1;
+        }
+        for block in blocks.iter().take(end).rev().take(MOST_TAIL_LINES) {
             let text = self.folded(block);
-            let below = ["附件", "抄送", "联系人", "印发"]
-                .iter()
-                .any(|word| text.starts_with(word))
-                || text.ends_with("印发")
-                || (text.starts_with('(') && text.chars().count() < 40);
-            if below {
-                found.body_end = block.folded.start;
-            } else if is_date_line(text) && found.elements.date.is_none() {
-                found.elements.date = self.date_in(block);
-                found.body_end = block.folded.start;
+            let elements = &mut found.elements;
+            if block.kind == BlockKind::Clutter || is_after_note(text) {
+            } else if is_date_line(text) && elements.date.is_none() {
+                elements.date = self.date_in(block);
             } else if let Some((name_end, date)) = self.name_and_date(block) {
-                found.elements.signature = Some(self.element(self.span_in(block, 0, name_end)));
-                found.elements.date = Some(date);
+                elements.signature = Some(self.element(self.span_in(block, 0, name_end)));
+                elements.date = Some(date);
                 found.body_end = block.folded.start;
                 break;
             } else if is_body_name(text) {
-                let span = block.span;
-                found.elements.signature = Some(match &found.elements.signature {
-                    // Two bodies sign: the lines are joined.
-                    Some(last) => self.element(span.to(last.span)),
-                    None => self.element(span),
-                });
-                found.body_end = block.folded.start;
+                let name = self.span_in(block, 0, without_seal(text).len());
+                // Two bodies sign: the lines are joined.
+                let span = elements
+                    .signature
+                    .as_ref()
+                    .map_or(name, |last| name.to(last.span));
+                elements.signature = Some(self.element(span));
             } else {
                 break;
             }
-            seen += 1;
+            found.body_end = block.folded.start;
         }
         if found.elements.date.is_none() {
             found.elements.date = below_title;
         }
+    }
+
+    /// The last line among some that is a day right below the name of a body, or has both.
+    fn signed_day(&self, blocks: &[Block]) -> Option<usize> {
+        let names =
+            |block: &Block| block.kind == BlockKind::Text && is_body_name(self.folded(block));
+        (0..blocks.len()).rev().find(|&at| {
+            let Some(block) = blocks.get(at) else {
+                return false;
+            };
+            let above = at.checked_sub(1).and_then(|above| blocks.get(above));
+            self.name_and_date(block).is_some()
+                || is_date_line(self.folded(block)) && above.is_some_and(names)
+        })
     }
 
     /// A signature with its date on one line.
@@ -450,89 +481,63 @@ impl Reader<'_> {
         title
             .or(opening)
             .or_else(|| self.heading_year())
-            .or_else(|| self.usual_year())
             .or_else(|| {
                 let date = found.elements.date.as_ref()?;
                 Some(date.iso.get(..4)?.parse::<u16>().ok()? - 1)
             })
     }
 
-    /// The first year of a top heading, less one where the heading is about what comes next.
+    /// The year of the first top heading that looks back; else the one that the words before the plan name most often; else the plan's, less one.
     fn heading_year(&self) -> Option<u16> {
-        let years = self.outline.tops().filter_map(|(_, node)| {
-            let title = self.outline.title(self.layout, node);
-            let year: u16 = regex(&YEAR)?.find(title)?.as_str().parse().ok()?;
-            let opened = super::wording::opened_by(title).parts;
-            let next = opened == [crate::report::PartId::NextPlan];
-            Some((next, year))
-        });
         let mut from_plan = None;
-        for (next, year) in years {
-            if !next {
+        for (_, node) in self.outline.tops() {
+            let title = self.outline.title(self.layout, node);
+            let Some((year, _)) = years::named(title).into_iter().next() else {
+                continue;
+            };
+            if wording::opened_by(title, None).parts != [PartId::NextPlan] {
                 return Some(year);
             }
             from_plan.get_or_insert(year - 1);
         }
-        // A plan's year is weaker than the text's own years.
         self.usual_year().or(from_plan)
     }
 
-    /// The year named most often as 2024年 at the beginning of the body, ranges, names of documents and numbers left out.
+    /// The year named most often at the beginning of the text, before any plan.
     fn usual_year(&self) -> Option<u16> {
+        const HEAD: usize = 6000;
         let text = self.layout.folded.text();
-        let head = text.get(..text.floor_char_boundary(6000))?;
-        let mut counts: Vec<(u16, usize)> = Vec::new();
-        let mut depth = 0usize;
-        let mut previous = '\0';
-        let mut skip_to = 0;
-        for (at, c) in head.char_indices() {
-            match c {
-                '《' | '〔' | '(' => depth += 1,
-                '》' | '〕' | ')' | '\n' => depth = 0,
-                '2' if depth == 0
-                    && at >= skip_to
-                    && !previous.is_ascii_digit()
-                    && !"-—–~至".contains(previous) =>
-                {
-                    let year = head.get(at..at + 4).filter(|y| y.starts_with("20"));
-                    let after = head.get(at + 4..).unwrap_or_default();
-                    if let Some(year) = year.and_then(|y| y.parse::<u16>().ok()) {
-                        let since = after.strip_prefix('年').map(|rest| {
-                            let month = rest
-                                .split_once('月')
-                                .is_some_and(|(m, _)| m.parse::<u8>().is_ok());
-                            month || rest.starts_with("至今")
-                        });
-                        if since == Some(false) {
-                            match counts.iter_mut().find(|(y, _)| *y == year) {
-                                Some((_, count)) => *count += 1,
-                                None => counts.push((year, 1)),
-                            }
-                        }
-                    }
-                    skip_to = at + 4;
-                }
-                _ => {}
-            }
-            previous = c;
-        }
-        counts
-            .into_iter()
-            .rev()
-            .max_by_key(|&(_, count)| count)
-            .map(|(year, _)| year)
+        let plan = self
+            .outline
+            .tops()
+            .find(|(_, node)| {
+                let title = self.outline.title(self.layout, node);
+                wording::opened_by(title, None)
+                    .parts
+                    .contains(&PartId::NextPlan)
+            })
+            .map_or(text.len(), |(_, node)| node.heading.marker.start);
+        years::usual(text.get(..text.floor_char_boundary(HEAD.min(plan)))?)
     }
 
     /// The kind of body, from the names it gives itself: in the title, the letterhead, the signature, the opening.
     fn body_kind(&self, found: &Found) -> Option<BodyKind> {
         let title = found.title_folded.as_str();
-        let end = [title.find("20"), title.find("关于"), title.find("法治")]
+        let year = years::named(title)
             .into_iter()
-            .flatten()
+            .next()
+            .map(|(_, range)| range.start);
+        let end = ["20", "关于", "法治", "贯彻", "落实", "推进"]
+            .iter()
+            .filter_map(|word| title.find(word))
+            .chain(year)
             .filter(|&at| at > 0)
             .min()
             .unwrap_or(title.len());
-        let titled = title.get(..end).unwrap_or_default();
+        let titled = title
+            .get(..end)
+            .unwrap_or_default()
+            .trim_start_matches('《');
         let elements = &found.elements;
         let folded = |element: &Option<Element<Span>>| {
             element
@@ -544,6 +549,15 @@ impl Reader<'_> {
             .or_else(|| super::body::kind_of(&folded(&elements.issuer)?))
             .or_else(|| super::body::kind_in_text(self.layout.folded.text()))
     }
+}
+
+/// Lines at the end of a paper that are neither body nor signature.
+fn is_after_note(text: &str) -> bool {
+    ["附件", "抄送", "联系人", "印发"]
+        .iter()
+        .any(|word| text.starts_with(word))
+        || text.ends_with("印发")
+        || (text.starts_with('(') && text.chars().count() < 40)
 }
 
 /// A title that can stand alone: it says what it is about and what kind of paper it is.

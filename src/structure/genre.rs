@@ -71,7 +71,7 @@ pub fn judge(layout: &Layout, outline: &Outline, found: &Found) -> Genre {
         let report = ["报告", "总结", "情况", "白皮书", "汇报"]
             .iter()
             .any(|word| tail.contains(word));
-        let relative = RELATIVES.iter().any(|word| title.contains(word))
+        let relative = RELATIVES.iter().any(|word| tail.contains(word))
             || (!report && OTHER_KINDS.iter().any(|word| tail.contains(word)));
         return if about && report && !relative {
             Genre::AnnualReport
@@ -81,13 +81,13 @@ pub fn judge(layout: &Layout, outline: &Outline, found: &Found) -> Genre {
     }
     let opened: Vec<PartId> = outline
         .tops()
-        .flat_map(|(_, node)| wording::opened_by(outline.title(layout, node)).parts)
+        .flat_map(|(_, node)| {
+            wording::opened_by(outline.title(layout, node), found.elements.report_year).parts
+        })
         .collect();
     let words = text.matches("法治").count() + text.matches("依法行政").count();
     let own = text.matches("法治政府").count();
     let dense = words * 400 >= text.chars().count();
-    let announced =
-        found.opening_year.is_some() || text.contains("报告如下") || text.contains("汇报如下");
     // A heading of the formula kind, and the subject; or the subject alone, often and from the beginning.
     let formula = outline.tops().any(|(_, node)| {
         let heading = outline.title(layout, node);
@@ -96,7 +96,25 @@ pub fn judge(layout: &Layout, outline: &Outline, found: &Found) -> Genre {
             || (heading.contains("成效") && (heading.contains("举措") || heading.contains("措施")))
     });
     let structured = !opened.is_empty() && (own >= 1 || words >= 3);
-    let themed = outline.tops().count() >= 1 && own >= 1 && words >= 3;
+    let announced =
+        found.opening_year.is_some() || text.contains("报告如下") || text.contains("汇报如下");
+    // Themes alone make no report: a work plan has them too, and a piece of news under its headline.
+    let planned = outline.tops().any(|(_, node)| {
+        let heading = outline.title(layout, node);
+        [
+            "总体要求",
+            "指导思想",
+            "主要任务",
+            "重点任务",
+            "工作要求",
+            "工作目标",
+            "保障措施",
+        ]
+        .iter()
+        .any(|word| heading.contains(word))
+    });
+    let plain = announced || (found.headline.is_none() && !planned);
+    let themed = plain && outline.tops().count() >= 1 && own >= 1 && words >= 3;
     let prose = own >= 2 && announced;
     if (formula && words >= 1) || (dense && (structured || themed || prose)) {
         Genre::AnnualReport

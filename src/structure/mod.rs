@@ -10,3 +10,4 @@ pub mod headings;
 pub mod outline;
 pub mod parts;
 pub mod wording;
+pub mod years;

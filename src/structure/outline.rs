@@ -259,8 +259,21 @@ fn settle_enumerators(nodes: &mut [Node]) {
         .rev()
         .max_by_key(|&(_, count)| count)
         .map_or(0, |(level, _)| level as u8);
-    for node in nodes.iter_mut().filter(|node| is_enumerator(node)) {
-        node.level = node.level.max(usual);
+    // What stands below a lowered one goes down with it.
+    let mut lowered: Vec<u8> = vec![0; nodes.len()];
+    for index in 0..nodes.len() {
+        let Some(node) = nodes.get_mut(index) else {
+            break;
+        };
+        let by = match node.parent.and_then(|parent| lowered.get(parent)) {
+            Some(&by) if by > 0 => by,
+            _ if is_enumerator(node) => usual.saturating_sub(node.level),
+            _ => 0,
+        };
+        node.level = (node.level + by).min(DEEPEST);
+        if let Some(entry) = lowered.get_mut(index) {
+            *entry = by;
+        }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::profiles::PART_SPECS;
+use crate::profiles::Profile;
 use crate::report::{PartId, PartStatus};
 use crate::text::Layout;
 use crate::text::layout::BlockKind;
+use crate::text::marker::Style;
 
 use super::elements::Found;
 use super::outline::Outline;
@@ -42,7 +43,7 @@ pub struct Parts {
     pub found: Vec<PartFound>,
     /// What each top heading opens, by the index of its section.
     pub tops: Vec<(usize, wording::Opened)>,
-    /// Whether the text stops in mid-sentence.
+    /// Whether the text stops in mid-sentence before parts that may follow.
     pub cut_off: bool,
 }
 
@@ -70,13 +71,20 @@ const MOST_MENTIONS: usize = 3;
 
 /// Finds the parts of a text.
 #[must_use]
-pub fn find(layout: &Layout, outline: &Outline, elements: &Found) -> Parts {
+pub fn find(profile: &Profile, layout: &Layout, outline: &Outline, elements: &Found) -> Parts {
+    let year = elements.elements.report_year;
     let tops: Vec<(usize, wording::Opened)> = outline
         .tops()
-        .map(|(index, node)| (index, wording::opened_by(outline.title(layout, node))))
+        .map(|(index, node)| (index, wording::opened_by(outline.title(layout, node), year)))
         .collect();
-    let cut_off = stops_midway(layout, elements);
-    let found = PART_SPECS
+    let stops = stops_midway(layout, elements);
+    // An excerpt may still have had the parts that come after the one it stops in.
+    let last = tops
+        .last()
+        .and_then(|(_, opened)| opened.parts.last().copied());
+    let last = last.unwrap_or(PartId::Measures);
+    let found: Vec<PartFound> = profile
+        .parts
         .iter()
         .map(|spec| {
             let id = spec.id;
@@ -85,7 +93,7 @@ pub fn find(layout: &Layout, outline: &Outline, elements: &Found) -> Parts {
                 .or_else(|| mentioned(id, layout, outline, elements))
                 .unwrap_or(PartFound {
                     id,
-                    status: if cut_off && spec.required {
+                    status: if stops && spec.required && id > last {
                         PartStatus::CutOff
                     } else {
                         PartStatus::Missing
@@ -95,6 +103,7 @@ pub fn find(layout: &Layout, outline: &Outline, elements: &Found) -> Parts {
                 })
         })
         .collect();
+    let cut_off = stops && found.iter().any(|part| part.status == PartStatus::CutOff);
     Parts {
         found,
         tops,
@@ -145,9 +154,13 @@ fn at_the_top(
         PartStatus::Merged
     };
     if id == PartId::Measures {
-        // A report by theme: the top headings that open nothing else are its measures.
+        // A report by theme: the top headings that open nothing else are its measures, but not what follows problems or plan.
+        let ends = |parts: &[PartId]| {
+            parts.contains(&PartId::Problems) || parts.contains(&PartId::NextPlan)
+        };
         let themes = tops
             .iter()
+            .take_while(|(_, opened)| !ends(&opened.parts))
             .filter(|(_, opened)| opened.parts.is_empty())
             .map(|&(index, _)| index);
         let before = sections.len();
@@ -166,8 +179,10 @@ fn nested(id: PartId, layout: &Layout, outline: &Outline) -> Option<PartFound> {
     let mut end = 0;
     for (index, node) in outline.nodes.iter().enumerate() {
         let title = outline.title(layout, node);
-        // A heading below one already taken belongs to it.
-        if node.level > 1 && node.heading.marker.start >= end && wording::opens_nested(id, title) {
+        // A whole sentence after 一是 is a clause, no heading; a heading below one already taken belongs to it.
+        let sentence = node.heading.style == Style::Enumerator && title.contains(',');
+        let below = node.heading.marker.start < end;
+        if node.level > 1 && !sentence && !below && wording::opens_nested(id, title) {
             sections.push(index);
             end = node.range.end;
         }
@@ -191,15 +206,20 @@ fn mentioned(
             continue;
         }
         let text = layout.folded_of(block);
+        let mut past = 0;
         for (start, end) in wording::mentions(id, text) {
-            if inside_book_title(text, start) || names_another_year(text, start, elements) {
+            if start < past
+                || inside_book_title(text, start)
+                || names_another_year(text, start, elements)
+            {
                 continue;
             }
             let clause = clause_around(text, start, end);
-            let range = block.folded.start + clause.start..block.folded.start + clause.end;
-            if evidence.last() != Some(&range) {
-                evidence.push(range);
+            past = clause.end;
+            if !wording::speaks_of(id, text.get(clause.clone()).unwrap_or_default()) {
+                continue;
             }
+            evidence.push(block.folded.start + clause.start..block.folded.start + clause.end);
             if evidence.len() == MOST_MENTIONS {
                 break;
             }
@@ -227,12 +247,18 @@ fn mentioned(
 
 /// The name of a document is no clause on what somebody did.
 fn inside_book_title(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    match (before.rfind('《'), before.rfind('》')) {
-        (Some(open), Some(close)) => open > close,
-        (Some(open), None) => text.get(open..).is_some_and(|rest| rest.contains('》')),
-        _ => false,
-    }
+    const NEAR: usize = 270;
+    let from = text.floor_char_boundary(at.saturating_sub(NEAR));
+    let to = text.floor_char_boundary((at + NEAR).min(text.len()));
+    let before = text.get(from..at).unwrap_or_default();
+    let after = text.get(at..to).unwrap_or_default();
+    let opened = before
+        .rfind('《')
+        .is_some_and(|open| before.rfind('》').is_none_or(|close| close < open));
+    opened
+        && after
+            .find('》')
+            .is_some_and(|close| after.find('《').is_none_or(|open| close < open))
 }
 
 /// A clause on a year that is not the one after the report year is no plan.
@@ -286,6 +312,7 @@ fn stops_midway(layout: &Layout, elements: &Found) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::profiles::ANNUAL_REPORT;
     use crate::report::Settings;
     use crate::structure::elements;
     use crate::text::Source;
@@ -296,7 +323,7 @@ mod tests {
         let layout = Layout::new(&source);
         let outline = Outline::new(&layout);
         let elements = elements::read(&source, &layout, &outline, &Settings::default());
-        find(&layout, &outline, &elements)
+        find(&ANNUAL_REPORT, &layout, &outline, &elements)
             .found
             .iter()
             .map(|part| part.status)
@@ -332,6 +359,31 @@ mod tests {
                 "一、主要举措和成效\n学习《党政主要负责人履行推进法治建设第一责任人职责规定》2次。"
             )[2],
             Missing
+        );
+    }
+
+    #[test]
+    fn another_duty_or_a_fault_found_elsewhere_is_no_mention() {
+        for clause in [
+            "督促企业主要负责人落实安全生产第一责任人责任",
+            "检查仍存在安全隐患的突出问题，全部督促整改",
+        ] {
+            let text = format!("一、主要举措和成效\n{clause}。");
+            assert_eq!(
+                statuses(&text),
+                [Own, Missing, Missing, Missing, Missing],
+                "{clause}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_forgotten_full_stop_at_the_end_is_no_excerpt() {
+        assert_eq!(
+            statuses(
+                "一、主要举措和成效\n办案3件。\n二、存在的不足\n人手少。\n三、2025年主要安排\n补充执法人手，加强业务培训，规范执法流程"
+            ),
+            [Own, Own, Missing, Own, Missing]
         );
     }
 

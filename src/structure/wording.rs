@@ -7,6 +7,8 @@ use regex::Regex;
 use crate::profiles::{PART_SPECS, PartSpec};
 use crate::report::PartId;
 
+use super::years;
+
 /// The compiled wordings of one part.
 struct Wording {
     id: PartId,
@@ -62,59 +64,50 @@ fn take(id: PartId, rest: &str, parts: &mut Vec<PartId>) -> Option<(usize, usize
     Some((found.start(), found.end()))
 }
 
-/// Reads a top heading.
+/// Reads a top heading. The report year, where it is known, tells a heading that looks back from one that looks ahead.
 #[must_use]
-pub fn opened_by(title: &str) -> Opened {
+pub fn opened_by(title: &str, report_year: Option<u16>) -> Opened {
     let mut rest = title.to_owned();
     let mut parts = Vec::new();
-    let reports_progress = ends_with_progress(title);
-    if take(PartId::Other, &rest, &mut parts).is_some() {
-        return Opened {
-            parts,
-            shared: false,
-        };
-    }
     let mut shared = false;
+    let strike = |rest: &mut String, range: (usize, usize)| {
+        let (before, after) = around(rest, range.0, range.1);
+        *rest = format!("{before},{after}");
+    };
+    if let Some(range) = take(PartId::Other, &rest, &mut parts) {
+        strike(&mut rest, range);
+    }
     if let Some((start, end)) = take(PartId::FirstResponsible, &rest, &mut parts) {
         let (before, after) = around(&rest, start, end);
-        shared =
-            speaks_of_another(&before) || speaks_of_another(&after.replace("法治政府建设", ""));
+        let after = after
+            .replace("加强法治政府建设的有关情况", "")
+            .replace("加强法治政府建设", "");
+        shared = speaks_of_another(&before) || speaks_of_another(&after);
         rest = before + "," + &after;
     }
-    if let Some((start, end)) = take(PartId::Problems, &rest, &mut parts) {
-        let (before, after) = around(&rest, start, end);
-        rest = before + "," + &after;
+    if !is_progress(title)
+        && let Some(range) = take(PartId::Problems, &rest, &mut parts)
+    {
+        strike(&mut rest, range);
     }
-    if !reports_progress {
-        if let Some((start, end)) = take(PartId::NextPlan, &rest, &mut parts) {
-            let (before, after) = around(&rest, start, end);
-            rest = before + "," + &after;
-        } else if parts.contains(&PartId::Problems) && looks_forward(&rest) {
-            // 存在的短板及2026年重点举措: beside the problems such words speak of what comes next.
+    let dated = years::named(&rest).into_iter().next();
+    let next_year =
+        report_year.is_some_and(|year| dated.as_ref().is_some_and(|(named, _)| *named == year + 1));
+    if let (Some((year, range)), true) = (&dated, report_year.is_some()) {
+        // 2024年工作计划及成效 in a report on 2024 looks back whatever its words are, unless they say 安排 or 打算 by themselves.
+        if Some(*year) == report_year {
+            rest.replace_range(range.start..range.end + '年'.len_utf8(), "");
+        }
+    }
+    if !is_progress(title) {
+        if let Some(range) = take(PartId::NextPlan, &rest, &mut parts) {
+            strike(&mut rest, range);
+        } else if looks_forward(&rest, next_year, parts.contains(&PartId::Problems)) {
             parts.push(PartId::NextPlan);
             rest.clear();
         }
     }
-    // Beside another part only a clear word counts: 加强法治政府建设的有关情况 belongs to part three.
-    let measures = if parts.is_empty() {
-        wording(PartId::Measures)
-            .and_then(|w| w.heading.as_ref())
-            .is_some_and(|r| r.is_match(&rest))
-    } else {
-        [
-            "举措",
-            "做法",
-            "成效",
-            "成绩",
-            "实绩",
-            "亮点",
-            "工作开展情况",
-            "工作推进情况",
-        ]
-        .iter()
-        .any(|word| rest.contains(word))
-    };
-    if measures {
+    if opens_measures(&rest, parts.is_empty()) {
         parts.push(PartId::Measures);
         shared = false;
     }
@@ -122,19 +115,30 @@ pub fn opened_by(title: &str) -> Opened {
     Opened { parts, shared }
 }
 
-fn looks_forward(rest: &str) -> bool {
+/// Whether what is left of a title speaks of what was done. Beside another part only a whole phrase counts.
+fn opens_measures(rest: &str, alone: bool) -> bool {
+    let Some(pattern) = wording(PartId::Measures).and_then(|w| w.heading.as_ref()) else {
+        return false;
+    };
+    if alone {
+        return pattern.is_match(rest);
+    }
+    rest.split([',', '、', '和', '及', '与', ';'])
+        .any(|phrase| phrase.chars().count() >= 2 && pattern.is_match(phrase))
+}
+
+/// Words that look ahead only by the year before them, or by the problems beside them: 存在的短板及2026年重点举措.
+fn looks_forward(rest: &str, next_year: bool, beside_problems: bool) -> bool {
+    const DOINGS: [&str; 7] = ["举措", "措施", "重点", "任务", "方向", "工作", "目标"];
+    let doings = DOINGS.iter().any(|word| rest.contains(word));
     let ahead = ["下一", "下步", "今后", "明年", "改进", "整改", "努力"]
         .iter()
         .any(|word| rest.contains(word));
-    let dated = rest.contains("20")
-        && ["举措", "措施", "重点", "任务", "方向"]
-            .iter()
-            .any(|word| rest.contains(word));
-    ahead || dated
+    (next_year && doings) || (beside_problems && (ahead || rest.contains("20") && doings))
 }
 
-/// 2025年工作计划完成情况 tells what was done, though it speaks of a plan.
-fn ends_with_progress(title: &str) -> bool {
+/// 工作计划完成情况, 问题整改落实情况 tell what was done, though they speak of a plan or of problems.
+fn is_progress(title: &str) -> bool {
     [
         "完成情况",
         "落实情况",
@@ -142,9 +146,13 @@ fn ends_with_progress(title: &str) -> bool {
         "推进情况",
         "进展情况",
         "开展情况",
+        "整改情况",
+        "解决情况",
+        "化解情况",
     ]
     .iter()
     .any(|end| title.ends_with(end))
+        && !title.contains("存在")
 }
 
 fn around(text: &str, start: usize, end: usize) -> (String, String) {
@@ -164,7 +172,7 @@ fn speaks_of_another(rest: &str) -> bool {
 pub fn opens_nested(id: PartId, title: &str) -> bool {
     wording(id)
         .and_then(|w| w.nested.as_ref())
-        .is_some_and(|r| r.is_match(title))
+        .is_some_and(|r| r.is_match(title) && speaks_of(id, title))
 }
 
 /// The clauses on a part in a text, as byte ranges of it.
@@ -173,6 +181,21 @@ pub fn mentions(id: PartId, text: &str) -> impl Iterator<Item = (usize, usize)> 
         .and_then(|w| w.mention.as_ref())
         .into_iter()
         .flat_map(move |r| r.find_iter(text).map(|m| (m.start(), m.end())))
+}
+
+/// Whether a clause found by its words is about this part and not about a like matter: another field's first responsible person, faults found in others.
+#[must_use]
+pub fn speaks_of(id: PartId, clause: &str) -> bool {
+    const OTHER_DUTIES: [&str; 9] = [
+        "安全", "消防", "河长", "林长", "企业", "环保", "粮食", "防汛", "防疫",
+    ];
+    const MENDING: [&str; 6] = ["整改", "督促", "排查", "隐患", "交办", "查处"];
+    let any = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    match id {
+        PartId::FirstResponsible => clause.contains("法治") || !any(&OTHER_DUTIES),
+        PartId::Problems => !any(&MENDING),
+        _ => true,
+    }
 }
 
 /// Whether a line without a number is the heading of a part and nothing else.
@@ -224,7 +247,7 @@ mod tests {
     use PartId::{FirstResponsible, Measures, NextPlan, Other, Problems};
 
     fn opened(title: &str) -> (Vec<PartId>, bool) {
-        let opened = opened_by(title);
+        let opened = opened_by(title, Some(2025));
         (opened.parts, opened.shared)
     }
 
@@ -265,6 +288,8 @@ mod tests {
             ("今后努力方向", NextPlan),
             ("2026年工作思路", NextPlan),
             ("下一步推进法治政府建设的主要举措", NextPlan),
+            ("2026年重点工作", NextPlan),
+            ("2025年工作计划及成效", Measures),
             ("其他需要报告的情况", Other),
         ] {
             assert_eq!(opened(title), (vec![part], false), "{title}");
@@ -285,6 +310,15 @@ mod tests {
             (vec![FirstResponsible], true)
         );
         assert_eq!(opened("主要成效和存在的问题").0, [Measures, Problems]);
+        assert_eq!(
+            opened("法治政府建设推进情况、存在问题及原因").0,
+            [Measures, Problems]
+        );
+        assert_eq!(
+            opened("存在的问题及其他需要报告的情况").0,
+            [Problems, Other]
+        );
+        assert_eq!(opened("存在的其他问题和不足").0, [Problems]);
     }
 
     #[test]
@@ -293,6 +327,8 @@ mod tests {
             "坚持依法履职,政府职能更加科学高效",
             "聚焦突出问题,深化源头治理",
             "坚持党的领导",
+            "困难群众法律援助更加有力",
+            "其他工作",
             "规范行政执法",
             "落实行政机关主要负责人出庭应诉要求",
         ] {

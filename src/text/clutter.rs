@@ -44,7 +44,8 @@ pub(super) fn is_clutter(line: &str, in_body: bool) -> bool {
     }
     if starts {
         // 分享… and 来源… can open a sentence too: in the body such a line must be short and hold no comma.
-        return !in_body || (line.chars().count() <= 40 && !line.contains(',')) || inner != line;
+        let button = line.starts_with(['[', '【', '(', '「']);
+        return !in_body || button || (line.chars().count() <= 40 && !line.contains(','));
     }
     if in_body {
         return false;

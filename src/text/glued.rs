@@ -73,7 +73,9 @@ pub(super) fn next_part(line: &str) -> Option<usize> {
     let lead = line.len() - body.len();
     let mut from = 0;
     while let Some(gap) = body.get(from..)?.find(is_blank).map(|at| from + at) {
-        let part = body.get(..gap)?;
+        // A heading is short: only the last words before the gap are looked at.
+        let recent = body.floor_char_boundary(gap.saturating_sub(600));
+        let part = body.get(recent..gap)?;
         let after = body.get(gap..)?.trim_start_matches(is_blank);
         let start = body.len() - after.len();
         let mut head = String::new();
@@ -82,7 +84,8 @@ pub(super) fn next_part(line: &str) -> Option<usize> {
         let mut own = String::new();
         let upto = part.floor_char_boundary(24);
         fold_line(part.get(..upto)?, false, |c, _, _| own.push(c));
-        let heading = marker::read(&own).is_some_and(|m| own.len() > m.len + 9)
+        let heading = recent == 0
+            && marker::read(&own).is_some_and(|m| own.len() > m.len + 9)
             && !part.contains(['。', '；'])
             && part.ends_with(marker::is_han)
             && head.starts_with(|c: char| marker::is_han(c) || c == '2');

@@ -7,6 +7,7 @@ use super::date::is_date_line;
 use super::folded::{Folded, fold};
 use super::glued;
 use super::marker;
+use super::names::is_body_name;
 use super::source::{Source, Span};
 use super::variants;
 
@@ -103,7 +104,7 @@ impl Builder {
         let at = start + (line.len() - line.trim_start_matches(is_blank).len());
         let signs = markdown_signs(trimmed);
         let (at, trimmed) = (at + signs, trimmed.get(signs..).unwrap_or_default());
-        let table = trimmed.contains('\t') || trimmed.matches(['|', '｜']).count() >= 2;
+        let table = is_table_row(trimmed);
         self.line.clear();
         fold_line(trimmed, self.traditional, |c, _, _| self.line.push(c));
         if self.line.is_empty() || is_page_number(&self.line) {
@@ -146,6 +147,21 @@ impl Builder {
             }),
         }
     }
+}
+
+/// A row of a table: cells between bars or tabs. A tab after a mark is white space (一、⇥主要举措, as automatic numbers are pasted).
+fn is_table_row(line: &str) -> bool {
+    if line.matches(['|', '｜']).count() >= 2 {
+        return true;
+    }
+    let mut cells = line.split('\t').filter(|cell| !cell.trim().is_empty());
+    let (Some(first), Some(_)) = (cells.next(), cells.next()) else {
+        return false;
+    };
+    let mut folded = String::new();
+    fold_line(first, false, |c, _, _| folded.push(c));
+    let mark = marker::read(&folded).is_some_and(|mark| mark.len == folded.len());
+    (!mark || cells.next().is_some()) && !line.contains('。')
 }
 
 /// White space of any kind, and the marks without width that Word leaves.
@@ -217,6 +233,7 @@ pub(super) fn fold_line(line: &str, traditional: bool, mut push: impl FnMut(char
 /// Whether a line can be the second half of a sentence: no mark of its own, no signature, no date.
 fn starts_midway(line: &str) -> bool {
     marker::read(line).is_none()
+        && !is_body_name(line)
         && !line.starts_with(['《', '“', '(', '〔', '[', '【', '附'])
         && !is_date_line(line)
 }
@@ -293,6 +310,15 @@ mod tests {
             texts("## 一、**主要举措**\n- 学法4次\n- 办案12件\n-5℃以下\n- 3 -"),
             ["一、主要举措", "学法4次", "办案12件", "-5℃以下"]
         );
+    }
+
+    #[test]
+    fn a_tab_after_a_mark_is_no_table() {
+        let kinds: Vec<BlockKind> = blocks("一、\t主要举措\n乡镇\t办件\n1.\t学法\t4次")
+            .into_iter()
+            .map(|(kind, _)| kind)
+            .collect();
+        assert_eq!(kinds, [BlockKind::Text, BlockKind::Table, BlockKind::Table]);
     }
 
     #[test]

@@ -77,6 +77,26 @@ fn arabic_number(text: &str) -> Option<(u32, usize)> {
 /// Reads the mark at the start of a folded text (half-width marks, no spaces), if there is one.
 #[must_use]
 pub fn read(text: &str) -> Option<Marker> {
+    let mut mark = read_bare(text)?;
+    // （一）、加强学习: a bracketed mark takes nothing after it, but drafts have it.
+    if matches!(mark.style, Style::ChineseParen | Style::ArabicParen) {
+        let after = text.get(mark.len..)?.chars().next();
+        mark.len += after
+            .filter(|c| matches!(c, '、' | '.' | '。'))
+            .map_or(0, char::len_utf8);
+    }
+    Some(mark)
+}
+
+/// Whether a year stands at the start of a text.
+fn starts_with_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+        && text.get(4..).is_some_and(|rest| rest.starts_with('年'))
+}
+
+fn read_bare(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     let found = |style, number, len| Some(Marker { style, number, len });
     if digit(first).is_some() {
@@ -116,15 +136,15 @@ pub fn read(text: &str) -> Option<Marker> {
         }
         '0'..='9' => {
             let (n, len) = arabic_number(text)?;
-            let mut after = text.get(len..)?.chars();
-            match (after.next()?, after.next()) {
-                // 1.5万 is a number, 1. a mark; 12.4 a day.
-                ('.', next) if !next.is_some_and(|c| c.is_ascii_digit()) => {
-                    found(Style::Arabic, Some(n), len + 1)
-                }
-                ('、', next) if !next.is_some_and(|c| c.is_ascii_digit()) => {
-                    found(Style::Arabic, Some(n), len + '、'.len_utf8())
-                }
+            let rest = text.get(len..)?;
+            let mut after = rest.chars();
+            let mark = after.next()?;
+            // 1.5万 is a number, 1. a mark; 12.4 a day; 3.2025年主要安排 a mark before a year.
+            let number = after.next().is_some_and(|c| c.is_ascii_digit())
+                && !starts_with_year(rest.get(mark.len_utf8()..)?);
+            match (mark, number) {
+                ('.', false) => found(Style::Arabic, Some(n), len + 1),
+                ('、', false) => found(Style::Arabic, Some(n), len + '、'.len_utf8()),
                 (')', _) => found(Style::ArabicParen, Some(n), len + 1),
                 _ => None,
             }
@@ -228,6 +248,9 @@ mod tests {
             ("一)学习", Style::ChineseParen, 1, "一)"),
             ("1.学习", Style::Arabic, 1, "1."),
             ("12、学习", Style::Arabic, 12, "12、"),
+            ("3.2025年主要安排", Style::Arabic, 3, "3."),
+            ("(一)、学习", Style::ChineseParen, 1, "(一)、"),
+            ("(二)。学习", Style::ChineseParen, 2, "(二)。"),
             ("(3)学习", Style::ArabicParen, 3, "(3)"),
             ("3)学习", Style::ArabicParen, 3, "3)"),
             ("②学习", Style::Circled, 2, "②"),

@@ -6,6 +6,7 @@ pub mod folded;
 mod glued;
 pub mod layout;
 pub mod marker;
+pub mod names;
 pub mod source;
 pub mod variants;
 
