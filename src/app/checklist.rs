@@ -140,7 +140,7 @@ fn insertion(report: &Utf16Report, index: usize) -> Option<&Fix<Utf16Span>> {
     report
         .findings
         .iter()
-        .filter(|finding| finding.message.contains(&part.name))
+        .filter(|finding| finding.rule == "missing-part" && finding.message.contains(&part.name))
         .find_map(|finding| finding.fix.as_ref())
 }
 

@@ -5,7 +5,7 @@
 use crate::report::PartId;
 
 /// The rule that asks for the report and for its contents. Its article numbers are not settled, so only the chapter is named.
-pub(super) const BASIS: &str = "《法治政府建设与责任落实督察工作规定》第四章（年度报告）";
+const BASIS: &str = "《法治政府建设与责任落实督察工作规定》第四章（年度报告）";
 
 /// A part: what it is called and what it is known by.
 #[derive(Clone, Copy, Debug)]

@@ -3,10 +3,9 @@
 use crate::document::Document;
 use crate::profiles::PartSpec;
 use crate::report::{Edit, Fix, PartStatus, Severity};
-use crate::structure::outline::section_id;
+use crate::structure::outline::{Node, section_id};
 use crate::structure::parts::PartFound;
 use crate::text::Span;
-use crate::text::marker::Style;
 
 use super::{Draft, Rule};
 
@@ -46,7 +45,7 @@ fn draft(document: &Document<'_>, spec: &PartSpec, part: &PartFound) -> Option<D
             let place = part.evidence.first()?;
             // The clause itself is no fault: what is absent is the part.
             Draft::absent(
-                Severity::Warning,
+                Severity::Error,
                 format!("“{name}”仅有提及，没有单独的标题和内容。"),
             )
             .related(document.span(place), document.words(place))
@@ -85,53 +84,61 @@ fn place_before(document: &Document<'_>, spec: &PartSpec) -> Option<usize> {
         .max()
 }
 
-/// The heading put in its place, and the headings after it numbered on.
+/// The heading put in its place, written and spaced as its neighbours are, and those after it numbered on where the numbers would collide.
 fn insertion(document: &Document<'_>, spec: &PartSpec, before: Option<usize>) -> Option<Fix<Span>> {
     let year = document.year()?;
     let title = spec
         .template
         .replace("{year}", &year.to_string())
         .replace("{next}", &(year + 1).to_string());
-    let tops: Vec<usize> = document.outline.tops().map(|(index, _)| index).collect();
-    let numbered = |index: usize| {
-        document
-            .outline
-            .nodes
-            .get(index)
-            .is_some_and(|node| node.heading.style == Style::Chinese)
-    };
-    if tops.is_empty() || !tops.iter().all(|&index| numbered(index)) {
-        return None;
-    }
-    let position = before.map_or(0, |index| {
-        tops.iter()
-            .position(|&top| top == index)
-            .map_or(0, |at| at + 1)
-    });
-    let number = |n: usize| chinese_number(n).map(|n| format!("{n}、"));
-    let heading = format!("{}{title}", number(position + 1)?);
-    let mut edits = vec![match before {
-        Some(index) => {
-            let end = document.span(&document.outline.nodes.get(index)?.range).end;
+    let tops: Vec<&Node> = document.outline.tops().map(|(_, node)| node).collect();
+    let previous = before.and_then(|index| document.outline.nodes.get(index));
+    let following: Vec<&Node> = tops
+        .iter()
+        .copied()
+        .filter(|top| {
+            previous.is_none_or(|node| top.heading.marker.start > node.heading.marker.start)
+        })
+        .collect();
+    let next = following.first().copied();
+    let model = next.or(previous)?;
+    let mut number = previous.map_or(0, |node| node.heading.number.unwrap_or(0)) + 1;
+    let heading = format!(
+        "{}{title}",
+        renumbered(document.words(&model.heading.marker), number)?
+    );
+    let gap = gap_before(document, model);
+    let edit = match next {
+        Some(node) => {
+            let start = document
+                .span(&(node.heading.marker.start..node.heading.title.end))
+                .start;
             Edit {
-                span: Span::new(end, end),
-                text: format!("\n{heading}\n"),
+                span: Span::new(start, start),
+                text: format!("{heading}{gap}"),
             }
         }
         None => {
-            let start = document.span(&document.heading(*tops.first()?)?).start;
+            let end = document.span(&model.range).end;
             Edit {
-                span: Span::new(start, start),
-                text: format!("{heading}\n\n"),
+                span: Span::new(end, end),
+                text: format!("{gap}{heading}"),
             }
         }
-    }];
-    for (offset, &index) in tops.iter().enumerate().skip(position) {
-        let marker = &document.outline.nodes.get(index)?.heading.marker;
-        edits.push(Edit {
-            span: document.span(marker),
-            text: number(offset + 2)?,
-        });
+    };
+    let mut edits = vec![edit];
+    for node in following {
+        match node.heading.number {
+            Some(taken) if taken <= number => {
+                number += 1;
+                let marker = &node.heading.marker;
+                edits.push(Edit {
+                    span: document.span(marker),
+                    text: renumbered(document.words(marker), number)?,
+                });
+            }
+            _ => break,
+        }
     }
     Some(Fix {
         label: format!("插入标题“{heading}”"),
@@ -140,15 +147,56 @@ fn insertion(document: &Document<'_>, spec: &PartSpec, before: Option<usize>) ->
     })
 }
 
+/// The line feeds and the indent before a heading, to be used again.
+fn gap_before(document: &Document<'_>, node: &Node) -> String {
+    let above = node
+        .heading
+        .block
+        .checked_sub(1)
+        .and_then(|index| document.layout.blocks.get(index));
+    let start = document
+        .span(&(node.heading.marker.start..node.heading.title.end))
+        .start;
+    let gap = above.map_or("", |block| {
+        document.source.slice(Span::new(block.span.end, start))
+    });
+    let plain = gap.chars().all(|c| c.is_whitespace() || c == '#');
+    if plain && gap.contains('\n') {
+        gap.to_owned()
+    } else {
+        "\n".to_owned()
+    }
+}
+
+/// A mark with another number, in the digits and brackets that it has; no mark stays none.
+fn renumbered(marker: &str, number: u32) -> Option<String> {
+    let is_digit = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
+    let Some(start) = marker.find(is_digit) else {
+        return marker.is_empty().then(String::new);
+    };
+    let rest = marker.get(start..)?;
+    let len = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
+    let written = if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        number.to_string()
+    } else {
+        chinese_number(number)?
+    };
+    Some(format!(
+        "{}{written}{}",
+        marker.get(..start)?,
+        rest.get(len..)?
+    ))
+}
+
 /// 1 to 99 as numbering writes it.
-fn chinese_number(n: usize) -> Option<String> {
+fn chinese_number(n: u32) -> Option<String> {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let (tens, ones) = (n / 10, n % 10);
-    let ones = DIGITS.get(ones)?;
+    let digit = |n: u32| DIGITS.get(n as usize).copied();
+    let (tens, ones) = (n / 10, digit(n % 10)?);
     match tens {
-        0 => Some((*ones).to_owned()),
+        0 => Some(ones.to_owned()),
         1 => Some(format!("十{ones}")),
-        _ => Some(format!("{}十{ones}", DIGITS.get(tens)?)),
+        _ => Some(format!("{}十{ones}", digit(tens)?)),
     }
 }
 
@@ -206,19 +254,54 @@ mod tests {
             .iter()
             .find(|f| f.rule == "missing-part")
             .unwrap();
-        assert_eq!(finding.severity, Severity::Warning);
+        assert_eq!(finding.severity, Severity::Error);
         assert_eq!(
             finding.related[0].text,
             "书记履行推进法治建设第一责任人职责"
         );
         assert_eq!(finding.after.as_deref(), Some("s2"));
-        let fix = finding.fix.as_ref().unwrap();
-        let mut fixed = text.clone();
-        for edit in fix.edits.iter().rev() {
+        let fixed = applied(&text);
+        assert!(fixed.contains(
+            "\n三、2024年党政主要负责人履行推进法治建设第一责任人职责情况\n四、2025年主要安排"
+        ));
+    }
+
+    /// The text with every proposed heading put in.
+    fn applied(text: &str) -> String {
+        let report = crate::analyse(&Source::new(text), &Settings::default());
+        let mut fixed = text.to_owned();
+        let fixes = report
+            .findings
+            .iter()
+            .filter_map(|finding| finding.fix.as_ref());
+        for edit in fixes.take(1).flat_map(|fix| fix.edits.iter().rev()) {
             fixed.replace_range(edit.span.start..edit.span.end, &edit.text);
         }
-        assert!(fixed.contains("\n三、2024年党政主要负责人履行推进法治建设第一责任人职责情况\n"));
-        assert!(fixed.contains("四、2025年主要安排"));
-        assert_eq!(count("missing-part", &fixed), 0);
+        fixed
+    }
+
+    #[test]
+    fn an_inserted_heading_is_written_as_its_neighbours_are() {
+        let spaced = without("第一责任人").replace('\n', "\n\n　　");
+        assert!(applied(&spaced).contains(
+            "编制紧。\n\n　　三、2024年党政主要负责人履行推进法治建设第一责任人职责情况\n\n　　四、2025年主要安排"
+        ));
+        let arabic = without("第一责任人")
+            .replace("一、", "1.")
+            .replace("二、", "2.")
+            .replace("四、", "3.");
+        assert!(applied(&arabic).contains(
+            "\n3.2024年党政主要负责人履行推进法治建设第一责任人职责情况\n4.2025年主要安排"
+        ));
+        let last = without("主要安排");
+        assert!(applied(&last).ends_with("会议3次。\n四、2025年推进法治政府建设的主要安排"));
+        let first = without("主要举措和成效")
+            .replace("二、", "一、")
+            .replace("三、", "二、")
+            .replace("四、", "三、");
+        assert!(
+            applied(&first)
+                .contains("\n一、2024年推进法治政府建设的主要举措和成效\n二、存在的不足和原因")
+        );
     }
 }

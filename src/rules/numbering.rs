@@ -1,9 +1,11 @@
 //! The numbers of headings skip one or stand twice.
 
+use std::collections::HashMap;
+
 use crate::document::Document;
 use crate::report::Severity;
 use crate::structure::outline::Node;
-use crate::text::marker::Style;
+use crate::text::marker::{self, Style};
 
 use super::{Draft, Rule};
 
@@ -24,45 +26,40 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     // The last numbered node under each parent; the top has no parent.
     let mut last: Vec<Option<usize>> = vec![None; nodes.len() + 1];
+    // The last number of each style, wherever it stood: some reports count 1. on through all of （一）（二）.
+    let mut running: HashMap<Style, u32> = HashMap::new();
     for (index, node) in nodes.iter().enumerate() {
         let Some(number) = node.heading.number else {
             // A number that cannot be read: what follows it is not judged.
             forget(&mut last, node);
             continue;
         };
+        let goes_on = running.insert(node.heading.style, number).map(|n| n + 1) == Some(number);
         let slot = node.parent.map_or(0, |parent| parent + 1);
-        let previous = last
-            .get(slot)
-            .copied()
-            .flatten()
+        let Some(entry) = last.get_mut(slot) else {
+            continue;
+        };
+        let previous = entry
+            .replace(index)
             .and_then(|at| nodes.get(at))
             .filter(|before| before.heading.style == node.heading.style);
-        if let Some(entry) = last.get_mut(slot) {
-            *entry = Some(index);
-        }
-        let expected = match previous {
-            Some(before) => before.heading.number.unwrap_or(0) + 1,
-            None => 1,
-        };
-        if number == expected || (number == 1 && may_restart(node)) {
+        let expected = previous.map_or(1, |before| before.heading.number.unwrap_or(0) + 1);
+        if number == expected || goes_on || (number == 1 && may_restart(node)) {
             continue;
         }
-        // A list may begin before the excerpt does.
-        let Some(before) = previous else { continue };
+        // What comes before: the sibling, or the heading that the list belongs to. The top of an excerpt may begin late.
+        let Some(before) = previous.or_else(|| nodes.get(node.parent?)) else {
+            continue;
+        };
         if has_unseen_mark(document, before, node, expected) {
             continue;
         }
         let before_range = before.heading.marker.start..before.heading.title.end;
-        let message = if number < expected {
-            format!(
-                "序号重复或倒退：前一个是“{}”。",
-                document.words(&before.heading.marker)
-            )
-        } else {
-            format!(
-                "序号不连续：前一个是“{}”，中间缺号。",
-                document.words(&before.heading.marker)
-            )
+        let mark = document.words(&before.heading.marker);
+        let message = match previous {
+            None => "序号没有从一开始。".to_owned(),
+            Some(_) if number < expected => format!("序号重复或倒退：前一个是“{mark}”。"),
+            Some(_) => format!("序号不连续：前一个是“{mark}”，中间缺号。"),
         };
         drafts.push(
             Draft::at(
@@ -92,30 +89,25 @@ fn may_restart(node: &Node) -> bool {
     )
 }
 
-/// Whether the number that seems to be missing stands in the words between, where no heading was seen.
+/// Whether the number that seems to be missing stands after the end of a clause in the words between, where no heading was seen.
 fn has_unseen_mark(document: &Document<'_>, before: &Node, node: &Node, expected: u32) -> bool {
-    const DIGITS: [&str; 11] = [
-        "", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-    ];
     let between = document.folded(&(before.heading.marker.end..node.heading.marker.start));
-    let chinese = DIGITS.get(expected as usize).copied().unwrap_or("十");
-    match node.heading.style {
-        Style::Chinese => between.contains(&format!("{chinese}、")),
-        Style::ChineseParen => {
-            between.contains(&format!("{chinese})")) || between.contains(&format!("({chinese}"))
-        }
-        Style::Enumerator => {
-            between.contains(&format!("{chinese}是"))
-                || between.contains(&format!("第{chinese}"))
-                || between.contains("其次")
-                || between.contains("再次")
-        }
-        Style::Arabic => {
-            between.contains(&format!("{expected}.")) || between.contains(&format!("{expected}、"))
-        }
-        Style::ArabicParen => between.contains(&format!("{expected})")),
-        Style::Circled | Style::Chapter | Style::Unmarked | Style::Unnumbered => false,
-    }
+    let style = node.heading.style;
+    let spoken = style == Style::Enumerator
+        && ["其次", "再次", "另一方面"]
+            .iter()
+            .any(|word| between.contains(word));
+    let mut previous = '\0';
+    spoken
+        || between.char_indices().any(|(at, c)| {
+            let starts = !marker::is_han(previous) && !previous.is_ascii_digit();
+            previous = c;
+            starts
+                && between
+                    .get(at..)
+                    .and_then(marker::read)
+                    .is_some_and(|mark| mark.style == style && mark.number == Some(expected))
+        })
 }
 
 #[cfg(test)]
@@ -135,6 +127,9 @@ mod tests {
             "（一）学习。学法4次。\n（一）执法。办案3件。",
             "一是学法。共4次。二是执法。办案3件。四是调解。共12件。",
             "（一）学习\n1.学法。共4次。\n3.培训。共2次。",
+            "（二）执法。办案3件。\n（三）普法。共3场。",
+            "一是学法。第二季度学了4次。三是调解。共12件。",
+            "（一）学习\n1.学法。共2.5万人次。\n3.培训。共2次。",
             "学法4次。\n三、党政主要负责人履行第一责任人职责情况\n主持会议3次。",
         ] {
             assert!(count("numbering", &report(body)) > 0, "{body}");
@@ -150,6 +145,7 @@ mod tests {
             "（一）学习\n1.学法。共4次。\n2.培训。共2次。\n（二）执法\n1.办案。共3件。",
             "一是学法，二是执法；三是调解。共12件。四是普法。共3场。",
             "一是学法。共4次。其次，培训。三是调解。共12件。",
+            "（一）学习\n1.学法。共4次。\n2.培训。共2次。\n（二）执法\n3.办案。共3件。",
         ] {
             assert_eq!(count("numbering", &report(body)), 0, "{body}");
         }

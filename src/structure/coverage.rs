@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use crate::document::Document;
-use crate::profiles::TOPICS;
+use crate::profiles::ANNUAL_REPORT;
 use crate::report::{BodyKind, Coverage, PartId};
 use crate::structure::outline::section_id;
 use crate::text::Span;
@@ -18,7 +18,8 @@ const MOST_EVIDENCE: usize = 5;
 
 /// Finds the words of all topics at once; the pattern with an index belongs to the topic of that index in the second list.
 static WORDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
-    let all: Vec<(&str, usize)> = TOPICS
+    let all: Vec<(&str, usize)> = ANNUAL_REPORT
+        .topics
         .iter()
         .enumerate()
         .flat_map(|(topic, spec)| spec.words.iter().map(move |word| (*word, topic)))
@@ -31,7 +32,12 @@ static WORDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
 #[must_use]
 pub fn of(document: &Document<'_>) -> Vec<Coverage<Span>> {
     let kind = document.found.elements.body_kind.unwrap_or(BodyKind::Other);
-    let mut spoken: Vec<Spoken> = TOPICS.iter().map(|_| Spoken::default()).collect();
+    let mut spoken: Vec<Spoken> = document
+        .profile
+        .topics
+        .iter()
+        .map(|_| Spoken::default())
+        .collect();
     for block in &document.layout.blocks {
         if block.kind == BlockKind::Clutter || block.folded.start >= document.found.body_end {
             continue;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::profiles::{PART_SPECS, PartSpec};
+use crate::profiles::{ANNUAL_REPORT, PartSpec};
 use crate::report::PartId;
 
 use super::years;
@@ -19,7 +19,8 @@ struct Wording {
 
 static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
     let compile = |pattern: &str| Regex::new(pattern).ok();
-    PART_SPECS
+    ANNUAL_REPORT
+        .parts
         .iter()
         .map(|spec: &PartSpec| Wording {
             id: spec.id,
