@@ -138,6 +138,14 @@ fn obey(name: &str, text: &str) {
                 );
             }
         }
+        for finding in &report.findings {
+            let rule = fazhi_check::rules::find(&finding.rule).unwrap();
+            assert!(
+                finding.severity >= rule.severity,
+                "{name}: {} is told too loud",
+                finding.rule
+            );
+        }
         let mut keys: Vec<&str> = report.findings.iter().map(|f| f.key.as_str()).collect();
         keys.sort_unstable();
         keys.dedup();

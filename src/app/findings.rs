@@ -9,6 +9,7 @@ use super::state::{Checked, Session, Target, use_session};
 use super::text as words;
 use crate::export::words as say;
 use crate::report::{Finding, Fix, Severity, Utf16Report};
+use crate::rules::{self, Rule};
 use crate::text::Utf16Span;
 
 /// Quoted words are cut after so many characters.
@@ -25,6 +26,7 @@ struct Card {
     related: Vec<Place>,
     fix: Option<Change>,
     basis: Option<String>,
+    rule: Option<&'static Rule>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -53,6 +55,7 @@ fn card(checked: &Checked, index: usize) -> Option<Card> {
         related: finding.related.iter().map(|r| place(r.span)).collect(),
         fix: finding.fix.as_ref().map(|fix| change(checked, fix)),
         basis: finding.basis.clone(),
+        rule: rules::find(&finding.rule),
     })
 }
 
@@ -218,6 +221,12 @@ fn body(session: Session, index: usize, card: Card) -> impl IntoView {
             {related.collect_view()}
             {fix}
             {card.basis.map(|basis| view! { <p class="basis">{words::BASIS}{basis}</p> })}
+            {card.rule.map(|rule| view! {
+                <details class="rule">
+                    <summary>{words::RULE}{rule.title}</summary>
+                    {rule.doc.lines().map(|line| view! { <p>{line}</p> }).collect_view()}
+                </details>
+            })}
         </div>
     }
 }

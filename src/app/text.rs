@@ -27,7 +27,7 @@ pub const PUBLIC: &str = "公开稿";
 pub const SUBMISSION: &str = "报送稿";
 
 pub const INTRO: &str =
-    "核对法治政府建设年度报告的草稿：该写的部分齐不齐，年度、序号、数据对不对，逐处给您指出来。";
+    "核对法治政府建设年度报告的草稿：该写的部分齐不齐，年度、序号对不对，逐处给您指出来。";
 pub const INTRO_PASTE: &str = "把报告全文粘贴到下面";
 pub const INTRO_FILE: &str = "选择文件";
 pub const INTRO_FILE_AFTER: &str = "或者把文件拖进窗口（目前支持纯文本 .txt）";
@@ -43,7 +43,10 @@ pub const EMPTY: [(&str, &str); 4] = [
     ),
     ("结构", "各级标题和每一节的字数"),
     ("数据", "报告里的每一个数字：数的是什么，在哪一节"),
-    ("问题", "年度写错、序号断开、数字对不上等，附改法"),
+    (
+        "问题",
+        "缺部分、年度写错、序号断开、安排照搬成效等，附依据和改法",
+    ),
 ];
 
 pub const DROP: &str = "松开即可核对，文件不会离开本机";
@@ -61,6 +64,7 @@ pub const COVERAGE: &str = "建议写到的内容";
 pub const NOT_SEEN: &str = "未见";
 pub const ELEMENTS: &str = "识别到的要素";
 pub const BASIS: &str = "依据：";
+pub const RULE: &str = "规则：";
 pub const ELEMENT_NAMES: [&str; 7] = [
     "标题",
     "发文机关",

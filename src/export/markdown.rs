@@ -41,12 +41,12 @@ impl Sheet<'_> {
                 self.out,
                 "\n这份文字看起来不是法治政府建设年度报告，没有逐项核对。"
             )?;
-            return Ok(());
+        } else {
+            self.elements()?;
+            self.parts()?;
+            self.coverage()?;
+            self.findings()?;
         }
-        self.elements()?;
-        self.parts()?;
-        self.coverage()?;
-        self.findings()?;
         self.sections()?;
         self.figures()
     }

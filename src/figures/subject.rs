@@ -148,6 +148,22 @@ struct View<'a> {
 /// How far a look back or ahead may go, in bytes.
 const WINDOW: usize = 240;
 
+/// Where the noun phrase ends that begins with what somebody did: 推进缓慢的社区. Nothing of the kind ends at once.
+fn attributed_end(after: &str) -> usize {
+    const LONGEST: usize = 24;
+    let head = after
+        .get(..after.floor_char_boundary(LONGEST))
+        .unwrap_or_default();
+    let Some(at) = head.find('的').map(|at| at + '的'.len_utf8()) else {
+        return 0;
+    };
+    let tail = after.get(at..).unwrap_or_default();
+    match phrase_end(tail) {
+        0 => 0,
+        end => at + end,
+    }
+}
+
 impl<'a> View<'a> {
     fn new(text: &'a str, figure: &'a Found, from: usize, next: usize) -> Self {
         let from = from.min(figure.head);
@@ -243,7 +259,10 @@ impl<'a> View<'a> {
         if !after.starts_with(|c: char| is_han(c) || "“《A".contains(c)) {
             return None;
         }
-        let end = phrase_end(after);
+        let end = match phrase_end(after) {
+            0 => attributed_end(after),
+            end => end,
+        };
         let phrase = after.get(..end)?;
         // 18个村(社区)
         let bracket = self.behind.get(skipped + end..).and_then(|rest| {

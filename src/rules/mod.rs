@@ -19,12 +19,13 @@ use crate::report::{Finding, Genre, Severity};
 use crate::text::Span;
 
 /// A rule and all that is told of it.
+#[derive(Debug)]
 pub struct Rule {
     /// Stable name; names the fault.
     pub slug: &'static str,
     /// What a user calls it.
     pub title: &'static str,
-    /// The most that its findings matter.
+    /// The most that its findings matter; a single one may matter less.
     pub severity: Severity,
     /// 查什么、为什么（依据）、例, for users.
     pub doc: &'static str,
@@ -45,6 +46,18 @@ pub const RULES: &[Rule] = &[
     copied_plan::RULE,
     submission_form::RULE,
 ];
+
+/// The rule of a slug.
+#[must_use]
+pub fn find(slug: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.slug == slug)
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.slug == other.slug
+    }
+}
 
 /// Runs every rule that suits the text. The findings come in the order of the text; those without a place first.
 #[must_use]
