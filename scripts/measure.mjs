@@ -21,9 +21,9 @@ for (const name of (await readdir(new URL("dist/", root))).sort()) {
 console.log(`first load: ${(all / 1000).toFixed(0)} kB gzip`);
 
 const sample = await readFile(new URL("src/app/sample.txt", root), "utf8");
-const [head, ...rest] = sample.split(/(?=\n二、)/);
+const [head, ...rest] = sample.split(/(?=\n　*二、)/);
 const text = (chars) => {
-  const more = head.slice(head.indexOf("\n（一）"));
+  const more = head.slice(head.search(/\n　*（一）/));
   return head + more.repeat(Math.ceil(Math.max(0, chars - sample.length) / more.length)) + rest.join("");
 };
 

@@ -1,6 +1,8 @@
 //! Numerals -> figures: the unit, the qualifier, and what is no figure (dates, ordinals, numbers of documents and articles, codes,
 //! phrases). Works on the folded words of one block.
 
+mod codes;
+
 use super::measured::measure_counts;
 use super::numerals::{self, Numeral, char_at, char_before};
 use super::qualifiers;
@@ -211,42 +213,6 @@ impl<'a> Scanner<'a> {
             qualifier: qualifier.or(behind.map(|found| found.0)),
             kind: FigureKind::Percent,
         })
-    }
-
-    /// Where a code, a time, a day or a telephone number ends that the digits are part of.
-    fn code(&self, numeral: &Numeral) -> Option<usize> {
-        let before = char_before(self.text, numeral.start);
-        let joined = before.is_some_and(|c| match c {
-            '+' | '×' | '#' | '_' | '*' | '〔' | '[' | '@' => true,
-            '.' | '·' | ':' | '/' | '-' | '—' | '–' | ' ' => {
-                char_before(self.text, numeral.start - c.len_utf8())
-                    .is_some_and(|c| c.is_ascii_alphanumeric())
-            }
-            c => c.is_ascii_alphabetic(),
-        });
-        let bytes = self.text.as_bytes();
-        let after = char_at(self.text, numeral.end);
-        let second = after.and_then(|c| char_at(self.text, numeral.end + c.len_utf8()));
-        let goes_on = after.is_some_and(|c| match c {
-            '+' | '×' | '*' | '_' => true,
-            '.' | '·' | ':' | '/' => second.is_some_and(|c| c.is_ascii_digit()),
-            c if c.is_ascii_alphabetic() => units::read(self.rest(numeral.end)).is_none(),
-            _ => false,
-        });
-        if !joined && !goes_on {
-            return None;
-        }
-        let mut end = numeral.end;
-        while let Some(&byte) = bytes.get(end) {
-            let inside = byte.is_ascii_alphanumeric()
-                || (b".+-/:*_,".contains(&byte)
-                    && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric));
-            if !inside {
-                break;
-            }
-            end += 1;
-        }
-        Some(end)
     }
 
     /// The last numeral of a range, and the value of its lower end: 3至5次, 60%—70%, 5至10万元. A numeral alone is its own range.
