@@ -150,6 +150,15 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// The bodies of a part's own sections.
+    #[must_use]
+    pub fn own_bodies(&self, part: &PartFound) -> Vec<Range<usize>> {
+        self.own_sections(part)
+            .into_iter()
+            .filter_map(|index| Some(self.outline.nodes.get(index)?.body()))
+            .collect()
+    }
+
     /// What the top heading over an offset opens.
     #[must_use]
     pub fn parts_at(&self, offset: usize) -> &[PartId] {

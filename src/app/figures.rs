@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::panel::{count, go, lit, pick};
+use super::panel::{More, count, go, lit, pick};
 use super::state::{Checked, Target, use_session};
 use super::text as words;
 use crate::export::words as say;
@@ -77,7 +77,6 @@ pub fn Figures() -> impl IntoView {
             </tr>
         }
     };
-    let left = move || figures.get().saturating_sub(limit.get());
     view! {
         <Show when=move || figures.get() == 0>
             <p class="calm">{words::NO_FIGURES}</p>
@@ -98,14 +97,6 @@ pub fn Figures() -> impl IntoView {
                 </tbody>
             </table>
         </Show>
-        <Show when=move || { left() > 0 }>
-            <button
-                type="button"
-                class="btn more"
-                on:click=move |_| limit.update(|limit| *limit += STEP)
-            >
-                {move || words::more(left().min(STEP))}
-            </button>
-        </Show>
+        <More limit all=figures step=STEP/>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::editor::apply;
 use super::icon::{Icon, severity_tone, tone_class};
-use super::panel::{count, go, lit, pick};
+use super::panel::{More, count, go, lit, pick};
 use super::state::{Checked, Session, Target, use_session};
 use super::text as words;
 use crate::export::words as say;
@@ -115,7 +115,6 @@ fn Group(severity: Severity, lit: Memo<Option<usize>>) -> impl IntoView {
     });
     let all = move || indices.with(|indices| indices.as_ref().map_or(0, Vec::len));
     let limit = RwSignal::new(STEP);
-    let left = move || all().saturating_sub(limit.get());
     let shown = move || {
         let mut shown = indices.get().unwrap_or_default();
         shown.truncate(limit.get());
@@ -130,15 +129,7 @@ fn Group(severity: Severity, lit: Memo<Option<usize>>) -> impl IntoView {
                 </For>
             </ul>
         </Show>
-        <Show when=move || { left() > 0 }>
-            <button
-                type="button"
-                class="btn more"
-                on:click=move |_| limit.update(|limit| *limit += STEP)
-            >
-                {move || words::more(left().min(STEP))}
-            </button>
-        </Show>
+        <More limit all=Signal::derive(all) step=STEP/>
     }
 }
 

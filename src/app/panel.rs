@@ -253,3 +253,28 @@ fn reveal() {
         card.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
+
+/// A button that shows so many more rows of a long list, as long as some are left.
+#[component]
+pub fn More(
+    /// How many are shown.
+    limit: RwSignal<usize>,
+    /// How many there are.
+    #[prop(into)]
+    all: Signal<usize>,
+    /// How many come at each asking.
+    step: usize,
+) -> impl IntoView {
+    let left = move || all.get().saturating_sub(limit.get());
+    view! {
+        <Show when=move || { left() > 0 }>
+            <button
+                type="button"
+                class="btn more"
+                on:click=move |_| limit.update(|limit| *limit += step)
+            >
+                {move || words::more(left().min(step))}
+            </button>
+        </Show>
+    }
+}

@@ -245,6 +245,22 @@ pub fn phrase_end(after: &str) -> usize {
     after.len()
 }
 
+/// Where the noun phrase ends that begins with what somebody did: 推进缓慢的社区. Nothing of the kind ends at once.
+pub fn attributed_end(after: &str) -> usize {
+    const LONGEST: usize = 24;
+    let head = after
+        .get(..after.floor_char_boundary(LONGEST))
+        .unwrap_or_default();
+    let Some(at) = head.find('的').map(|at| at + '的'.len_utf8()) else {
+        return 0;
+    };
+    let tail = after.get(at..).unwrap_or_default();
+    match phrase_end(tail) {
+        0 => 0,
+        end => at + end,
+    }
+}
+
 /// Whether what looks like the end of a phrase is part of a longer word: 为 in 行为, 共 in 公共; 用 in 用户.
 fn is_inside_word(after: &str, at: usize) -> bool {
     let goes_on = words::KEEPS.start_of(after.get(at..).unwrap_or_default());

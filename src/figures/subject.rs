@@ -2,8 +2,8 @@
 //! filled up from what was counted before where the clause says too little (化解186起).
 
 use super::clauses::{
-    actor, clean, is_verb, join, last_clause, object_of, overlap, phrase_end, strip_closers,
-    thing_of, tidy, without_verbs,
+    actor, attributed_end, clean, is_verb, join, last_clause, object_of, overlap, phrase_end,
+    strip_closers, thing_of, tidy, without_verbs,
 };
 use super::extract::Found;
 use super::words;
@@ -147,22 +147,6 @@ struct View<'a> {
 
 /// How far a look back or ahead may go, in bytes.
 const WINDOW: usize = 240;
-
-/// Where the noun phrase ends that begins with what somebody did: 推进缓慢的社区. Nothing of the kind ends at once.
-fn attributed_end(after: &str) -> usize {
-    const LONGEST: usize = 24;
-    let head = after
-        .get(..after.floor_char_boundary(LONGEST))
-        .unwrap_or_default();
-    let Some(at) = head.find('的').map(|at| at + '的'.len_utf8()) else {
-        return 0;
-    };
-    let tail = after.get(at..).unwrap_or_default();
-    match phrase_end(tail) {
-        0 => 0,
-        end => at + end,
-    }
-}
 
 impl<'a> View<'a> {
     fn new(text: &'a str, figure: &'a Found, from: usize, next: usize) -> Self {

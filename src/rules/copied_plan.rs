@@ -1,7 +1,5 @@
 //! Passages of the plan are copied from what was done.
 
-use std::ops::Range;
-
 use crate::document::Document;
 use crate::report::{PartId, Severity};
 use crate::structure::checks::copied_plan;
@@ -24,11 +22,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     let Some(part) = document.parts.get(PartId::NextPlan) else {
         return Vec::new();
     };
-    let plan: Vec<Range<usize>> = document
-        .own_sections(part)
-        .into_iter()
-        .filter_map(|index| Some(document.outline.nodes.get(index)?.body()))
-        .collect();
+    let plan = document.own_bodies(part);
     copied_plan(document, &plan)
         .into_iter()
         .map(|copy| {

@@ -43,11 +43,7 @@ pub fn of(document: &Document<'_>, part: &PartFound) -> Vec<PartCheck<Span>> {
     if !part.has_heading() {
         return Vec::new();
     }
-    let bodies: Vec<Range<usize>> = document
-        .own_sections(part)
-        .into_iter()
-        .filter_map(|index| Some(document.outline.nodes.get(index)?.body()))
-        .collect();
+    let bodies = document.own_bodies(part);
     let looks = Looks {
         document,
         bodies: &bodies,

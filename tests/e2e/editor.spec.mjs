@@ -18,7 +18,7 @@ test("the mirror breaks lines as the text does", async ({ app }) => {
 });
 
 test("marks move with the text at once, and go where it is touched", async ({ app, page }) => {
-  await page.clock.install();
+  await app.openWithClock();
   await app.paste(REPORT);
   await expect.poll(() => app.marks("figure")).toContain("186件");
   const before = (await app.marks("figure")).length;
@@ -53,7 +53,7 @@ test("typing is checked after a pause, and the lists keep their place", async ({
 });
 
 test("nothing is checked while an input method composes", async ({ app, page }) => {
-  await page.clock.install();
+  await app.openWithClock();
   await app.paste(REPORT);
   await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
   const heard = await page.evaluateHandle(() => {

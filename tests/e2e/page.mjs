@@ -43,6 +43,12 @@ export class App {
     await expect(this.text).toBeVisible();
   }
 
+  /** Opens the page anew under a clock that the test moves. Timers of a page opened before could not be cleared through it. */
+  async openWithClock() {
+    await this.page.clock.install();
+    await this.open();
+  }
+
   tab(name) {
     return this.page.getByRole("tab", { name });
   }
