@@ -49,6 +49,20 @@ export class App {
     await this.open();
   }
 
+  /** Counts the checks that are handed to a worker from now on. */
+  async countChecks() {
+    const handed = await this.page.evaluateHandle(() => {
+      const handed = [];
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        if (message && "text" in message) handed.push(message);
+        return post.call(this, message, ...rest);
+      };
+      return handed;
+    });
+    return () => handed.evaluate((handed) => handed.length);
+  }
+
   tab(name) {
     return this.page.getByRole("tab", { name });
   }
