@@ -115,8 +115,7 @@ impl<'a> Document<'a> {
     /// The mark and title of a section.
     #[must_use]
     pub fn heading(&self, index: usize) -> Option<Range<usize>> {
-        let heading = &self.outline.nodes.get(index)?.heading;
-        Some(heading.marker.start..heading.title.end)
+        self.outline.heading(index)
     }
 
     /// The bodies of the sections that hold a part.

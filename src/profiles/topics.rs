@@ -3,7 +3,7 @@
 //! No source makes any of them compulsory for a single report: they are shown as coverage, never as missing.
 
 use crate::report::BodyKind::{
-    self, City, CountyDistrict, Department, Ministry, Other, Province, Street, Township,
+    self, City, CountyDistrict, Department, Ministry, Province, Street, Township,
 };
 
 /// A recommended topic.
@@ -21,16 +21,7 @@ pub struct Topic {
     pub words: &'static [&'static str],
 }
 
-const ALL: &[BodyKind] = &[
-    Street,
-    Township,
-    CountyDistrict,
-    City,
-    Province,
-    Department,
-    Ministry,
-    Other,
-];
+const ALL: &[BodyKind] = &BodyKind::ALL;
 const GRASSROOTS: &[BodyKind] = &[Street, Township];
 const LOCAL: &[BodyKind] = &[Street, Township, CountyDistrict, City, Province];
 const UPPER: &[BodyKind] = &[CountyDistrict, City, Province, Department, Ministry];

@@ -87,6 +87,13 @@ impl Outline {
             .slice(node.heading.title.start, node.heading.title.end)
     }
 
+    /// The mark and the title of a section.
+    #[must_use]
+    pub fn heading(&self, index: usize) -> Option<Range<usize>> {
+        let heading = &self.nodes.get(index)?.heading;
+        Some(heading.marker.start..heading.title.end)
+    }
+
     /// The nodes at the top, with their indices.
     pub fn tops(&self) -> impl Iterator<Item = (usize, &Node)> {
         self.nodes

@@ -111,11 +111,6 @@ pub fn find(profile: &Profile, layout: &Layout, outline: &Outline, elements: &Fo
     }
 }
 
-fn heading_range(outline: &Outline, index: usize) -> Option<Range<usize>> {
-    let heading = &outline.nodes.get(index)?.heading;
-    Some(heading.marker.start..heading.title.end)
-}
-
 fn with_headings(
     id: PartId,
     status: PartStatus,
@@ -124,7 +119,7 @@ fn with_headings(
 ) -> Option<PartFound> {
     let evidence: Vec<_> = sections
         .iter()
-        .filter_map(|&index| heading_range(outline, index))
+        .filter_map(|&index| outline.heading(index))
         .collect();
     (!sections.is_empty()).then_some(PartFound {
         id,

@@ -93,12 +93,10 @@ pub fn opened_by(title: &str, report_year: Option<u16>) -> Opened {
     }
     let dated = years::named(&rest).into_iter().next();
     let next_year =
-        report_year.is_some_and(|year| dated.as_ref().is_some_and(|(named, _)| *named == year + 1));
-    if let (Some((year, range)), true) = (&dated, report_year.is_some()) {
+        matches!((&dated, report_year), (Some((named, _)), Some(year)) if *named == year + 1);
+    if let Some((_, range)) = dated.filter(|(year, _)| Some(*year) == report_year) {
         // 2024年工作计划及成效 in a report on 2024 looks back whatever its words are, unless they say 安排 or 打算 by themselves.
-        if Some(*year) == report_year {
-            rest.replace_range(range.start..range.end + '年'.len_utf8(), "");
-        }
+        rest.replace_range(range.start..range.end + '年'.len_utf8(), "");
     }
     if !is_progress(title) {
         if let Some(range) = take(PartId::NextPlan, &rest, &mut parts) {
