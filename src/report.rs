@@ -309,7 +309,13 @@ pub struct Figure<S> {
     pub kind: FigureKind,
     /// What is counted.
     pub subject: Option<String>,
-    /// The indicator it belongs to.
+    /// What was done to it: 审核, 办理, 开展.
+    pub action: Option<String>,
+    /// The time that it covers, as written, where the text says one: 下半年, 2024年7月以来.
+    pub period: Option<String>,
+    /// The figure that it is a part of (其中…), by its index in the report.
+    pub whole: Option<usize>,
+    /// The indicator that it belongs to, by its id.
     pub indicator: Option<String>,
     /// The innermost section it stands in.
     pub section: Option<String>,
@@ -523,6 +529,9 @@ impl<S> Report<S> {
                     qualifier: figure.qualifier,
                     kind: figure.kind,
                     subject: figure.subject,
+                    action: figure.action,
+                    period: figure.period,
+                    whole: figure.whole,
                     indicator: figure.indicator,
                     section: figure.section,
                 })

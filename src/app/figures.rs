@@ -30,7 +30,9 @@ fn row(checked: &Checked, index: usize) -> Option<Row> {
         Some(format!("{}{}", section.marker, section.title))
     });
     Some(Row {
-        subject: figure.indicator.clone().or_else(|| figure.subject.clone()),
+        subject: say::indicator(figure)
+            .map(str::to_owned)
+            .or_else(|| figure.subject.clone()),
         context: checked.with_lead(figure.span, LEAD),
         value: say::value(figure.value),
         qualifier: figure.qualifier.clone(),

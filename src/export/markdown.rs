@@ -226,8 +226,8 @@ impl Sheet<'_> {
             "\n| 指标/对象 | 数值 | 单位 | 原文 |\n| --- | ---: | --- | --- |"
         )?;
         for figure in figures {
-            let name = figure.indicator.as_ref().or(figure.subject.as_ref());
-            let name = name.map_or_else(String::new, |name| cell(name));
+            let name = words::indicator(figure).or(figure.subject.as_deref());
+            let name = name.map_or_else(String::new, cell);
             let number = words::value(figure.value);
             let (unit, text) = (cell(&figure.unit), cell(&figure.text));
             writeln!(self.out, "| {name} | {number} | {unit} | {text} |")?;

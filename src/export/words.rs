@@ -1,6 +1,7 @@
 //! The words that say in Chinese what a report holds. Files and page use the same ones.
 
-use crate::report::{Finding, Part, PartStatus, Report, Severity};
+use crate::profiles::indicators;
+use crate::report::{Figure, Finding, Part, PartStatus, Report, Severity};
 
 /// How well something stands: what the page shows by a shape and a colour beside the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +68,13 @@ pub fn headline<S>(report: &Report<S>) -> Option<(String, Tone)> {
             Tone::Bad,
         )
     })
+}
+
+/// The name of a figure's indicator.
+#[must_use]
+pub fn indicator<S>(figure: &Figure<S>) -> Option<&'static str> {
+    let id = figure.indicator.as_deref()?;
+    indicators::find(id).map(|indicator| indicator.name)
 }
 
 /// How many findings there are of a severity.

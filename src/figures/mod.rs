@@ -43,6 +43,9 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
                 qualifier: found.qualifier.map(str::to_owned),
                 kind: found.kind,
                 subject,
+                action: None,
+                period: None,
+                whole: None,
                 indicator: None,
                 section: None,
             });

@@ -1,5 +1,6 @@
 //! What a kind of report must hold, as data: parts, topics, and the wordings they are known by, each with its basis.
 
+pub mod indicators;
 mod parts;
 mod topics;
 
