@@ -3,6 +3,7 @@
 //! Views take the session and give DOM; none computes. All words stand in `text`.
 
 mod checklist;
+mod clipboard;
 mod editor;
 mod engine;
 mod export;

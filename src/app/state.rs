@@ -93,13 +93,6 @@ impl Checked {
         export_words::clipped(&words.replace('\n', " "), chars)
     }
 
-    /// The words of a span with a few of those before it in the same line.
-    #[must_use]
-    pub fn with_lead(&self, span: Utf16Span, lead: u32) -> String {
-        let words = self.between(span.start.saturating_sub(lead), span.end);
-        words.rsplit('\n').next().unwrap_or_default().to_owned()
-    }
-
     /// The line that a span begins on, from 1.
     #[must_use]
     pub fn line(&self, span: Utf16Span) -> usize {
@@ -136,6 +129,8 @@ pub struct Session {
     pub checking: RwSignal<bool>,
     /// The message above the text.
     pub notice: RwSignal<Option<Notice>>,
+    /// What is read out next, besides the message and the result of a check.
+    pub said: RwSignal<String>,
     /// The name of the file the text came from; empty where it was pasted.
     pub file: RwSignal<String>,
     /// The tab shown.
@@ -175,6 +170,7 @@ impl Session {
             settings: RwSignal::new(Settings::default()),
             checking: RwSignal::new(false),
             notice: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
             file: RwSignal::new(String::new()),
             tab: RwSignal::new(Tab::Checklist),
             view: RwSignal::new(View::Text),

@@ -80,13 +80,20 @@ pub fn Announcer() -> impl IntoView {
             count(Severity::Warning),
         ))
     });
-    Effect::new(move || {
-        let words = match session.notice.get() {
-            Some(notice) => format!("{}。{}", notice.title, notice.body),
-            None => result.get().unwrap_or_default(),
-        };
+    let say = move |words: String| {
         let timer = Timeout::new(HUSH_MS, move || said.set(words));
         pending.set_value(Some(timer));
+    };
+    Effect::new(move || {
+        say(match session.notice.get() {
+            Some(notice) => format!("{}。{}", notice.title, notice.body),
+            None => result.get().unwrap_or_default(),
+        });
     });
+    Effect::watch(
+        move || session.said.get(),
+        move |words, _, _| say(words.clone()),
+        false,
+    );
     view! { <div class="vh" role="status">{said}</div> }
 }
