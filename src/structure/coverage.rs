@@ -1,9 +1,8 @@
 //! The coverage of the recommended topics: where the text speaks of each, and at what length.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
 
 use crate::document::Document;
 use crate::profiles::ANNUAL_REPORT;
@@ -16,17 +15,29 @@ use crate::text::source::count_chars;
 /// At most so many places are shown for a topic.
 const MOST_EVIDENCE: usize = 5;
 
-/// Finds the words of all topics at once; the pattern with an index belongs to the topic of that index in the second list.
-static WORDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
-    let all: Vec<(&str, usize)> = ANNUAL_REPORT
-        .topics
-        .iter()
-        .enumerate()
-        .flat_map(|(topic, spec)| spec.words.iter().map(move |word| (*word, topic)))
+/// The words of all topics by their first character, each with the index of its topic.
+static WORDS: LazyLock<Vec<(char, &str, usize)>> = LazyLock::new(|| {
+    let topics = ANNUAL_REPORT.topics.iter().enumerate();
+    let words = topics.flat_map(|(topic, spec)| spec.words.iter().map(move |word| (*word, topic)));
+    let mut words: Vec<_> = words
+        .filter_map(|(word, topic)| Some((word.chars().next()?, word, topic)))
         .collect();
-    let finder = AhoCorasick::new(all.iter().map(|(word, _)| word)).ok()?;
-    Some((finder, all.into_iter().map(|(_, topic)| topic).collect()))
+    words.sort_unstable();
+    words
 });
+
+/// The words of the topics that stand in a text: where, and the topic. They may overlap.
+fn spoken_of(text: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
+    let all: &[_] = &WORDS;
+    text.char_indices().flat_map(move |(at, c)| {
+        let from = all.partition_point(|&(first, ..)| first < c);
+        let alike = all.get(from..).unwrap_or_default().iter();
+        alike
+            .take_while(move |&&(first, ..)| first == c)
+            .filter(move |(_, word, _)| text.get(at..).is_some_and(|rest| rest.starts_with(word)))
+            .map(move |&(_, word, topic)| (at..at + word.len(), topic))
+    })
+}
 
 /// The coverage of the topics that suit the kind of body, in the order of the profile. What is only planned or only complained of does not count.
 #[must_use]
@@ -76,19 +87,13 @@ struct Spoken {
 }
 
 fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut [Spoken]) {
-    let Some((finder, topics)) = WORDS.as_ref() else {
-        return;
-    };
     let text = document.layout.folded_of(block);
     let mut seen: HashSet<usize> = HashSet::new();
-    for found in finder.find_overlapping_iter(text) {
-        let Some(&topic) = topics.get(found.pattern().as_usize()) else {
-            continue;
-        };
+    for (found, topic) in spoken_of(text) {
         let Some(entry) = spoken.get_mut(topic) else {
             continue;
         };
-        let start = block.folded.start + found.start();
+        let start = block.folded.start + found.start;
         if seen.insert(topic) {
             entry.chars += count_chars(text);
             if let Some(section) = document.outline.at(start)
@@ -98,7 +103,7 @@ fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut 
             }
         }
         if entry.evidence.len() < MOST_EVIDENCE {
-            let end = block.folded.start + found.end();
+            let end = block.folded.start + found.end;
             entry.evidence.push(document.span(&(start..end)));
         }
     }
