@@ -4,6 +4,7 @@
 
 mod checklist;
 mod clipboard;
+mod dom;
 mod editor;
 mod engine;
 mod export;

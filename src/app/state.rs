@@ -20,6 +20,9 @@ const QUIET_MS: u32 = 300;
 /// A check that takes longer than this shows that it is under way.
 const PATIENCE_MS: u32 = 200;
 
+/// What is read out waits until nothing new has come for so long.
+const HUSH_MS: u32 = 1000;
+
 /// The four tabs of the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
@@ -129,7 +132,7 @@ pub struct Session {
     pub checking: RwSignal<bool>,
     /// The message above the text.
     pub notice: RwSignal<Option<Notice>>,
-    /// What is read out next, besides the message and the result of a check.
+    /// What is read out.
     pub said: RwSignal<String>,
     /// The name of the file the text came from; empty where it was pasted.
     pub file: RwSignal<String>,
@@ -157,6 +160,7 @@ pub struct Session {
     engine: StoredValue<Engine, LocalStorage>,
     quiet: StoredValue<Option<Timeout>, LocalStorage>,
     patience: StoredValue<Option<Timeout>, LocalStorage>,
+    hush: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Session {
@@ -187,10 +191,17 @@ impl Session {
             engine: StoredValue::new_local(Engine::default()),
             quiet: StoredValue::new_local(None),
             patience: StoredValue::new_local(None),
+            hush: StoredValue::new_local(None),
         };
         let engine = Engine::start(move |outcome| session.answered(outcome));
         session.engine.set_value(engine);
         session
+    }
+
+    /// Has words read out, once nothing new has come for a while.
+    pub fn say(self, words: String) {
+        let timer = Timeout::new(HUSH_MS, move || self.said.set(words));
+        self.hush.set_value(Some(timer));
     }
 
     /// The text as it stands.

@@ -1,6 +1,5 @@
 //! What is going on: the line at the foot, the message above the text, and the one region that is read out.
 
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::panel::pick;
@@ -8,9 +7,6 @@ use super::state::use_session;
 use super::text as words;
 use crate::export::words as say;
 use crate::report::{Genre, Severity};
-
-/// What is read out waits until nothing new has come for so long.
-const HUSH_MS: u32 = 1000;
 
 /// The line at the foot of the page.
 #[component]
@@ -65,8 +61,6 @@ pub fn NoticeBar() -> impl IntoView {
 #[component]
 pub fn Announcer() -> impl IntoView {
     let session = use_session();
-    let said = RwSignal::new(String::new());
-    let pending = StoredValue::new_local(None::<Timeout>);
     let result = pick(session, |checked| {
         let report = &checked.report;
         if report.genre == Genre::Other {
@@ -80,20 +74,11 @@ pub fn Announcer() -> impl IntoView {
             count(Severity::Warning),
         ))
     });
-    let say = move |words: String| {
-        let timer = Timeout::new(HUSH_MS, move || said.set(words));
-        pending.set_value(Some(timer));
-    };
     Effect::new(move || {
-        say(match session.notice.get() {
+        session.say(match session.notice.get() {
             Some(notice) => format!("{}。{}", notice.title, notice.body),
             None => result.get().unwrap_or_default(),
         });
     });
-    Effect::watch(
-        move || session.said.get(),
-        move |words, _, _| say(words.clone()),
-        false,
-    );
-    view! { <div class="vh" role="status">{said}</div> }
+    view! { <div class="vh" role="status">{session.said}</div> }
 }

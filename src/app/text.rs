@@ -83,7 +83,6 @@ pub const FIGURES_LABEL: &str = "报告中的数据";
 pub const NO_ROWS: &str = "没有符合条件的数据。";
 pub const NO_SUBJECT: &str = "对象未识别";
 pub const PART: &str = "其中";
-pub const SORT: &str = "排序";
 pub const FILTERS_LABEL: &str = "筛选数据";
 pub const SEARCH: &str = "搜索数据";
 pub const INDICATOR: &str = "指标";

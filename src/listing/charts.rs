@@ -1,10 +1,10 @@
 //! The numbers of the two pictures above the table: how long each part and section is, and how many figures each topic has.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::export::words;
 use crate::profiles::{ANNUAL_REPORT, indicators};
-use crate::report::{Report, Section};
+use crate::report::{PartStatus, Report, Section};
+
+use super::tree::Tree;
 
 /// A bar of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,16 +22,14 @@ pub struct Bar {
 /// Characters by part and by top section: each part, below it its sections where they are several, then the top sections that belong to no part.
 #[must_use]
 pub fn lengths<S>(report: &Report<S>) -> Vec<Bar> {
-    let sections: HashMap<&str, &Section<S>> = report
-        .sections
-        .iter()
-        .map(|section| (section.id.as_str(), section))
-        .collect();
-    let find = |id: &String| sections.get(id.as_str()).copied();
+    let tree = Tree::of(&report.sections);
     let mut bars = Vec::new();
-    let mut told: HashSet<&str> = HashSet::new();
+    let mut told = vec![false; report.sections.len()];
     for part in &report.parts {
-        let sections: Vec<&Section<S>> = part.sections.iter().filter_map(find).collect();
+        let indices = part.sections.iter().filter_map(|id| tree.index(id));
+        let indices: Vec<usize> = indices.collect();
+        let sections = indices.iter().filter_map(|&at| report.sections.get(at));
+        let sections: Vec<&Section<S>> = sections.collect();
         if sections.is_empty() && !part.required {
             continue;
         }
@@ -46,23 +44,22 @@ pub fn lengths<S>(report: &Report<S>) -> Vec<Bar> {
             amount: part.chars,
         });
         if sections.len() > 1 {
-            bars.extend(sections.iter().map(|section| bar(section, true)));
+            bars.extend(sections.into_iter().map(|section| bar(section, true)));
         }
-        told.extend(part.sections.iter().map(String::as_str));
-    }
-    // A top section that holds a part below it is told by that part; the sections come after the ones they lie in.
-    for section in report.sections.iter().rev() {
-        if let Some(parent) = section.parent.as_deref()
-            && told.contains(section.id.as_str())
-        {
-            told.insert(parent);
+        for index in indices {
+            // Merged parts together are the top section that they lie in.
+            let whole = match part.status {
+                PartStatus::Merged => tree.highest(index)[0],
+                _ => Some(index),
+            };
+            if let Some(told) = whole.and_then(|whole| told.get_mut(whole)) {
+                *told = true;
+            }
         }
     }
-    let tops = report.sections.iter().filter(|s| s.parent.is_none());
-    bars.extend(
-        tops.filter(|section| !told.contains(section.id.as_str()))
-            .map(|section| bar(section, false)),
-    );
+    let others = report.sections.iter().zip(told);
+    let others = others.filter(|(section, told)| section.parent.is_none() && !told);
+    bars.extend(others.map(|(section, _)| bar(section, false)));
     bars
 }
 
@@ -91,17 +88,18 @@ pub fn topics<S>(report: &Report<S>, rest: &str) -> Vec<Bar> {
     if known == 0 {
         return Vec::new();
     }
-    let mut counted: Vec<(&str, usize)> = topics
-        .iter()
-        .map(|topic| topic.name)
-        .zip(counts)
-        .filter(|&(_, count)| count > 0)
+    let mut order: Vec<(u64, usize)> = (0..topics.len())
+        .zip(&counts)
+        .map(|(topic, &count)| (u64::MAX - count as u64, topic))
         .collect();
-    counted.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-    let others = report.figures.len() - known;
-    counted.extend((others > 0).then_some((rest, others)));
+    order.sort_unstable();
+    let counted = order.into_iter().filter_map(|(_, topic)| {
+        let name = topics.get(topic)?.name;
+        Some((name, *counts.get(topic)?))
+    });
     counted
-        .into_iter()
+        .chain([(rest, report.figures.len() - known)])
+        .filter(|&(_, count)| count > 0)
         .map(|(name, amount)| Bar {
             name: name.to_owned(),
             note: String::new(),

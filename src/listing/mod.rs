@@ -6,6 +6,7 @@ pub mod charts;
 mod rows;
 mod select;
 mod sentence;
+mod tree;
 
 pub use rows::{Group, Listing, Row};
 pub use select::{Choice, Column, Order, Query};

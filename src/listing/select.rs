@@ -1,8 +1,8 @@
 //! Which rows are shown and in which order, and those rows as text for a spreadsheet.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::rows::{Listing, Row};
+use super::rows::{Key, Listing, Row};
 use crate::text::folded::search_form;
 
 /// What rows are filtered by.
@@ -114,77 +114,77 @@ impl Listing {
     pub fn select(
         &self,
         query: &Query,
-        alphabet: impl FnOnce(Vec<String>) -> Vec<String>,
+        alphabet: impl FnOnce(Vec<&str>) -> Vec<String>,
     ) -> Vec<usize> {
         let words = search_form(&query.words);
-        let searched = if words.is_empty() {
-            &[]
-        } else {
-            self.searched()
+        let mut sections = self.sections.iter();
+        let section = sections
+            .find(|group| group.choice == query.section)
+            .and_then(|group| group.section);
+        let answers = |index: usize, row: &Row, key: &Key| {
+            (match &query.indicator {
+                Choice::All => true,
+                choice => *choice == Choice::of(row.indicator),
+            }) && (match &query.section {
+                Choice::All => true,
+                Choice::Without => key.section.is_none(),
+                Choice::Only(_) => section.is_some() && key.above.contains(&section),
+            }) && (words.is_empty() || self.searched(index).contains(&words))
         };
-        let section = self
-            .sections
-            .iter()
-            .position(|group| group.choice == query.section);
-        let mut shown: Vec<usize> = self
-            .rows
-            .iter()
-            .zip(&self.keys)
-            .enumerate()
-            .filter(|(index, (row, key))| {
-                (match &query.indicator {
-                    Choice::All => true,
-                    choice => *choice == Choice::of(row.indicator),
-                }) && (match &query.section {
-                    Choice::All => true,
-                    Choice::Without => key.section.is_none(),
-                    Choice::Only(_) => section.is_some() && key.groups.contains(&section),
-                }) && searched.get(*index).is_none_or(|row| row.contains(&words))
-            })
-            .map(|(index, _)| index)
-            .collect();
-        self.sort(&mut shown, query.order, alphabet);
-        shown
+        let rows = self.rows.iter().zip(&self.keys).enumerate();
+        let shown = rows.filter(|(index, (row, key))| answers(*index, row, key));
+        self.sorted(
+            shown.map(|(index, _)| index).collect(),
+            query.order,
+            alphabet,
+        )
     }
 
     /// Rows that are alike stay in the order of the text; those with nothing to sort by come last, up or down.
-    fn sort(
+    fn sorted(
         &self,
-        shown: &mut [usize],
+        shown: Vec<usize>,
         order: Order,
-        alphabet: impl FnOnce(Vec<String>) -> Vec<String>,
-    ) {
+        alphabet: impl FnOnce(Vec<&str>) -> Vec<String>,
+    ) -> Vec<usize> {
         let words = |index: usize| -> Option<&str> {
             let row = self.rows.get(index)?;
             match order.column {
+                Column::Name => row.name(),
                 Column::Unit => Some(row.unit.as_str()).filter(|unit| !unit.is_empty()),
-                _ => row.name(),
+                Column::Value | Column::Section | Column::Sentence => None,
             }
         };
-        let by_words = matches!(order.column, Column::Name | Column::Unit);
-        let ranks: HashMap<String, usize> = if by_words {
-            let distinct: HashSet<&str> = shown.iter().filter_map(|&at| words(at)).collect();
-            let mut distinct: Vec<String> = distinct.into_iter().map(str::to_owned).collect();
-            distinct.sort_unstable();
-            let sorted = alphabet(distinct).into_iter().enumerate();
-            sorted.map(|(rank, words)| (words, rank)).collect()
-        } else {
-            HashMap::new()
-        };
-        let key = |index: usize| -> Option<f64> {
+        let mut ranks: HashMap<&str, usize> = HashMap::new();
+        for words in shown.iter().filter_map(|&index| words(index)) {
+            ranks.insert(words, 0);
+        }
+        let sorted = alphabet(ranks.keys().copied().collect());
+        for (rank, words) in sorted.iter().enumerate() {
+            if let Some(of_words) = ranks.get_mut(words.as_str()) {
+                *of_words = rank;
+            }
+        }
+        let key = |index: usize| -> Option<u64> {
             let key = self.keys.get(index)?;
-            match order.column {
-                Column::Value => Some(key.value),
-                Column::Section => Some(key.section.map_or(-1.0, |section| section as f64)),
-                Column::Sentence => Some(index as f64),
-                Column::Name | Column::Unit => ranks.get(words(index)?).map(|&rank| rank as f64),
-            }
+            let rank = match order.column {
+                // No value is below zero, and then the bits of two numbers are in the order of the numbers.
+                Column::Value => return Some(key.value.to_bits()),
+                Column::Section => key.section.map_or(0, |section| section + 1),
+                Column::Sentence => index,
+                Column::Name | Column::Unit => *ranks.get(words(index)?)?,
+            };
+            Some(rank as u64)
         };
-        shown.sort_by(|&a, &b| match (key(a), key(b)) {
-            (Some(a), Some(b)) if order.descending => b.total_cmp(&a),
-            (Some(a), Some(b)) => a.total_cmp(&b),
-            (a, b) => a.is_none().cmp(&b.is_none()),
-        });
+        let mut keyed: Vec<(u64, usize)> = shown
+            .into_iter()
+            .map(|index| {
+                let key = key(index).map(|key| if order.descending { !key - 1 } else { key });
+                (key.unwrap_or(u64::MAX), index)
+            })
+            .collect();
+        keyed.sort_unstable();
+        keyed.into_iter().map(|(_, index)| index).collect()
     }
 
     /// Rows as lines with tabs between the cells, which a spreadsheet takes apart when they are pasted. `heads` name the columns.

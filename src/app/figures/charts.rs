@@ -1,96 +1,94 @@
 //! The two pictures above the table. Each is a table whose numbers have a bar beside them, so that it is looked at, read out and printed alike.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
-use crate::app::panel::pick;
-use crate::app::state::use_session;
+use super::List;
+use crate::app::dom::{by_id, child, say};
 use crate::app::text as words;
-use crate::export::words as say;
-use crate::listing::charts::{self, Bar};
+use crate::export::words as form;
+use crate::listing::charts::{Bar, lengths, topics};
+use crate::report::Utf16Report;
+
+const CHARTS: &str = "figure-charts";
 
 /// Both pictures, to be folded away.
 #[component]
-pub fn Charts() -> impl IntoView {
-    let session = use_session();
-    let lengths = pick(session, |checked| {
-        let report = &checked.report;
-        let amount = |bar: &Bar| {
-            let share = say::share(bar.amount, report.chars);
-            words::length(&say::grouped(bar.amount), &share)
+pub fn Charts(list: List) -> impl IntoView {
+    Effect::new(move |drawn: Option<[Vec<Bar>; 2]>| {
+        let shown = list.view.get();
+        let Some(report) = shown.of.as_ref().map(|checked| &checked.report) else {
+            return <[Vec<Bar>; 2]>::default();
         };
-        Chart::of(charts::lengths(report), amount)
-    });
-    let topics = pick(session, |checked| {
-        let bars = charts::topics(&checked.report, words::NO_TOPIC);
-        Chart::of(bars, |bar| words::items(bar.amount))
-    });
-    view! {
-        <Show when=move || lengths.get().is_some() || topics.get().is_some()>
-            <details class="charts" open>
-                <summary>{words::CHARTS}</summary>
-                <div>
-                    {move || lengths.get().map(|chart| draw(words::LENGTHS, chart))}
-                    {move || topics.get().map(|chart| draw(words::TOPICS, chart))}
-                </div>
-            </details>
-        </Show>
-    }
-}
-
-/// Bars with their amounts in words.
-#[derive(Clone, PartialEq)]
-struct Chart {
-    bars: Vec<(Bar, String)>,
-    longest: usize,
-}
-
-impl Chart {
-    fn of(bars: Vec<Bar>, amount: impl Fn(&Bar) -> String) -> Option<Self> {
-        let longest = bars.iter().map(|bar| bar.amount).max()?;
-        let words = |bar: Bar| {
-            let amount = amount(&bar);
-            (bar, amount)
-        };
-        Some(Self {
-            bars: bars.into_iter().map(words).collect(),
-            longest,
-        })
-    }
-}
-
-fn draw([title, name, amount]: [&'static str; 3], chart: Chart) -> impl IntoView {
-    let longest = chart.longest.max(1) as f64;
-    let row = |(bar, amount): (Bar, String)| {
-        let width = format!("{:.1}%", bar.amount as f64 * 100.0 / longest);
-        let note = Some(bar.note).filter(|note| !note.is_empty());
-        view! {
-            <tr class:inner=bar.inner>
-                <th scope="row">
-                    {bar.name}
-                    {note.map(|note| view! { " "<small>{note}</small> })}
-                </th>
-                <td>
-                    <div>
-                        <svg width="100%" height="10" aria-hidden="true">
-                            <rect class="track" width="100%" height="10" rx="2"></rect>
-                            <rect width=width height="10" rx="2"></rect>
-                        </svg>
-                        <span>{amount}</span>
-                    </div>
-                </td>
-            </tr>
+        let bars = [lengths(report), topics(report, words::NO_TOPIC)];
+        // While words are typed a picture that stays the same is left alone.
+        if drawn.as_ref() != Some(&bars)
+            && let Some(charts) = by_id(CHARTS)
+        {
+            draw(&charts, report, &bars);
         }
-    };
+        bars
+    });
     view! {
-        <table class="chart">
-            <caption>{title}</caption>
-            <thead class="vh">
-                <tr>
-                    <th scope="col">{name}</th>
-                    <th scope="col">{amount}</th>
-                </tr>
-            </thead>
-            <tbody>{chart.bars.into_iter().map(row).collect_view()}</tbody>
-        </table>
+        <details class="charts" open>
+            <summary>{words::CHARTS}</summary>
+            <div id=CHARTS></div>
+        </details>
     }
+}
+
+fn draw(charts: &Element, report: &Utf16Report, [lengths, topics]: &[Vec<Bar>; 2]) {
+    charts.set_text_content(None);
+    chart(charts, words::LENGTHS, lengths, |bar| {
+        let share = form::share(bar.amount, report.chars);
+        words::length(&form::grouped(bar.amount), &share)
+    });
+    chart(charts, words::TOPICS, topics, |bar| {
+        words::items(bar.amount)
+    });
+}
+
+fn chart(
+    charts: &Element,
+    [title, names, amounts]: [&str; 3],
+    bars: &[Bar],
+    amount: impl Fn(&Bar) -> String,
+) -> Option<()> {
+    let longest = bars.iter().map(|bar| bar.amount).max()?;
+    let table = child(charts, "table", &[("class", "chart")])?;
+    say(&table, "caption", "", title)?;
+    let top = child(&child(&table, "thead", &[("class", "vh")])?, "tr", &[])?;
+    for name in [names, amounts] {
+        head(&top, "col", name)?;
+    }
+    let body = child(&table, "tbody", &[])?;
+    for bar in bars {
+        let class = if bar.inner { "inner" } else { "" };
+        let row = child(&body, "tr", &[("class", class)])?;
+        let name = head(&row, "row", &bar.name)?;
+        if !bar.note.is_empty() {
+            say(&name, "small", "", &bar.note)?;
+        }
+        let cell = child(&child(&row, "td", &[])?, "div", &[])?;
+        let svg = [("width", "100%"), ("height", "10"), ("aria-hidden", "true")];
+        let svg = child(&cell, "svg", &svg)?;
+        let width = format!("{}%", form::percent(bar.amount, longest));
+        for (class, width) in [("track", "100%"), ("", &width)] {
+            let rect = [
+                ("class", class),
+                ("width", width),
+                ("height", "10"),
+                ("rx", "2"),
+            ];
+            child(&svg, "rect", &rect)?;
+        }
+        say(&cell, "span", "", &amount(bar))?;
+    }
+    Some(())
+}
+
+fn head(row: &Element, scope: &str, words: &str) -> Option<Element> {
+    let head = child(row, "th", &[("scope", scope)])?;
+    head.set_text_content(Some(words));
+    Some(head)
 }

@@ -1,30 +1,105 @@
 //! What narrows the table down, how many rows are left, and the button that copies them.
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::InputEvent;
+use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
 
-use super::List;
+use super::{List, Shown};
 use crate::app::clipboard;
+use crate::app::dom::{by_id, say};
 use crate::app::text as words;
-use crate::listing::{Choice, Group, Query};
+use crate::listing::{Choice, Group, Listing, Query};
+
+const SEARCH: &str = "figure-search";
+
+/// One of the two choices among groups of rows.
+#[derive(Clone, Copy)]
+struct Filter {
+    id: &'static str,
+    label: &'static str,
+    all: &'static str,
+    without: &'static str,
+    groups: fn(&Listing) -> &[Group],
+    chosen: fn(&Query) -> &Choice,
+    set: fn(&mut Query, Choice),
+}
+
+const FILTERS: [Filter; 2] = [
+    Filter {
+        id: "figure-indicator",
+        label: words::INDICATOR,
+        all: words::ALL_INDICATORS,
+        without: words::NO_INDICATOR,
+        groups: |listing| &listing.indicators,
+        chosen: |query| &query.indicator,
+        set: |query, choice| query.indicator = choice,
+    },
+    Filter {
+        id: "figure-section",
+        label: words::SECTION,
+        all: words::ALL_SECTIONS,
+        without: words::NO_SECTION,
+        groups: |listing| &listing.sections,
+        chosen: |query| &query.section,
+        set: |query, choice| query.section = choice,
+    },
+];
+
+impl Filter {
+    /// The groups there are. One chosen that the text has no longer stays among them: a filter does not go by itself.
+    fn offered(&self, shown: &Shown) -> Vec<Group> {
+        let mut groups = (self.groups)(&shown.listing).to_vec();
+        let chosen = (self.chosen)(&shown.query);
+        if *chosen != Choice::All && groups.iter().all(|group| group.choice != *chosen) {
+            groups.push(Group::gone(chosen.clone()));
+        }
+        groups
+    }
+
+    /// Puts the groups into the list, unless they are the same as before, and shows which is chosen.
+    fn draw(&self, offered: &[Group], same: bool, chosen: &Choice) -> Option<()> {
+        let select = select(*self)?;
+        if !same {
+            select.set_text_content(None);
+            say(&select, "option", "", self.all)?;
+            for group in offered {
+                let name = match group.choice {
+                    Choice::Without => self.without,
+                    _ => &group.name,
+                };
+                let words = words::group(name, group.depth, group.count);
+                say(&select, "option", "", &words)?;
+            }
+        }
+        let at = offered.iter().position(|group| group.choice == *chosen);
+        select.set_selected_index(at.map_or(0, |at| at as i32 + 1));
+        Some(())
+    }
+}
+
+fn select(filter: Filter) -> Option<HtmlSelectElement> {
+    by_id(filter.id)?.dyn_into().ok()
+}
+
+fn search() -> Option<HtmlInputElement> {
+    by_id(SEARCH)?.dyn_into().ok()
+}
 
 /// The row above the table.
 #[component]
 pub fn Filters(list: List) -> impl IntoView {
-    let List {
-        session,
-        query,
-        listing,
-        shown,
-    } = list;
-    let search = NodeRef::<html::Input>::new();
-    let copied = RwSignal::new(None::<usize>);
+    let session = list.session;
+    // What the last copy came to, until something else is asked for.
+    let copied = RwSignal::new(String::new());
+    let ask = move |change: &dyn Fn(&mut Query)| {
+        list.ask(change);
+        copied.set(String::new());
+        session.say(untrack(|| list.count()));
+    };
     let take = move || {
-        if let Some(search) = search.get_untracked() {
-            query.update(|query| query.words = search.value());
-        }
+        let words = search().map(|search| search.value()).unwrap_or_default();
+        ask(&|query| query.words.clone_from(&words));
     };
     let typed = move |event: leptos::ev::Event| {
         // The letters of an input method are not yet words.
@@ -34,47 +109,54 @@ pub fn Filters(list: List) -> impl IntoView {
         }
     };
     let clear = move |_| {
-        query.update(|query| {
-            *query = Query {
-                order: query.order,
-                ..Query::default()
-            };
+        ask(&|query| {
+            let order = query.order;
+            *query = Query::default();
+            query.order = order;
         });
-        if let Some(search) = search.get_untracked() {
+        if let Some(search) = search() {
             search.set_value("");
             let _ = search.focus();
         }
     };
-    let narrowed = move || query.with(|query| !query.is_open());
-    let count = move || words::shown(list.len(), list.all());
-    // How many are left is read out when the reader asks for others, not when the text changes.
-    Effect::watch(
-        move || query.with(|q| (q.words.clone(), q.indicator.clone(), q.section.clone())),
-        move |_, _, _| session.said.set(untrack(count)),
-        false,
-    );
-    Effect::new(move || {
-        shown.track();
-        copied.set(None);
-    });
     let copy = move |_| {
-        let (rows, text) = shown.with_untracked(|shown| {
-            let text = |list: &std::sync::Arc<crate::listing::Listing>| {
-                list.tab_separated(shown, words::COPY_HEADS)
-            };
-            (shown.len(), listing.with_untracked(text))
-        });
+        let shown = list.view.get_untracked();
+        let text = shown.listing.tab_separated(&shown.rows, words::COPY_HEADS);
         spawn_local(async move {
             if clipboard::write(&text).await {
-                copied.set(Some(rows));
-                session.said.set(words::copied(rows));
+                let words = words::copied(shown.rows.len());
+                copied.set(words.clone());
+                session.say(words);
             } else {
                 session.notice.set(Some(words::uncopied()));
             }
         });
     };
-    let indicators = Memo::new(move |_| listing.with(|listing| listing.indicators.clone()));
-    let sections = Memo::new(move |_| listing.with(|listing| listing.sections.clone()));
+    let choice = move |filter: Filter| {
+        let changed = move |_| {
+            let at = select(filter).map(|select| select.selected_index());
+            let at = at.and_then(|at| usize::try_from(at - 1).ok());
+            let offered = filter.offered(&list.view.get_untracked());
+            let group = at.and_then(|at| offered.into_iter().nth(at));
+            let choice = group.map(|group| group.choice).unwrap_or_default();
+            ask(&|query| (filter.set)(query, choice.clone()));
+        };
+        view! {
+            <label class="choice">
+                <span class="vh">{filter.label}</span>
+                <select id=filter.id on:change=changed></select>
+            </label>
+        }
+    };
+    Effect::new(move |drawn: Option<[Vec<Group>; 2]>| {
+        let shown = list.view.get();
+        let offered = FILTERS.map(|filter| filter.offered(&shown));
+        for (at, (filter, offered)) in FILTERS.iter().zip(&offered).enumerate() {
+            let same = drawn.as_ref().and_then(|drawn| drawn.get(at)) == Some(offered);
+            filter.draw(offered, same, (filter.chosen)(&shown.query));
+        }
+        offered
+    });
     view! {
         <form
             class="filters"
@@ -83,8 +165,8 @@ pub fn Filters(list: List) -> impl IntoView {
             on:submit=|event| event.prevent_default()
         >
             <input
+                id=SEARCH
                 type="search"
-                node_ref=search
                 aria-label=words::SEARCH
                 placeholder=words::SEARCH
                 autocomplete="off"
@@ -92,87 +174,22 @@ pub fn Filters(list: List) -> impl IntoView {
                 on:input=typed
                 on:compositionend=move |_| take()
             />
-            <Filter
-                label=words::INDICATOR
-                all=words::ALL_INDICATORS
-                without=words::NO_INDICATOR
-                groups=indicators
-                chosen=Signal::derive(move || query.with(|query| query.indicator.clone()))
-                choose=move |choice| query.update(|query| query.indicator = choice)
-            />
-            <Filter
-                label=words::SECTION
-                all=words::ALL_SECTIONS
-                without=words::NO_SECTION
-                groups=sections
-                chosen=Signal::derive(move || query.with(|query| query.section.clone()))
-                choose=move |choice| query.update(|query| query.section = choice)
-            />
+            {FILTERS.map(choice).collect_view()}
             <p class="shown">
-                <span>{count}</span>
-                <Show when=narrowed>
-                    <button type="button" class="link" on:click=clear>{words::CLEAR}</button>
-                </Show>
-            </p>
-            <p class="copy">
-                {move || copied.get().map(|rows| view! { <span>{words::copied(rows)}</span> })}
+                <span>{move || list.count()}</span>
                 <button
                     type="button"
-                    class="btn"
-                    disabled=move || list.len() == 0
-                    on:click=copy
+                    class="link"
+                    hidden=move || list.view.get().query.is_open()
+                    on:click=clear
                 >
-                    {words::COPY}
+                    {words::CLEAR}
                 </button>
             </p>
+            <p class="copy">
+                <span>{copied}</span>
+                <button type="button" class="btn" on:click=copy>{words::COPY}</button>
+            </p>
         </form>
-    }
-}
-
-/// A choice among the groups there are, each with its number of rows.
-#[component]
-fn Filter(
-    label: &'static str,
-    all: &'static str,
-    without: &'static str,
-    groups: Memo<Vec<Group>>,
-    chosen: Signal<Choice>,
-    choose: impl Fn(Choice) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    // A group chosen that the text has no longer stays in the list: a filter does not go by itself.
-    let offered = Memo::new(move |_| {
-        let mut groups = groups.get();
-        let chosen = chosen.get();
-        if chosen != Choice::All && groups.iter().all(|group| group.choice != chosen) {
-            groups.push(Group::empty(chosen));
-        }
-        groups
-    });
-    let options = move || {
-        let groups = offered.get().into_iter().enumerate();
-        let option = |(at, group): (usize, Group)| {
-            let name = match group.choice {
-                Choice::Without => without,
-                _ => &group.name,
-            };
-            let name = words::group(name, group.depth, group.count);
-            let selected = move || chosen.with(|chosen| *chosen == group.choice);
-            view! { <option value=at.to_string() prop:selected=selected>{name}</option> }
-        };
-        groups.map(option).collect_view()
-    };
-    let changed = move |event: leptos::ev::Event| {
-        let at: Option<usize> = event_target_value(&event).parse().ok();
-        let choice = offered.with_untracked(|groups| Some(groups.get(at?)?.choice.clone()));
-        choose(choice.unwrap_or_default());
-    };
-    view! {
-        <label class="choice">
-            <span class="vh">{label}</span>
-            <select on:change=changed>
-                <option value="" prop:selected=move || chosen.with(|c| *c == Choice::All)>{all}</option>
-                {options}
-            </select>
-        </label>
     }
 }

@@ -2,6 +2,7 @@
 
 mod charts;
 mod filters;
+mod rows;
 mod table;
 mod window;
 
@@ -11,8 +12,7 @@ use js_sys::{Array, Function, Intl, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::panel::count;
-use super::state::{Session, Tab, use_session};
+use super::state::{Checked, Session, Tab, use_session};
 use super::text as words;
 use crate::listing::{Listing, Query};
 use charts::Charts;
@@ -23,78 +23,95 @@ use table::Table;
 #[derive(Clone, Copy)]
 struct List {
     session: Session,
-    listing: Memo<Arc<Listing>>,
     query: RwSignal<Query>,
+    view: Memo<Arc<Shown>>,
+}
+
+/// What the tab shows.
+#[derive(Default)]
+struct Shown {
+    of: Option<Arc<Checked>>,
+    listing: Arc<Listing>,
+    query: Query,
     /// The rows that answer the query, by their indices.
-    shown: Memo<Vec<usize>>,
+    rows: Vec<usize>,
 }
 
 impl List {
     fn new(session: Session) -> Self {
-        // Made once for each finished check, and only while it is seen.
-        let listing = Memo::new_with_compare(
-            move |before: Option<&Arc<Listing>>| match before {
+        let query = RwSignal::new(Query::default());
+        let view = Memo::new_with_compare(
+            move |before: Option<&Arc<Shown>>| match before {
+                // Nothing is listed that is not seen.
                 Some(before) if session.tab.get() != Tab::Figures => before.clone(),
-                _ => session.report.with(|checked| {
-                    let checked = checked.as_ref();
-                    let listing = checked.map(|c| Listing::new(&c.source, &c.report));
-                    Arc::new(listing.unwrap_or_default())
-                }),
+                _ => Arc::new(Shown::now(before, session.report.get(), query.get())),
             },
             |before, now| !before.zip(now).is_some_and(|(a, b)| Arc::ptr_eq(a, b)),
         );
-        let query = RwSignal::new(Query::default());
-        let shown = Memo::new(move |_| {
-            listing.with(|listing| query.with(|query| listing.select(query, alphabet)))
-        });
         Self {
             session,
-            listing,
             query,
-            shown,
+            view,
         }
     }
 
-    /// How many rows are shown.
-    fn len(self) -> usize {
-        self.shown.with(Vec::len)
+    /// Changes what is asked for.
+    fn ask(self, change: &dyn Fn(&mut Query)) {
+        self.query.update(change);
     }
 
-    /// Of how many.
-    fn all(self) -> usize {
-        self.listing.with(|listing| listing.rows.len())
+    /// How many rows are shown, in words.
+    fn count(self) -> String {
+        let shown = self.view.get();
+        words::shown(shown.rows.len(), shown.listing.rows.len())
+    }
+}
+
+impl Shown {
+    fn now(before: Option<&Arc<Self>>, of: Option<Arc<Checked>>, query: Query) -> Self {
+        let same = |before: &&Arc<Self>| match (&before.of, &of) {
+            (Some(before), Some(of)) => Arc::ptr_eq(before, of),
+            _ => false,
+        };
+        // The rows of a check are made once, however often they are sorted and filtered.
+        let listing = match (before.filter(same), &of) {
+            (Some(before), _) => before.listing.clone(),
+            (None, Some(of)) => Listing::new(&of.source, &of.report).into(),
+            (None, None) => Arc::default(),
+        };
+        Self {
+            rows: listing.select(&query, alphabet),
+            of,
+            listing,
+            query,
+        }
     }
 }
 
 /// Words in the order of the Chinese alphabet, as the browser knows it.
-fn alphabet(list: Vec<String>) -> Vec<String> {
-    let array: Array = list.iter().map(|words| JsValue::from_str(words)).collect();
+fn alphabet(list: Vec<&str>) -> Vec<String> {
+    let array: Array = list.into_iter().map(JsValue::from_str).collect();
     let collator = Intl::Collator::new(&Array::of1(&"zh-CN".into()), &Object::new());
     // The browser's own sort calls the browser's own comparison, without a detour through here.
-    let sort = Reflect::get(&array, &"sort".into()).map(Function::from);
-    let sorted = sort.and_then(|sort| sort.call1(&array, &collator.compare()));
-    match sorted {
-        Ok(_) => array.iter().filter_map(|words| words.as_string()).collect(),
-        Err(_) => list,
+    if let Ok(sort) = Reflect::get(&array, &"sort".into()) {
+        let _ = Function::from(sort).call1(&array, &collator.compare());
     }
+    array.iter().filter_map(|words| words.as_string()).collect()
 }
 
 /// The tab.
 #[component]
 pub fn Figures() -> impl IntoView {
-    let session = use_session();
-    let figures = count(session, |report| report.figures.len());
-    let list = List::new(session);
+    let list = List::new(use_session());
+    let none = move || list.view.get().listing.rows.is_empty();
     view! {
         <div class="figures-tab">
-            <Charts/>
-            <Show
-                when=move || { figures.get() > 0 }
-                fallback=|| view! { <p class="calm">{words::NO_FIGURES}</p> }
-            >
+            <Charts list/>
+            <p class="calm" hidden=move || !none()>{words::NO_FIGURES}</p>
+            <div hidden=none>
                 <Filters list/>
                 <Table list/>
-            </Show>
+            </div>
         </div>
     }
 }

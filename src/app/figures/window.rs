@@ -1,25 +1,24 @@
 //! The window on a long table: all rows have one height, and only those in sight and a few around them are in the page.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{Element, ResizeObserver};
+
+use super::table::ROWS;
+use crate::app::dom::by_id;
 
 /// So many rows beyond the ones in sight are kept ready on either side.
 const READY: usize = 12;
 /// The window moves by so many rows at a time.
 const STEP: usize = 6;
 
-/// Which rows are in the page.
+/// Which rows are in the page: the first, and the one after the last.
 #[derive(Clone, Copy)]
 pub struct Window {
-    /// The first row, and the one after the last. When printing it is all of them.
     range: RwSignal<(usize, usize)>,
-    printing: RwSignal<bool>,
-    /// What holds the rows: as high as all of them together.
-    pub body: NodeRef<html::Tbody>,
-    rows: Signal<usize>,
+    watch: StoredValue<Option<Watch>, LocalStorage>,
 }
 
 /// Where the rows are and how much of them is in sight, in pixels.
@@ -32,49 +31,36 @@ struct Sight {
 }
 
 impl Window {
-    /// A window on so many rows.
-    pub fn new(rows: Signal<usize>) -> Self {
-        let window = Self {
+    /// A window on the first rows.
+    pub fn new() -> Self {
+        Self {
             range: RwSignal::new((0, READY)),
-            printing: RwSignal::new(false),
-            body: NodeRef::new(),
-            rows,
-        };
-        let watch = StoredValue::new_local(None::<Watch>);
-        Effect::new(move || {
-            if let Some(body) = window.body.get() {
-                watch.set_value(Watch::start(window, &body));
-            }
-        });
-        window
+            watch: StoredValue::new_local(None),
+        }
     }
 
-    /// The rows in the page, in order, and besides them `others` wherever they are.
-    pub fn positions(self, others: [Option<usize>; 2]) -> Vec<usize> {
-        let rows = self.rows.get();
-        if self.printing.get() {
-            return (0..rows).collect();
+    /// Lets the window follow what is in sight of the element that holds the rows.
+    pub fn watch(self, body: &Element) {
+        if self.watch.with_value(Option::is_none) {
+            self.watch.set_value(Watch::start(self, body));
         }
+    }
+
+    /// Which of so many rows are in the page: those of the window, and `others` wherever they are.
+    pub fn positions(self, rows: usize, others: [Option<usize>; 2]) -> impl Iterator<Item = usize> {
         let (first, last) = self.range.get();
-        let mut positions: Vec<usize> = (first..last.min(rows)).collect();
-        let others = others.into_iter().flatten().filter(|&at| at < rows);
-        positions.extend(others);
-        positions.sort_unstable();
-        positions.dedup();
-        positions
+        (0..rows).filter(move |&at| (first..last).contains(&at) || others.contains(&Some(at)))
     }
 
     /// How many rows are in sight at once.
     pub fn page(self) -> usize {
-        self.sight()
-            .map_or(1, |sight| (sight.height / sight.row) as usize)
-            .max(2)
-            - 1
+        let sight = sight();
+        sight.map_or(1, |sight| (sight.height / sight.row) as usize)
     }
 
     /// Scrolls back to the first row, where it is out of sight.
     pub fn to_top(self) {
-        if let Some(sight) = self.sight().filter(|sight| sight.top > 0.0) {
+        if let Some(sight) = sight() {
             let list = &sight.list;
             list.set_scroll_top(list.scroll_top() - sight.top as i32);
         }
@@ -82,7 +68,7 @@ impl Window {
 
     /// Moves the window to where the rows are in sight.
     fn look(self) {
-        let Some(sight) = self.sight() else {
+        let Some(sight) = sight() else {
             return;
         };
         let first = (sight.top / sight.row) as usize;
@@ -95,26 +81,27 @@ impl Window {
             self.range.set(range);
         }
     }
+}
 
-    fn sight(self) -> Option<Sight> {
-        let body = self.body.get_untracked()?;
-        let list = body.closest(".list").ok().flatten()?;
-        let rows = body.get_bounding_client_rect();
-        let row = rows.height() / self.rows.get_untracked() as f64;
-        if !row.is_normal() {
-            return None;
-        }
-        // At high zoom it is not the list that scrolls but the page.
-        let page = window().inner_height().ok()?.as_f64()?;
-        let frame = list.get_bounding_client_rect();
-        let (top, bottom) = (frame.top().max(0.0), frame.bottom().min(page));
-        Some(Sight {
-            list,
-            row,
-            top: (top - rows.top()).max(0.0),
-            height: (bottom - top.max(rows.top())).max(0.0),
-        })
+fn sight() -> Option<Sight> {
+    let body = by_id(ROWS)?;
+    let list = body.closest(".list").ok()??;
+    let rows = body.get_bounding_client_rect();
+    let count: f64 = body.get_attribute("data-rows")?.parse().ok()?;
+    let row = rows.height() / count;
+    if !row.is_normal() {
+        return None;
     }
+    // At high zoom it is not the list that scrolls but the page.
+    let page = window().inner_height().ok()?.as_f64()?;
+    let frame = list.get_bounding_client_rect();
+    let (top, bottom) = (frame.top().max(0.0), frame.bottom().min(page));
+    Some(Sight {
+        list,
+        row,
+        top: (top - rows.top()).max(0.0),
+        height: (bottom - top.max(rows.top())).max(0.0),
+    })
 }
 
 /// What tells that other rows may have come in sight.
@@ -125,20 +112,28 @@ struct Watch {
 }
 
 impl Watch {
-    fn start(look: Window, body: &HtmlElement) -> Option<Self> {
-        let resized = Closure::<dyn FnMut()>::new(move || look.look());
+    fn start(window_on: Window, body: &Element) -> Option<Self> {
+        let resized = Closure::<dyn FnMut()>::new(move || window_on.look());
         let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
         // The tab changes its height with what is above the table, the list with the window.
-        let list = body.closest(".list").ok().flatten()?;
-        observer.observe(&list);
-        observer.observe(&body.closest(".figures-tab").ok().flatten()?);
+        for around in [".list", ".figures-tab"] {
+            observer.observe(&body.closest(around).ok()??);
+        }
         // A scroll event does not bubble.
         let capture = EventListenerOptions::run_in_capture_phase();
-        let printing = move |printing: bool| move |_: &_| look.printing.set(printing);
+        let print = move |event: &web_sys::Event| {
+            if event.type_() == "beforeprint" {
+                window_on.range.set((0, usize::MAX));
+            } else {
+                window_on.look();
+            }
+        };
         let listeners = [
-            EventListener::new_with_options(&document(), "scroll", capture, move |_| look.look()),
-            EventListener::new(&window(), "beforeprint", printing(true)),
-            EventListener::new(&window(), "afterprint", printing(false)),
+            EventListener::new_with_options(&document(), "scroll", capture, move |_| {
+                window_on.look()
+            }),
+            EventListener::new(&window(), "beforeprint", print),
+            EventListener::new(&window(), "afterprint", print),
         ];
         Some(Self {
             observer,
