@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::marks;
 use super::panel::pick;
 use super::state::use_session;
 use super::text as words;
@@ -19,12 +20,16 @@ pub fn StatusLine() -> impl IntoView {
     let figures = pick(session, |checked| {
         Some(words::figures(checked.report.figures.len()))
     });
+    let unmarked = pick(session, |checked| {
+        (checked.report.figures.len() > marks::MOST).then_some(())
+    });
     let file = move || Some(session.file.get()).filter(|file| !file.is_empty());
     view! {
         <footer class="status">
             {move || file().map(|file| view! { <span class="file">{file}</span> })}
             {move || facts.get().map(|(chars, took)| view! { <span>{chars}</span><span>{took}</span> })}
             {move || figures.get().map(|figures| view! { <span>{figures}</span> })}
+            {move || unmarked.get().map(|()| view! { <span>{words::UNMARKED_FIGURES}</span> })}
             <Show when=move || session.huge.get()>
                 <span>{words::UNMARKED}</span>
             </Show>

@@ -54,6 +54,7 @@ pub const DROP: &str = "松开即可核对，文件不会离开本机";
 pub const CLOSE: &str = "关闭";
 pub const CHECKING: &str = "正在核对……";
 pub const UNMARKED: &str = "文字很长，正文中不作标记";
+pub const UNMARKED_FIGURES: &str = "数据很多，正文中不标数据";
 pub const CANCEL: &str = "取消";
 pub const PRIVATE: &str = "文本不出本机";
 

@@ -11,6 +11,9 @@ use crate::report::Utf16Report;
 use crate::text::folded::search_form;
 use crate::text::{Source, Span};
 
+/// Where more sections than these hold figures, only the ones at the top are offered to choose from.
+const MOST_SECTIONS: usize = 200;
+
 /// What a row says of a figure. It holds no positions, so that it stays the same while the text changes elsewhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -194,6 +197,9 @@ impl Listing {
                 ..group
             });
             self.sections.extend(group);
+        }
+        if self.sections.len() > MOST_SECTIONS {
+            self.sections.retain(|group| group.depth == 0);
         }
     }
 

@@ -150,6 +150,18 @@ fn rows_are_filtered_by_indicator_and_by_section() {
 }
 
 #[test]
+fn of_very_many_sections_only_the_highest_are_offered() {
+    let line = |at: usize| format!("（三）第{at}组\n全年走访企业{at}家。\n");
+    let lines: String = (1..=300).map(line).collect();
+    let source = Source::new(&TEXT.replace("二、存在", &format!("{lines}二、存在")));
+    let report = crate::analyse(&source, &Settings::default()).to_utf16(&source);
+    let listing = Listing::new(&source, &report);
+    assert!(listing.rows.len() > 300);
+    assert!(listing.sections.iter().all(|group| group.depth == 0));
+    assert!(listing.sections.len() >= 3);
+}
+
+#[test]
 fn rows_are_sorted_up_and_down_and_ties_keep_the_order_of_the_text() {
     assert_eq!(
         ordered(Column::Value, false),

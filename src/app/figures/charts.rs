@@ -67,21 +67,22 @@ fn chart(
         let row = child(&body, "tr", &[("class", class)])?;
         let name = head(&row, "row", &bar.name)?;
         if !bar.note.is_empty() {
+            let _ = name.append_with_str_1(" ");
             say(&name, "small", "", &bar.note)?;
         }
         let cell = child(&child(&row, "td", &[])?, "div", &[])?;
-        let svg = [("width", "100%"), ("height", "10"), ("aria-hidden", "true")];
-        let svg = child(&cell, "svg", &svg)?;
         let width = format!("{}%", form::percent(bar.amount, longest));
-        for (class, width) in [("track", "100%"), ("", &width)] {
-            let rect = [
-                ("class", class),
-                ("width", width),
-                ("height", "10"),
-                ("rx", "2"),
-            ];
-            child(&svg, "rect", &rect)?;
-        }
+        let svg = [
+            ("width", &*width),
+            ("height", "10"),
+            ("aria-hidden", "true"),
+        ];
+        let svg = child(&cell, "svg", &svg)?;
+        child(
+            &svg,
+            "rect",
+            &[("width", "100%"), ("height", "10"), ("rx", "2")],
+        )?;
         say(&cell, "span", "", &amount(bar))?;
     }
     Some(())

@@ -94,8 +94,8 @@ fn make(at: usize, row: &Row) -> Option<Element> {
         Some(cell)
     };
     let number = cell("number", &number_id, &row.number)?;
-    for words in [&row.qualifier, &row.period].into_iter().flatten() {
-        say(&number, "small", "", words)?;
+    for words in [&row.qualifier, &row.period] {
+        small(&number, words);
     }
     cell("unit", &unit_id, &row.unit)?;
     say(&cell("where", "", "")?, "span", "", &row.heading)?;
@@ -112,25 +112,29 @@ fn make(at: usize, row: &Row) -> Option<Element> {
     Some(line)
 }
 
-/// Beside an indicator all that the report itself says of the figure is secondary.
+/// What the figure is known by in full, the rest in small.
 fn name(button: &Element, row: &Row) -> Option<()> {
     if row.is_part {
         say(button, "small", "tag", words::PART)?;
     }
-    let class = if row.name().is_some() {
-        "name"
-    } else {
-        "unknown"
+    if row.indicator.is_none() {
+        small(button, &row.action);
+    }
+    let (class, words) = match row.name() {
+        Some(name) => ("name", name),
+        None => ("unknown", words::NO_SUBJECT),
     };
-    say(
-        button,
-        "span",
-        class,
-        row.name().unwrap_or(words::NO_SUBJECT),
-    )?;
-    let subject = row.subject.as_ref().filter(|_| row.indicator.is_some());
-    for words in [&row.action, &subject.cloned()].into_iter().flatten() {
-        say(button, "small", "", words)?;
+    say(button, "span", class, words)?;
+    // Beside an indicator all that the report itself says of the figure is secondary.
+    if row.indicator.is_some() {
+        small(button, &row.action);
+        small(button, &row.subject);
     }
     Some(())
+}
+
+/// Words in small, with a space on either side.
+fn small(parent: &Element, words: &Option<String>) -> Option<()> {
+    let words = format!(" {} ", words.as_deref()?);
+    say(parent, "small", "", &words).map(|_| ())
 }

@@ -14,6 +14,9 @@ const READY: usize = 12;
 /// The window moves by so many rows at a time.
 const STEP: usize = 6;
 
+/// All rows, however many.
+const ALL: (usize, usize) = (0, usize::MAX);
+
 /// Which rows are in the page: the first, and the one after the last.
 #[derive(Clone, Copy)]
 pub struct Window {
@@ -66,8 +69,13 @@ impl Window {
         }
     }
 
-    /// Moves the window to where the rows are in sight.
+    /// Moves the window to where the rows are in sight. On paper that is all of them.
     fn look(self) {
+        let paper = window().match_media("print").ok().flatten();
+        if paper.is_some_and(|paper| paper.matches()) {
+            self.range.set(ALL);
+            return;
+        }
         let Some(sight) = sight() else {
             return;
         };
@@ -123,7 +131,7 @@ impl Watch {
         let capture = EventListenerOptions::run_in_capture_phase();
         let print = move |event: &web_sys::Event| {
             if event.type_() == "beforeprint" {
-                window_on.range.set((0, usize::MAX));
+                window_on.range.set(ALL);
             } else {
                 window_on.look();
             }
