@@ -28,7 +28,13 @@ pub fn child(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Optio
 
 /// A new element with words in it at the end of another.
 pub fn say(parent: &Element, name: &str, class: &str, words: &str) -> Option<Element> {
-    let element = child(parent, name, &[("class", class)])?;
+    let class = ("class", class);
+    let classes = if class.1.is_empty() {
+        &[][..]
+    } else {
+        &[class]
+    };
+    let element = child(parent, name, classes)?;
     element.set_text_content(Some(words));
     Some(element)
 }

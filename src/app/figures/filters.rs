@@ -175,7 +175,7 @@ pub fn Filters(list: List) -> impl IntoView {
                 on:compositionend=move |_| take()
             />
             {FILTERS.map(choice).collect_view()}
-            <p class="shown">
+            <p class="foot">
                 <span>{move || list.count()}</span>
                 <button
                     type="button"
@@ -185,9 +185,7 @@ pub fn Filters(list: List) -> impl IntoView {
                 >
                     {words::CLEAR}
                 </button>
-            </p>
-            <p class="copy">
-                <span>{copied}</span>
+                <span class="copied">{copied}</span>
                 <button type="button" class="btn" on:click=copy>{words::COPY}</button>
             </p>
         </form>

@@ -94,9 +94,8 @@ fn make(at: usize, row: &Row) -> Option<Element> {
         Some(cell)
     };
     let number = cell("number", &number_id, &row.number)?;
-    for words in [&row.qualifier, &row.period] {
-        small(&number, words);
-    }
+    small(&number, "", &row.qualifier);
+    small(&number, "period", &row.period);
     cell("unit", &unit_id, &row.unit)?;
     say(&cell("where", "", "")?, "span", "", &row.heading)?;
 
@@ -104,7 +103,7 @@ fn make(at: usize, row: &Row) -> Option<Element> {
     let (far, near) = row.sentence.lead(LEAD);
     if !far.is_empty() {
         say(&sentence, "span", "vh", far)?;
-        set(&say(&sentence, "span", "", "…")?, "aria-hidden", "true");
+        set(&say(&sentence, "span", "cut", "…")?, "aria-hidden", "true");
     }
     say(&sentence, "span", "", near)?;
     say(&sentence, "mark", "", &row.sentence.figure)?;
@@ -118,7 +117,7 @@ fn name(button: &Element, row: &Row) -> Option<()> {
         say(button, "small", "tag", words::PART)?;
     }
     if row.indicator.is_none() {
-        small(button, &row.action);
+        small(button, "", &row.action);
     }
     let (class, words) = match row.name() {
         Some(name) => ("name", name),
@@ -127,14 +126,14 @@ fn name(button: &Element, row: &Row) -> Option<()> {
     say(button, "span", class, words)?;
     // Beside an indicator all that the report itself says of the figure is secondary.
     if row.indicator.is_some() {
-        small(button, &row.action);
-        small(button, &row.subject);
+        small(button, "", &row.action);
+        small(button, "", &row.subject);
     }
     Some(())
 }
 
 /// Words in small, with a space on either side.
-fn small(parent: &Element, words: &Option<String>) -> Option<()> {
+fn small(parent: &Element, class: &str, words: &Option<String>) -> Option<()> {
     let words = format!(" {} ", words.as_deref()?);
-    say(parent, "small", "", &words).map(|_| ())
+    say(parent, "small", class, &words).map(|_| ())
 }
