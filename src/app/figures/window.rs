@@ -1,4 +1,4 @@
-//! The window on a long table: all rows have one height, and only those in sight and a few around them are in the page.
+//! The window on a long table: all rows have one height, and of many only those in sight and a few around them are in the page.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -14,6 +14,8 @@ const READY: usize = 12;
 /// The window moves by so many rows at a time.
 const STEP: usize = 6;
 
+/// So few rows are all in the page, where the browser's own search finds them.
+const FEW: usize = 300;
 /// All rows, however many.
 const ALL: (usize, usize) = (0, usize::MAX);
 
@@ -51,7 +53,10 @@ impl Window {
 
     /// Which of so many rows are in the page: those of the window, and `others` wherever they are.
     pub fn positions(self, rows: usize, others: [Option<usize>; 2]) -> impl Iterator<Item = usize> {
-        let (first, last) = self.range.get();
+        let (first, last) = match self.range.get() {
+            _ if rows <= FEW => ALL,
+            range => range,
+        };
         (0..rows).filter(move |&at| (first..last).contains(&at) || others.contains(&Some(at)))
     }
 
