@@ -172,11 +172,9 @@ impl Listing {
 
     fn group_by_indicator(&mut self, counts: &[usize]) {
         for (indicator, &count) in INDICATORS.iter().zip(counts) {
-            self.indicators.extend(Group::of(
-                Choice::of(Some(indicator.name)),
-                indicator.name,
-                count,
-            ));
+            let choice = Choice::Only(indicator.name.to_owned());
+            self.indicators
+                .extend(Group::of(choice, indicator.name, count));
         }
         let rest = self.rows.len() - counts.iter().sum::<usize>();
         self.indicators.extend(Group::of(Choice::Without, "", rest));

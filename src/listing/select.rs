@@ -17,14 +17,6 @@ pub enum Choice {
     Without,
 }
 
-impl Choice {
-    /// The choice of an indicator or a section, or of none.
-    #[must_use]
-    pub fn of(name: Option<&str>) -> Self {
-        name.map_or(Self::Without, |name| Self::Only(name.to_owned()))
-    }
-}
-
 /// A column of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -124,7 +116,8 @@ impl Listing {
         let answers = |index: usize, row: &Row, key: &Key| {
             (match &query.indicator {
                 Choice::All => true,
-                choice => *choice == Choice::of(row.indicator),
+                Choice::Without => row.indicator.is_none(),
+                Choice::Only(name) => row.indicator == Some(name),
             }) && (match &query.section {
                 Choice::All => true,
                 Choice::Without => key.section.is_none(),
@@ -176,6 +169,7 @@ impl Listing {
             };
             Some(rank as u64)
         };
+        // The highest key of all is kept for what has none.
         let mut keyed: Vec<(u64, usize)> = shown
             .into_iter()
             .map(|index| {

@@ -137,7 +137,7 @@ fn rows_are_filtered_by_indicator_and_by_section() {
         assert_eq!(numbers(&query), *expected);
     }
     let mut query = Query {
-        indicator: Choice::of(Some("人民调解")),
+        indicator: Choice::Only("人民调解".to_owned()),
         ..Query::default()
     };
     assert_eq!(numbers(&query), ["230"]);

@@ -191,6 +191,14 @@ it("words are searched in any spacing and width, and the count is read out", asy
   await tab.search.fill("没有这样的词");
   await tab.expectCount(0, SAMPLE);
   await expect(tab.panel.getByText("没有符合条件的数据。")).toBeVisible();
+  await expect(tab.app.button("复制")).toBeDisabled();
+});
+
+it("a text without headings and figures has no pictures and no table", async ({ tab, page }) => {
+  await tab.app.text.fill("没有标题，也没有数字。");
+  await expect(tab.panel.getByText("没有找到数据。")).toBeVisible();
+  await expect(tab.table).toBeHidden();
+  await expect(page.getByText("篇幅和主题一览")).toBeHidden();
 });
 
 it("the letters of an input method are not searched for", async ({ tab, page }) => {
@@ -321,6 +329,14 @@ it("the length of each part can be read as a table", async ({ tab, page }) => {
   // The bars are as long as their numbers say.
   const width = async (at) => (await rows.nth(at).locator("rect").boundingBox()).width;
   expect((await width(2)) / (await width(1))).toBeCloseTo(235 / 1277, 1);
+  // A share is of the whole text: it changes where only that grows.
+  await tab.app.text.evaluate((area) => {
+    const at = area.value.indexOf("一、");
+    area.focus();
+    area.setSelectionRange(at, at);
+  });
+  await page.keyboard.insertText("以下照录来函。".repeat(200));
+  await expect(rows.nth(2).getByRole("cell")).toHaveText("235 字，7%");
   await page.getByText("篇幅和主题一览").click();
   await expect(rows.first()).toBeHidden();
   await tab.app.tab("清单").click();

@@ -15,19 +15,17 @@ const CHARTS: &str = "figure-charts";
 /// Both pictures, to be folded away.
 #[component]
 pub fn Charts(list: List) -> impl IntoView {
-    Effect::new(move |drawn: Option<[Vec<Bar>; 2]>| {
+    Effect::new(move |drawn: Option<Pictures>| {
         let shown = list.view.get();
-        let Some(report) = shown.of.as_ref().map(|checked| &checked.report) else {
-            return <[Vec<Bar>; 2]>::default();
-        };
-        let bars = [lengths(report), topics(report, words::NO_TOPIC)];
-        // While words are typed a picture that stays the same is left alone.
-        if drawn.as_ref() != Some(&bars)
+        let report = shown.of.as_ref().map(|checked| &checked.report);
+        let pictures = report.map(Pictures::of).unwrap_or_default();
+        // While words are typed pictures that stay the same are left alone.
+        if drawn.as_ref() != Some(&pictures)
             && let Some(charts) = by_id(CHARTS)
         {
-            draw(&charts, report, &bars);
+            pictures.draw(&charts);
         }
-        bars
+        pictures
     });
     view! {
         <details class="charts" open>
@@ -37,15 +35,37 @@ pub fn Charts(list: List) -> impl IntoView {
     }
 }
 
-fn draw(charts: &Element, report: &Utf16Report, [lengths, topics]: &[Vec<Bar>; 2]) {
-    charts.set_text_content(None);
-    chart(charts, words::LENGTHS, lengths, |bar| {
-        let share = form::share(bar.amount, report.chars);
-        words::length(&form::grouped(bar.amount), &share)
-    });
-    chart(charts, words::TOPICS, topics, |bar| {
-        words::items(bar.amount)
-    });
+#[derive(Default, PartialEq)]
+struct Pictures {
+    /// Of the whole text, which the shares are of.
+    chars: usize,
+    lengths: Vec<Bar>,
+    topics: Vec<Bar>,
+}
+
+impl Pictures {
+    fn of(report: &Utf16Report) -> Self {
+        Self {
+            chars: report.chars,
+            lengths: lengths(report),
+            topics: topics(report, words::NO_TOPIC),
+        }
+    }
+
+    fn draw(&self, charts: &Element) {
+        charts.set_text_content(None);
+        chart(charts, words::LENGTHS, &self.lengths, |bar| {
+            let share = form::share(bar.amount, self.chars);
+            words::length(&form::grouped(bar.amount), &share)
+        });
+        chart(charts, words::TOPICS, &self.topics, |bar| {
+            words::items(bar.amount)
+        });
+        if let Some(details) = charts.parent_element() {
+            let none = charts.first_child().is_none();
+            let _ = details.toggle_attribute_with_force("hidden", none);
+        }
+    }
 }
 
 fn chart(

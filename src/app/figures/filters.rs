@@ -186,7 +186,14 @@ pub fn Filters(list: List) -> impl IntoView {
                     {words::CLEAR}
                 </button>
                 <span class="copied">{copied}</span>
-                <button type="button" class="btn" on:click=copy>{words::COPY}</button>
+                <button
+                    type="button"
+                    class="btn"
+                    disabled=move || list.view.get().rows.is_empty()
+                    on:click=copy
+                >
+                    {words::COPY}
+                </button>
             </p>
         </form>
     }
