@@ -1,0 +1,143 @@
+//! The clause before a figure (审核合同199份), filled up from what was counted before where it says too little (化解186起).
+
+use super::super::clauses::{actor, clean, is_verb, join, object_of, overlap, without_verbs};
+use super::super::words;
+use super::Named;
+use super::memory::Memory;
+use super::view::View;
+use crate::report::FigureKind;
+
+impl View<'_> {
+    /// Whether the clause goes on with a list of figures.
+    pub(super) fn raw_list(&self) -> bool {
+        self.clause.starts_with('、')
+    }
+
+    /// Whether the figure is a part of what was counted before: 其中工程类45份、服务类62份.
+    pub(super) fn is_part(&self, memory: &Memory) -> bool {
+        self.clause.contains("其中")
+            || self.clause.contains("包括")
+            || (memory.parts && self.unit == memory.unit)
+    }
+
+    /// The clause before the figure, filled up where it says too little.
+    pub(super) fn by_the_clause(&self, memory: &Memory) -> Named {
+        let clause = clean(self.clause);
+        let length = clause.chars().count();
+        if length == 0 {
+            return self.inherited(memory, self.doing());
+        }
+        let money = self.figure.kind == FigureKind::Money;
+        let persons = matches!(self.unit, "人" | "人次" | "名" | "名次" | "位");
+        if words::TAKING_PART.holds(clause) && (persons || !words::STATES.holds(clause)) {
+            let base = memory.counted.as_deref().map(|base| {
+                words::TAKING_PART
+                    .strip_end(base)
+                    .filter(|rest| !rest.is_empty())
+                    .unwrap_or(base)
+                    .to_owned()
+            });
+            let base = base.or_else(|| self.clause_before_cleaned());
+            if let Some(base) = base {
+                return Named::filled(join(&base, clause));
+            }
+        }
+        let part = self.is_part(memory);
+        let verb = is_verb(clause);
+        if let Some(head) = memory
+            .head
+            .as_deref()
+            .filter(|_| !money && (!memory.stale || words::WORK.holds(clause)))
+        {
+            let share_of_it = part && length <= 6;
+            let one_of_list =
+                self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("制定"));
+            if (verb || share_of_it || one_of_list) && !overlap(head, clause) {
+                return Named::filled(join(clause, head));
+            }
+        } else if (verb || clause.ends_with("化解")) && !money {
+            // 收到行政复议申请后依法审查,受理214件
+            if let Some(object) =
+                object_of(self.clause_before).filter(|object| !overlap(object, clause))
+            {
+                return Named::full(&join(clause, object));
+            }
+        }
+        // 审查文件14件、协议41份
+        if let Some(verb) = memory
+            .verb
+            .as_deref()
+            .filter(|_| length <= 2 && self.raw_list())
+        {
+            return Named::filled(join(verb, clause));
+        }
+        let mut words = clause.to_owned();
+        if (length == 1 || self.clause.ends_with('了') || clause == "开会")
+            && let Some(&(short, long)) = words::SPOKEN
+                .iter()
+                .find(|(short, _)| clause.ends_with(short))
+        {
+            words = format!("{}{long}", clause.strip_suffix(short).unwrap_or_default());
+        }
+        if !money
+            && (words.chars().count() <= 4 || words::GENERIC.holds(without_verbs(clause)))
+            && let Some(actor) = actor(self.sentence).filter(|actor| !overlap(actor, &words))
+        {
+            words = join(actor, &words);
+        }
+        Named {
+            full: !part,
+            words,
+            used: 0,
+        }
+    }
+
+    /// Nothing in the clause itself: the same thing once more, a sum, or what was counted before and what is said of it.
+    pub(super) fn inherited(&self, memory: &Memory, doing: &str) -> Named {
+        let base = || {
+            memory
+                .head
+                .clone()
+                .or_else(|| memory.last.clone())
+                .or_else(|| self.clause_before_cleaned())
+        };
+        let sum = ["共", "合计", "共计", "总计", "总共"]
+            .iter()
+            .any(|word| self.clause.ends_with(word));
+        if sum
+            && memory.count > 1
+            && self.figure.kind == FigureKind::Count
+            && let Some(first) = &memory.first
+        {
+            return Named::filled(format!("{first}等合计"));
+        }
+        if doing.chars().count() >= 2 {
+            let taking_part = words::TAKING_PART.start_of(doing).is_some();
+            let base = if taking_part {
+                memory
+                    .counted
+                    .clone()
+                    .or_else(|| self.clause_before_cleaned())
+            } else {
+                base()
+            };
+            return match base {
+                Some(base) => Named::filled(join(&base, doing)),
+                None => Named::filled(doing.to_owned()),
+            };
+        }
+        if self.same_clause
+            && memory.last_unit != self.unit
+            && let Some(clause) = &memory.clause
+        {
+            return Named::filled(clause.clone());
+        }
+        if memory.last.is_none() {
+            return self
+                .clause_before_cleaned()
+                .map(Named::filled)
+                .unwrap_or_default();
+        }
+        memory.last.clone().map(Named::filled).unwrap_or_default()
+    }
+}
