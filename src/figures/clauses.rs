@@ -261,6 +261,18 @@ pub fn attributed_end(after: &str) -> usize {
     }
 }
 
+/// What is said of a noun phrase, at the start of the words behind it: 开展检查 of 均开展检查. Nothing where a number, a change or a
+/// part of it is told.
+pub fn predicate(rest: &str) -> Option<&str> {
+    let mut said = rest;
+    while let Some(more) = words::ADVERBS.strip_start(said) {
+        said = more;
+    }
+    let plain = said.chars().all(|c| is_han(c) || "“”《》".contains(c)) && !said.contains('的');
+    let telling = words::NOT_SAID.start_of(said).is_none();
+    (plain && telling && (2..=12).contains(&said.chars().count())).then_some(said)
+}
+
 /// Whether what looks like the end of a phrase is part of a longer word: 为 in 行为, 共 in 公共; 用 in 用户.
 fn is_inside_word(after: &str, at: usize) -> bool {
     let goes_on = words::KEEPS.start_of(after.get(at..).unwrap_or_default());

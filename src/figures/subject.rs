@@ -40,6 +40,8 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
 #[derive(Default)]
 struct Named {
     words: String,
+    /// The thing itself, where the words say more: 居民区 of 开展检查的居民区.
+    thing: String,
     /// It names the thing itself and was not filled up from what came before.
     full: bool,
     /// Bytes behind the figure that went into it.
@@ -51,14 +53,13 @@ impl Named {
         Self {
             words: words.to_owned(),
             full: true,
-            used: 0,
+            ..Self::default()
         }
     }
     fn filled(words: String) -> Self {
         Self {
             words,
-            full: false,
-            used: 0,
+            ..Self::default()
         }
     }
 }
@@ -85,7 +86,7 @@ impl View<'_> {
                 if let Some(named) = self.award() {
                     return named;
                 }
-                self.by_what_follows()
+                self.by_what_follows(memory)
                     .unwrap_or_else(|| self.by_the_clause(memory))
             }
         }

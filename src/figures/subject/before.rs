@@ -1,11 +1,16 @@
 //! The clause before a figure (审核合同199份), filled up from what was counted before where it says too little (化解186起).
 
-use super::super::clauses::{actor, clean, is_verb, join, object_of, overlap, without_verbs};
-use super::super::words;
+use super::super::clauses::{
+    actor, clean, is_verb, join, object_of, overlap, predicate, without_verbs,
+};
+use super::super::words::{self, names_persons};
 use super::Named;
 use super::memory::Memory;
 use super::view::View;
 use crate::report::FigureKind;
+
+/// The name of persons is filled up with what they did if it has at most so many characters.
+const LONGEST_PERSONS: usize = 8;
 
 impl View<'_> {
     /// Whether the clause goes on with a list of figures.
@@ -27,8 +32,22 @@ impl View<'_> {
         if length == 0 {
             return self.inherited(memory, self.doing());
         }
+        if let Some(named) = self.compared(memory).or_else(|| had(clause, memory)) {
+            return named;
+        }
         let money = self.figure.kind == FigureKind::Money;
-        let persons = matches!(self.unit, "人" | "人次" | "名" | "名次" | "位");
+        let persons = self.counts_persons();
+        // 机关干部83人参加网上学法考试
+        if persons
+            && names_persons(clause)
+            && length <= LONGEST_PERSONS
+            && let Some(said) = predicate(self.after)
+        {
+            return Named {
+                thing: clause.to_owned(),
+                ..Named::full(&format!("{said}的{clause}"))
+            };
+        }
         if words::TAKING_PART.holds(clause) && (persons || !words::STATES.holds(clause)) {
             let base = memory.counted.as_deref().map(|base| {
                 words::TAKING_PART
@@ -88,7 +107,7 @@ impl View<'_> {
         Named {
             full: !part,
             words,
-            used: 0,
+            ..Named::default()
         }
     }
 
@@ -140,4 +159,17 @@ impl View<'_> {
         }
         memory.last.clone().map(Named::filled).unwrap_or_default()
     }
+}
+
+/// What something counted before had: an audience, a sum, a size.
+fn had(clause: &str, memory: &Memory) -> Option<Named> {
+    let base = if words::AUDIENCE.holds(clause) {
+        memory.counted.as_deref()
+    } else if words::ATTRIBUTES.holds(clause) {
+        memory.head.as_deref()
+    } else {
+        None
+    };
+    let base = base.filter(|base| base.chars().count() <= 12 && !overlap(base, clause))?;
+    Some(Named::filled(format!("{base}{clause}")))
 }

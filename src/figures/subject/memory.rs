@@ -46,7 +46,12 @@ impl Memory {
             return;
         }
         if named.full && view.figure.kind != FigureKind::Money {
-            let head = thing_of(&named.words);
+            let thing = if named.thing.is_empty() {
+                &named.words
+            } else {
+                &named.thing
+            };
+            let head = thing_of(thing);
             if head.chars().count() >= 2 && !is_verb(head) {
                 self.head = Some(head.to_owned());
             }

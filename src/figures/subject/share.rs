@@ -5,6 +5,7 @@ use super::super::words;
 use super::Named;
 use super::memory::Memory;
 use super::view::View;
+use crate::report::FigureKind;
 
 impl View<'_> {
     /// A share or a change of one.
@@ -39,8 +40,17 @@ impl View<'_> {
         if let Some(last) = &memory.counted
             && let Some(at) = last.find(stem)
         {
-            let head = last.get(..at).unwrap_or_default();
+            let head = last.get(..at).filter(|head| !head.is_empty());
+            let head = head.or(memory.head.as_deref()).unwrap_or_default();
             return Named::filled(format!("{head}{clause}"));
+        }
+        // 参加学法考试,合格率99.6%
+        if let Some((at, verb)) = words::TAKING_PART.last_in(self.clause_before)
+            && let Some(tail) = self.clause_before.get(at + verb.len()..)
+            && let Some(object) = tail.get(..phrase_end(tail))
+            && (2..=10).contains(&object.chars().count())
+        {
+            return Named::filled(format!("{object}{clause}"));
         }
         if let Some(at) = self.clause_before.rfind(stem).filter(|_| length <= 3) {
             let head = clean(self.clause_before.get(..at).unwrap_or_default());
@@ -75,6 +85,21 @@ impl View<'_> {
             .unwrap_or_default()
     }
 
+    /// A count that says how much something changed against another time: 办理案件38件,同比增加12件; 是上年的1.5倍.
+    pub(super) fn compared(&self, memory: &Memory) -> Option<Named> {
+        let bare = strip_closers(self.clause.trim_start_matches(|c: char| "、,)".contains(c)));
+        if self.figure.kind != FigureKind::Percent
+            && ["是上年", "是去年", "为上年", "为去年"].contains(&bare)
+        {
+            let base = memory.last.as_deref()?;
+            return Some(Named::filled(format!("{base}与上年之比")));
+        }
+        let word = words::CHANGES.end_of(bare)?;
+        let whose = bare.strip_suffix(word)?;
+        let compared = words::COMPARED.end_of(whose).is_some() || whose.starts_with(['比', '较']);
+        compared.then(|| self.change(bare, memory)).flatten()
+    }
+
     /// 持证率比上年提高8.5个百分点, 警情(比上年少21.9%
     pub(super) fn change(&self, clause: &str, memory: &Memory) -> Option<Named> {
         let word = words::CHANGES.end_of(clause)?;
@@ -85,11 +110,13 @@ impl View<'_> {
             compared = true;
         }
         let whose = clean(whose);
-        // 较2022年提高
-        let year = whose
-            .strip_prefix(['较', '比', '与'])
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        let whose = if year { "" } else { whose };
+        // 较2022年提高, 比法定时限少
+        let whose = if whose.starts_with(['较', '比']) && whose.chars().count() <= 10 {
+            compared = true;
+            ""
+        } else {
+            whose
+        };
         let short = word.chars().count() == 1;
         if short && !compared && !whose.is_empty() {
             return None;

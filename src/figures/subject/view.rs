@@ -65,6 +65,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether the measure word counts persons.
+    pub(super) fn counts_persons(&self) -> bool {
+        matches!(self.unit, "人" | "人次" | "名" | "名次" | "位" | "位次")
+    }
+
     /// The clause before, without what opens and closes it.
     pub(super) fn clause_before_cleaned(&self) -> Option<String> {
         let clause = clean(self.clause_before);
