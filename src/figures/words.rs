@@ -9,7 +9,8 @@ pub static OPENERS: Lexicon = Lexicon::new(
 年底 本年度 本年 当年 今年 今年来 今年以来 去年 上半年 下半年 第一季度 至今 以来 截至目前 截止目前 截至 截止 本次 先后 分别 分 共同 相继 陆续 及时 按时 依法 按规定 按要求 认真 积极 广泛 持续 \
 深入 定期 适时 巡回 多次 集中 扎实 有序 有效 大力 切实 不断 统筹 全面 我市 我区 我县 我街 我镇 我乡 我局 我办 我单位 本单位 全市 全区 全县 全镇 全乡 全街 全街道 \
 确保 为此 有 对 将 在 由 以 就 与 和 及 从 向 把 按 按照 通过 采取 根据 组织 组织开展 开展 召开 举办 举行 进行 实施 各类 各种 各项 各级 有关 相关 实际 内容的 等 的 了 、 ， \
-年底前 年末前 年内前 月底前 季度前 上半年内 截至年底 期内 每年 全区共 全市共 最长 最高 最短 平均 仍有 仍 至少 全县共 累计有 主要 逐步 进一步 大量",
+年底前 年末前 年内前 月底前 季度前 上半年内 截至年底 期内 每年 全区共 全市共 最长 最高 最短 平均 仍有 仍 至少 全县共 累计有 主要 逐步 进一步 大量 \
+力争 预计 预期 实现 带头 牵头 亲自 主持",
 );
 
 /// What may close a clause between the words that matter and the numeral.
@@ -129,7 +130,7 @@ pub fn names_persons(phrase: &str) -> bool {
 
 /// Adverbs before what is said of those counted.
 pub static ADVERBS: Lexicon = Lexicon::new(
-    "均 都 全部 全都 全员 已 已经 正在 先后 依次 逐一 逐个 分别 共同 轮流 也 还 并 现场 陆续 相继 按期 按时 及时 依法 积极 统一 同步 成功 首次 全面",
+    "均 都 全部 全都 全员 已 已经 先后 依次 逐一 逐个 分别 共同 轮流 也 还 并 现场 陆续 相继 按期 按时 及时 依法 积极 统一 同步 成功 首次 全面",
 );
 
 /// What tells a number, a change or a part of those counted, and not what they did.
@@ -137,6 +138,9 @@ pub static NOT_SAID: Lexicon = Lexicon::new(
     "为 是 达 达到 增至 增加 增长 减少 减至 下降 提高 升至 降至 上升 占 比 较 同比 中 之间 左右 以上 以下 由 从 至 到 有 等 和 及 与 或 了 仅 各 每 另 又 \
 而 且 但 其中 共 约 近 超 不足 精简 压缩 压减 缩短 合并 扩大 扩至 扩展 没有 未 无 件件 个个 人人 内 前 后 时 组成 负责 牵头 分 的 之 以来 期间 以内 也 还 被",
 );
+
+/// What is left of those counted before: what is said of it behind the figure says which.
+pub static REST: Lexicon = Lexicon::new("其余 剩余 余下 其他 另外 尚有");
 
 /// Measure words that count no persons.
 pub static OF_THINGS: Lexicon =
@@ -172,9 +176,20 @@ pub const SPOKEN: &[(&str, &str)] = &[
     ("破", "破案"),
 ];
 
+/// Spoken words at the end of a subject, and the formal ones that a table wants.
+pub const FORMAL: &[(&str, &str)] = &[
+    ("答疑", "解答咨询"),
+    ("了结", "处理"),
+    ("来听", "听众"),
+    ("应考", "参加考试"),
+    ("开讲", "宣讲"),
+    ("拍板", "决定"),
+];
+
 /// How the names of bodies end that act in these reports.
 pub static ACTORS: Lexicon = Lexicon::new(
-    "中心组 服务中心 大厅 法律顾问团 法律顾问 讲师团 宣讲团 执法大队 执法队 综治中心 委员会 工作站 平台 窗口 公职律师 律师团 调委会 司法所 党委会 党组会 常务会议 常委会 办公会 热线 志愿队 巡查队 网站 公众号 行政复议 行政诉讼 行政应诉",
+    "中心组 服务中心 大厅 法律顾问团 法律顾问 讲师团 宣讲团 执法大队 执法队 综治中心 委员会 工作站 平台 窗口 公职律师 律师团 调委会 司法所 党委会 党组会 常务会议 常委会 办公会 热线 志愿队 巡查队 网站 公众号 行政复议 行政诉讼 行政应诉 \
+党工委 党委 党组 主要负责人 主要负责同志 主要领导 书记 镇长 乡长 区长 县长 市长 局长 主任",
 );
 
 /// Nouns of one character that stand alone behind a measure word.

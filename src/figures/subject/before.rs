@@ -1,7 +1,8 @@
 //! The clause before a figure (审核合同199份), filled up from what was counted before where it says too little (化解186起).
 
 use super::super::clauses::{
-    actor, clean, is_verb, join, object_of, overlap, predicate, without_verbs,
+    actor, clean, is_verb, join, named_in, object_of, overlap, predicate, strip_openers,
+    without_verbs,
 };
 use super::super::words::{self, names_persons};
 use super::Named;
@@ -34,6 +35,12 @@ impl View<'_> {
         }
         if let Some(named) = self.compared(memory).or_else(|| had(clause, memory)) {
             return named;
+        }
+        // 办结55项,其余2项正在办理
+        if words::REST.holds(clause)
+            && let (Some(head), Some(said)) = (&memory.head, predicate(self.after))
+        {
+            return Named::filled(format!("{said}的{head}"));
         }
         let money = self.figure.kind == FigureKind::Money;
         let persons = self.counts_persons();
@@ -90,25 +97,58 @@ impl View<'_> {
         {
             return Named::filled(join(verb, clause));
         }
-        let mut words = clause.to_owned();
-        if (length == 1 || self.clause.ends_with('了') || clause == "开会")
-            && let Some(&(short, long)) = words::SPOKEN
-                .iter()
-                .find(|(short, _)| clause.ends_with(short))
-        {
-            words = format!("{}{long}", clause.strip_suffix(short).unwrap_or_default());
+        let mut words = self.spoken(clause).unwrap_or_else(|| clause.to_owned());
+        if let Some(verb) = self.verb_of_list(clause) {
+            words = join(verb, &words);
         }
+        let short = words.chars().count() <= 4;
         if !money
-            && (words.chars().count() <= 4 || words::GENERIC.holds(without_verbs(clause)))
-            && let Some(actor) = actor(self.sentence).filter(|actor| !overlap(actor, &words))
+            && (short || words::GENERIC.holds(without_verbs(clause)))
+            && let Some(actor) =
+                actor(self.sentence, self.clause).filter(|actor| !overlap(actor, &words))
         {
             words = join(actor, &words);
+        } else if short && let Some(name) = named_in(self.clause_before) {
+            words = join(name, &words);
         }
         Named {
             full: !part,
             words,
             ..Named::default()
         }
+    }
+
+    /// The words a table wants for short spoken verbs: 商超查了19家次, 查了餐饮企业2619家.
+    fn spoken(&self, clause: &str) -> Option<String> {
+        let behind_verb = |short: &str| {
+            clause
+                .strip_prefix(short)?
+                .strip_prefix('了')
+                .filter(|rest| !rest.is_empty())
+        };
+        let done = clause.chars().count() == 1 || self.clause.ends_with('了') || clause == "开会";
+        words::SPOKEN.iter().find_map(|&(short, long)| {
+            if let Some(object) = behind_verb(short) {
+                return Some(format!("{long}{object}"));
+            }
+            let whose = clause.strip_suffix(short).filter(|_| done)?;
+            Some(format!("{whose}{long}"))
+        })
+    }
+
+    /// What was done to a list that ends in a noun which says too little: 协调解决 of 协调解决装备、编制等问题.
+    fn verb_of_list(&self, clause: &str) -> Option<&'static str> {
+        let (list, noun) = self.clause.rsplit_once('等')?;
+        if !list.contains('、') || clause.chars().count() > 4 || !noun.starts_with(clause) {
+            return None;
+        }
+        let mut list = strip_openers(list);
+        for leader in ["主持", "带头", "牵头", "亲自", "协调"] {
+            list = list.strip_prefix(leader).unwrap_or(list);
+        }
+        words::WORK
+            .start_of(list)
+            .or_else(|| words::CUTS.start_of(list))
     }
 
     /// Nothing in the clause itself: the same thing once more, a sum, or what was counted before and what is said of it.

@@ -61,6 +61,10 @@ impl<'a> View<'a> {
         {
             return named(format!("{doing}{phrase}"));
         }
+        // 督察反馈的21个问题
+        if self.clause.ends_with('的') && (2..=12).contains(&clause.chars().count()) {
+            return named(format!("{clause}的{phrase}"));
+        }
         if phrase.chars().count() <= LONGEST_PLAIN
             && !phrase.contains('“')
             && let Some(said) = predicate(rest)
