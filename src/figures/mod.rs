@@ -25,8 +25,8 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
         }
         let text = layout.folded_of(block);
         let found = extract::scan(text);
-        let subjects = subject::of(text, &found);
-        for (found, subject) in found.into_iter().zip(subjects) {
+        let counted = subject::of(text, &found);
+        for (found, counted) in found.into_iter().zip(counted) {
             let at = |offset: usize| block.folded.start + offset;
             let span = layout.source_span(at(found.start), at(found.end), source);
             let unit = match found.unit_word {
@@ -42,8 +42,8 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
                 unit,
                 qualifier: found.qualifier.map(str::to_owned),
                 kind: found.kind,
-                subject,
-                action: None,
+                subject: counted.subject,
+                action: counted.action,
                 period: None,
                 whole: None,
                 indicator: None,

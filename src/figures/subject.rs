@@ -1,6 +1,7 @@
 //! What a figure counts, from the words around it: the noun phrase behind it (22个居民区), or the clause before it (审核合同199份),
 //! filled up from what was counted before where the clause says too little (化解186起).
 
+mod action;
 mod before;
 mod behind;
 mod memory;
@@ -11,15 +12,25 @@ use super::clauses::tidy;
 use super::extract::Found;
 use super::words;
 use crate::report::FigureKind;
+use action::without_action;
 use memory::Memory;
 use view::View;
 
-/// The subject of each figure of a block.
+/// What a figure counts, and what was done to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// 重大合同
+    pub subject: Option<String>,
+    /// 审核
+    pub action: Option<String>,
+}
+
+/// What each figure of a block counts.
 #[must_use]
-pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
+pub fn of(text: &str, found: &[Found]) -> Vec<Counted> {
     let mut memory = Memory::default();
     let mut from = 0;
-    let mut subjects = Vec::with_capacity(found.len());
+    let mut counted = Vec::with_capacity(found.len());
     for (index, figure) in found.iter().enumerate() {
         let next = found.get(index + 1).map_or(text.len(), |next| next.head);
         let view = View::new(text, figure, from, next);
@@ -31,9 +42,16 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Option<String>> {
         let named = view.name(&memory);
         memory.note(&view, &named);
         from = figure.tail + named.used;
-        subjects.push(tidy(&named.words));
+        // 审查文件14件、协议41份
+        let shared = memory.action.filter(|_| view.raw_list());
+        memory.action = view.action(named.used > 0).or(shared);
+        let subject = without_action(&named.words, memory.action);
+        counted.push(Counted {
+            subject: tidy(subject),
+            action: memory.action.map(str::to_owned),
+        });
     }
-    subjects
+    counted
 }
 
 /// A subject, as put together.

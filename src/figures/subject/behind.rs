@@ -69,6 +69,10 @@ impl<'a> View<'a> {
             && !phrase.contains('“')
             && let Some(said) = predicate(rest)
         {
+            // 2名专职审查人员
+            if self.counts_persons() && !names_persons(phrase) && names_persons(said) {
+                return named(format!("{phrase}{said}"));
+            }
             return named(format!("{said}的{phrase}"));
         }
         let clause_says =

@@ -7,7 +7,7 @@ use crate::report::FigureKind;
 
 /// What was counted before in the same sentence.
 #[derive(Default)]
-pub(super) struct Memory {
+pub(super) struct Memory<'a> {
     /// The subject of the figure before.
     pub(super) last: Option<String>,
     /// Its measure word.
@@ -24,6 +24,8 @@ pub(super) struct Memory {
     pub(super) count: usize,
     /// The verb of the last full subject: 审查 of 审查合同.
     pub(super) verb: Option<String>,
+    /// What was done to those counted before.
+    pub(super) action: Option<&'a str>,
     /// A semicolon parts what was counted before from here.
     pub(super) stale: bool,
     /// Behind 其中: what follows in the same measure word are parts of it.
@@ -32,7 +34,7 @@ pub(super) struct Memory {
     pub(super) clause: Option<String>,
 }
 
-impl Memory {
+impl Memory<'_> {
     pub(super) fn note(&mut self, view: &View, named: &Named) {
         if named.words.is_empty() {
             return;

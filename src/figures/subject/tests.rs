@@ -41,7 +41,7 @@ fn subjects_are_named() {
         let found = scan(text);
         let got: Vec<String> = of(text, &found)
             .into_iter()
-            .map(Option::unwrap_or_default)
+            .map(|counted| counted.subject.unwrap_or_default())
             .collect();
         assert_eq!(got.join("|"), want, "{text}");
     }
