@@ -294,7 +294,8 @@ pub fn predicate(rest: &str) -> Option<&str> {
     }
     let plain = said.chars().all(|c| is_han(c) || "“”《》".contains(c)) && !said.contains('的');
     let telling = words::NOT_SAID.start_of(said).is_none();
-    (plain && telling && (2..=12).contains(&said.chars().count())).then_some(said)
+    let ends = !said.ends_with(['到', '至', '为', '给', '从', '向', '在', '了']);
+    (plain && telling && ends && (2..=12).contains(&said.chars().count())).then_some(said)
 }
 
 /// Whether what looks like the end of a phrase is part of a longer word: 为 in 行为, 共 in 公共; 用 in 用户.

@@ -4,9 +4,12 @@
 mod action;
 mod before;
 mod behind;
+mod distributed;
 mod memory;
 mod share;
 mod view;
+
+use std::collections::VecDeque;
 
 use super::clauses::tidy;
 use super::extract::Found;
@@ -31,6 +34,8 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Counted> {
     let mut memory = Memory::default();
     let mut from = 0;
     let mut counted = Vec::with_capacity(found.len());
+    // What a 分别 deals out to the figures that follow.
+    let mut dealt: VecDeque<String> = VecDeque::new();
     for (index, figure) in found.iter().enumerate() {
         let next = found.get(index + 1).map_or(text.len(), |next| next.head);
         let view = View::new(text, figure, from, next);
@@ -39,13 +44,25 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Counted> {
         } else if view.new_topic {
             memory.stale = true;
         }
-        let named = view.name(&memory);
+        if dealt.is_empty() && view.clause.contains("分别") {
+            let run = distributed::run_length(text, found, index);
+            dealt = distributed::subjects(&view, run, &memory.subjects)
+                .unwrap_or_default()
+                .into();
+        }
+        let named = match dealt.pop_front() {
+            Some(words) => Named::filled(words),
+            None => view.name(&memory),
+        };
         memory.note(&view, &named);
         from = figure.tail + named.used;
         // 审查文件14件、协议41份
         let shared = memory.action.filter(|_| view.raw_list());
         memory.action = view.action(named.used > 0).or(shared);
-        let subject = without_action(&named.words, memory.action);
+        let subject = without_action(
+            &named.words,
+            memory.action.filter(|_| !view.counts_events()),
+        );
         counted.push(Counted {
             subject: tidy(subject),
             action: memory.action.map(str::to_owned),

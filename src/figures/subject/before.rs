@@ -1,8 +1,8 @@
 //! The clause before a figure (审核合同199份), filled up from what was counted before where it says too little (化解186起).
 
 use super::super::clauses::{
-    actor, clean, is_verb, join, named_in, object_of, overlap, predicate, strip_openers,
-    without_verbs,
+    actor, clean, is_verb, join, named_in, object_of, overlap, predicate, strip_closers,
+    strip_openers, without_verbs,
 };
 use super::super::words::{self, names_persons};
 use super::Named;
@@ -11,7 +11,7 @@ use super::view::View;
 use crate::report::FigureKind;
 
 /// The name of persons is filled up with what they did if it has at most so many characters.
-const LONGEST_PERSONS: usize = 8;
+const LONGEST_PERSONS: usize = 16;
 
 impl View<'_> {
     /// Whether the clause goes on with a list of figures.
@@ -23,6 +23,9 @@ impl View<'_> {
     pub(super) fn is_part(&self, memory: &Memory) -> bool {
         self.clause.contains("其中")
             || self.clause.contains("包括")
+            || ["占", "占了"]
+                .iter()
+                .any(|word| self.clause.ends_with(word))
             || (memory.parts && self.unit == memory.unit)
     }
 
@@ -35,6 +38,23 @@ impl View<'_> {
         }
         if let Some(named) = self.compared(memory).or_else(|| had(clause, memory)) {
             return named;
+        }
+        // 办理事项1.47万件,日均59件
+        if words::RECKONED.holds(strip_closers(self.clause.trim_start_matches([',', '、'])))
+            && let Some(base) = memory.head.as_ref().or(memory.last.as_ref())
+        {
+            let how = strip_closers(self.clause.trim_start_matches([',', '、']));
+            return Named::filled(format!("{base}{how}"));
+        }
+        // 学习行政复议法、公司法等11部
+        if matches!(self.unit, "部" | "件")
+            && let Some(list) = self.clause.strip_suffix('等')
+            && words::LAW_ENDINGS
+                .iter()
+                .any(|end| list.trim_end_matches('》').ends_with(end))
+        {
+            let verb = words::WORK.first_in(list).map_or("", |(_, verb)| verb);
+            return Named::full(&format!("{verb}法律法规"));
         }
         // 办结55项,其余2项正在办理
         if words::REST.holds(clause)
@@ -93,7 +113,7 @@ impl View<'_> {
         if let Some(verb) = memory
             .verb
             .as_deref()
-            .filter(|_| length <= 2 && self.raw_list())
+            .filter(|_| length <= 4 && self.raw_list() && !verb)
         {
             return Named::filled(join(verb, clause));
         }
@@ -101,7 +121,20 @@ impl View<'_> {
         if let Some(verb) = self.verb_of_list(clause) {
             words = join(verb, &words);
         }
-        let short = words.chars().count() <= 4;
+        let size = words.chars().count();
+        let short = size <= 4;
+        // What the principals did themselves is told apart from what the body did.
+        let own = actor(self.sentence, self.clause)
+            .filter(|actor| words::PRINCIPALS.end_of(actor).is_some() && size <= 8 && !money);
+        if let Some(actor) = own.filter(|actor| !overlap(actor, &words)) {
+            words = join(actor, &words);
+            return Named {
+                full: !part,
+                thing: clause.to_owned(),
+                words,
+                ..Named::default()
+            };
+        }
         if !money
             && (short || words::GENERIC.holds(without_verbs(clause)))
             && let Some(actor) =

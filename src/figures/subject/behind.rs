@@ -34,6 +34,16 @@ impl<'a> View<'a> {
     pub(super) fn by_what_follows(&self, memory: &Memory) -> Option<Named> {
         let (phrase, rest, used) = self.noun_behind()?;
         let clause = clean(self.clause);
+        // 2名专职审查人员
+        if self.counts_persons()
+            && !names_persons(phrase)
+            && let Some(said) = predicate(rest).filter(|said| names_persons(said))
+        {
+            return Some(Named {
+                used: used + rest.len(),
+                ..Named::full(&format!("{phrase}{said}"))
+            });
+        }
         let things = words::PERSONS.end_of(phrase).is_some() && words::OF_THINGS.holds(self.unit);
         if words::EMPTY.holds(phrase)
             || things
@@ -69,10 +79,6 @@ impl<'a> View<'a> {
             && !phrase.contains('“')
             && let Some(said) = predicate(rest)
         {
-            // 2名专职审查人员
-            if self.counts_persons() && !names_persons(phrase) && names_persons(said) {
-                return named(format!("{phrase}{said}"));
-            }
             return named(format!("{said}的{phrase}"));
         }
         let clause_says =

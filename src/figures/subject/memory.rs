@@ -1,6 +1,7 @@
 //! What was counted before in the same sentence, for figures whose own words say too little.
 
 use super::super::clauses::{clean, is_verb, thing_of, without_verbs};
+use super::super::words;
 use super::Named;
 use super::view::View;
 use crate::report::FigureKind;
@@ -24,6 +25,8 @@ pub(super) struct Memory<'a> {
     pub(super) count: usize,
     /// The verb of the last full subject: 审查 of 审查合同.
     pub(super) verb: Option<String>,
+    /// The subjects of the sentence so far.
+    pub(super) subjects: Vec<String>,
     /// What was done to those counted before.
     pub(super) action: Option<&'a str>,
     /// A semicolon parts what was counted before from here.
@@ -40,6 +43,7 @@ impl Memory<'_> {
             return;
         }
         self.last = Some(named.words.clone());
+        self.subjects.push(named.words.clone());
         view.unit.clone_into(&mut self.last_unit);
         if matches!(
             view.figure.kind,
@@ -58,12 +62,7 @@ impl Memory<'_> {
                 self.head = Some(head.to_owned());
             }
             self.stale = false;
-            let verb = named
-                .words
-                .get(..named.words.len() - without_verbs(&named.words).len());
-            self.verb = verb
-                .filter(|verb| verb.chars().count() == 2)
-                .map(str::to_owned);
+            self.verb = verbs_of(&named.words).map(str::to_owned);
             self.unit = view.unit.to_owned();
             if self.first.is_none() {
                 self.first = Some(named.words.clone());
@@ -75,4 +74,12 @@ impl Memory<'_> {
         self.clause = (clause.chars().count() >= 2).then(|| clause.to_owned());
         self.counted = Some(named.words.clone());
     }
+}
+
+/// The words up to the thing itself: 审查 of 审查合同, 片区改造涉及 of 片区改造涉及居民.
+fn verbs_of(words: &str) -> Option<&str> {
+    let (at, _) = words::WORK.first_in(words)?;
+    let thing = without_verbs(words.get(at..)?);
+    let head = words.get(..words.len() - thing.len())?;
+    (thing.chars().count() >= 2 && (2..=10).contains(&head.chars().count())).then_some(head)
 }

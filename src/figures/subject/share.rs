@@ -28,6 +28,15 @@ impl View<'_> {
         if let Some(named) = self.change(bare, memory) {
             return named;
         }
+        // 实际完成600家次,为年度计划的120%
+        if let Some(inner) = raw.strip_suffix('的')
+            && ["计划", "目标", "任务"]
+                .iter()
+                .any(|word| inner.ends_with(word))
+            && let Some(base) = memory.head.as_deref()
+        {
+            return Named::filled(format!("{base}计划完成率"));
+        }
         let clause = clean(raw);
         let length = clause.chars().count();
         if length == 0 {
@@ -40,7 +49,10 @@ impl View<'_> {
         if let Some(last) = &memory.counted
             && let Some(at) = last.find(stem)
         {
-            let head = last.get(..at).filter(|head| !head.is_empty());
+            let head = last
+                .get(..at)
+                .map(|head| head.trim_end_matches(['被', '已', '均']));
+            let head = head.filter(|head| head.chars().count() >= 2);
             let head = head.or(memory.head.as_deref()).unwrap_or_default();
             return Named::filled(format!("{head}{clause}"));
         }

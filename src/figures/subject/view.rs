@@ -70,6 +70,11 @@ impl<'a> View<'a> {
         matches!(self.unit, "人" | "人次" | "名" | "名次" | "位" | "位次")
     }
 
+    /// Whether the measure word counts what happened, not things: 接待群众300人次.
+    pub(super) fn counts_events(&self) -> bool {
+        self.unit.ends_with(['次', '场', '期', '轮', '堂', '课']) || self.unit.ends_with("课时")
+    }
+
     /// The clause before, without what opens and closes it.
     pub(super) fn clause_before_cleaned(&self) -> Option<String> {
         let clause = clean(self.clause_before);
