@@ -54,11 +54,13 @@ pub fn of(text: &str, found: &[Found]) -> Vec<Counted> {
             Some(words) => Named::filled(words),
             None => view.name(&memory),
         };
-        memory.note(&view, &named);
         from = figure.tail + named.used;
-        // 审查文件14件、协议41份
-        let shared = memory.action.filter(|_| view.raw_list());
+        // 审查文件14件、协议41份; 办理民事案件10件,行政案件25件
+        let shared = memory
+            .action
+            .filter(|_| view.raw_list() || (view.goes_on && view.unit == memory.last_unit));
         memory.action = view.action(named.used > 0).or(shared);
+        memory.note(&view, &named);
         let subject = without_action(
             &named.words,
             memory.action.filter(|_| !view.counts_events()),

@@ -18,6 +18,8 @@ pub(super) struct View<'a> {
     pub(super) new_sentence: bool,
     /// A semicolon since the figure before.
     pub(super) new_topic: bool,
+    /// One comma and no other mark between the figure before and this one.
+    pub(super) goes_on: bool,
     /// No mark of punctuation between the figure before and this one.
     pub(super) same_clause: bool,
     /// The words of the sentence before the clause.
@@ -52,6 +54,9 @@ impl<'a> View<'a> {
             figure,
             same_clause: from > 0 && !gap.contains([',', '。', ';', ':', '!', '?', '、', '(', ')']),
             sentence: sentence.rsplit(['。', '!', '?']).next().unwrap_or_default(),
+            goes_on: gap.strip_prefix(',').is_some_and(|rest| {
+                from > 0 && !rest.contains([',', '。', ';', ':', '!', '?', '、'])
+            }),
             unit: text.get(figure.unit.0..figure.unit.1).unwrap_or_default(),
             clause,
             clause_before,
