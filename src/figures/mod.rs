@@ -2,6 +2,7 @@
 
 pub mod clauses;
 pub mod extract;
+pub mod indicator;
 pub mod lexicon;
 pub mod measured;
 pub mod numerals;

@@ -70,9 +70,10 @@ impl View<'_> {
             && length <= LONGEST_PERSONS
             && let Some(said) = predicate(self.after)
         {
+            let who = words::CUTS.strip_start(clause).unwrap_or(clause);
             return Named {
-                thing: clause.to_owned(),
-                ..Named::full(&format!("{said}的{clause}"))
+                thing: who.to_owned(),
+                ..Named::full(&format!("{said}的{who}"))
             };
         }
         if words::TAKING_PART.holds(clause) && (persons || !words::STATES.holds(clause)) {
