@@ -1,5 +1,7 @@
 //! Clauses cut down to the words that name something: without what opens and closes them, without verbs, and not too long.
 
+use std::borrow::Cow;
+
 use super::words;
 use crate::text::marker::is_han;
 
@@ -324,31 +326,43 @@ pub fn overlap(a: &str, b: &str) -> bool {
 /// Fit for a cell: full-width brackets, quotes in pairs or not at all, not too long; nothing where nothing is left.
 #[must_use]
 pub fn tidy(words: &str) -> Option<String> {
-    let mut words = words
-        .trim_matches(|c: char| "、,.;:的 -—·”".contains(c))
-        .to_owned();
-    for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
-        if words.matches(open).count() != words.matches(close).count() {
-            words = words.replace([open, close], "");
-        }
-    }
+    let words = words.trim_matches(|c: char| "、,.;:的 -—·”".contains(c));
+    let mut words = unpaired_dropped(words);
     for &(spoken, formal) in words::FORMAL {
-        let head = words.strip_suffix(spoken).map(str::len);
-        let said = words.find(&format!("{spoken}的"));
-        if let Some(at) = head.or(said) {
-            words.replace_range(at..at + spoken.len(), formal);
+        let at = match words.strip_suffix(spoken) {
+            Some(head) => Some(head.len()),
+            None => words
+                .find('的')
+                .and_then(|end| words.get(..end)?.strip_suffix(spoken).map(str::len)),
+        };
+        if let Some(at) = at {
+            words.to_mut().replace_range(at..at + spoken.len(), formal);
         }
     }
-    let words: String = words
-        .chars()
-        .map(|c| match c {
+    let from = words.chars().count().saturating_sub(LONGEST + 4);
+    let mut tidied = String::with_capacity(words.len());
+    let mut letters = 0;
+    for c in words.chars().skip(from) {
+        letters += usize::from(is_han(c));
+        tidied.push(match c {
             '(' => '（',
             ')' => '）',
             c => c,
-        })
-        .collect();
-    let from = words.chars().count().saturating_sub(LONGEST + 4);
-    let words: String = words.chars().skip(from).collect();
-    let letters = words.chars().filter(|&c| is_han(c)).count();
-    (letters >= 2 || words::SHORT.contains(&words) && letters == 1).then_some(words)
+        });
+    }
+    (letters >= 2 || words::SHORT.contains(&tidied) && letters == 1).then_some(tidied)
+}
+
+/// The words without quotes, title marks and brackets that are not in pairs.
+fn unpaired_dropped(words: &str) -> Cow<'_, str> {
+    let mut words = Cow::Borrowed(words);
+    if !words.contains(|c| matches!(c, '“' | '”' | '《' | '》' | '(' | ')')) {
+        return words;
+    }
+    for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
+        if words.matches(open).count() != words.matches(close).count() {
+            words = words.replace([open, close], "").into();
+        }
+    }
+    words
 }

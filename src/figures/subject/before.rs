@@ -41,7 +41,7 @@ impl View<'_> {
         }
         // 办理事项1.47万件,日均59件
         if words::RECKONED.holds(strip_closers(self.clause.trim_start_matches([',', '、'])))
-            && let Some(base) = memory.head.as_ref().or(memory.last.as_ref())
+            && let Some(base) = memory.head.as_deref().or(memory.last.as_deref())
         {
             let how = strip_closers(self.clause.trim_start_matches([',', '、']));
             return Named::filled(format!("{base}{how}"));
@@ -125,7 +125,7 @@ impl View<'_> {
         let size = words.chars().count();
         let short = size <= 4;
         // What the principals did themselves is told apart from what the body did.
-        let own = actor(self.sentence, self.clause)
+        let own = actor(self.sentence(), self.clause)
             .filter(|actor| words::PRINCIPALS.end_of(actor).is_some() && size <= 8 && !money);
         if let Some(actor) = own.filter(|actor| !overlap(actor, &words)) {
             words = join(actor, &words);
@@ -139,7 +139,7 @@ impl View<'_> {
         if !money
             && (short || words::GENERIC.holds(without_verbs(clause)))
             && let Some(actor) =
-                actor(self.sentence, self.clause).filter(|actor| !overlap(actor, &words))
+                actor(self.sentence(), self.clause).filter(|actor| !overlap(actor, &words))
         {
             words = join(actor, &words);
         } else if short && let Some(name) = named_in(self.clause_before) {
@@ -191,7 +191,7 @@ impl View<'_> {
             memory
                 .head
                 .clone()
-                .or_else(|| memory.last.clone())
+                .or_else(|| memory.last.as_deref().map(str::to_owned))
                 .or_else(|| self.clause_before_cleaned())
         };
         let sum = ["共", "合计", "共计", "总计", "总共"]
@@ -209,7 +209,8 @@ impl View<'_> {
             let base = if taking_part {
                 memory
                     .counted
-                    .clone()
+                    .as_deref()
+                    .map(str::to_owned)
                     .or_else(|| self.clause_before_cleaned())
             } else {
                 base()
@@ -221,9 +222,9 @@ impl View<'_> {
         }
         if self.same_clause
             && memory.last_unit != self.unit
-            && let Some(clause) = &memory.clause
+            && let Some(clause) = memory.clause
         {
-            return Named::filled(clause.clone());
+            return Named::filled(clause.to_owned());
         }
         if memory.last.is_none() {
             return self
@@ -231,7 +232,12 @@ impl View<'_> {
                 .map(Named::filled)
                 .unwrap_or_default();
         }
-        memory.last.clone().map(Named::filled).unwrap_or_default()
+        memory
+            .last
+            .as_deref()
+            .map(str::to_owned)
+            .map(Named::filled)
+            .unwrap_or_default()
     }
 }
 

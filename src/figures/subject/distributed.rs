@@ -1,5 +1,7 @@
 //! Figures that a 分别 deals out to the names or the subjects before it: 事故数、死亡人数分别下降21.7%、15.2%.
 
+use std::rc::Rc;
+
 use super::super::clauses::{clean, strip_closers};
 use super::super::extract::Found;
 use super::super::words;
@@ -18,7 +20,7 @@ pub(super) fn run_length(text: &str, found: &[Found], index: usize) -> usize {
 }
 
 /// The subjects of a run of figures behind 分别; nothing where it is not clear which belongs to which.
-pub(super) fn subjects(view: &View, run: usize, before: &[String]) -> Option<Vec<String>> {
+pub(super) fn subjects(view: &View, run: usize, before: &[Rc<str>]) -> Option<Vec<String>> {
     if run < 2 {
         return None;
     }

@@ -1,5 +1,7 @@
 //! What was counted before in the same sentence, for figures whose own words say too little.
 
+use std::rc::Rc;
+
 use super::super::clauses::{clean, is_verb, thing_of, without_verbs};
 use super::super::words;
 use super::Named;
@@ -10,23 +12,23 @@ use crate::report::FigureKind;
 #[derive(Default)]
 pub(super) struct Memory<'a> {
     /// The subject of the figure before.
-    pub(super) last: Option<String>,
+    pub(super) last: Option<Rc<str>>,
     /// Its measure word.
-    pub(super) last_unit: String,
+    pub(super) last_unit: &'a str,
     /// The same, shares and times left out.
-    pub(super) counted: Option<String>,
+    pub(super) counted: Option<Rc<str>>,
     /// The thing itself, without the verb: 纠纷 of 排查纠纷.
     pub(super) head: Option<String>,
     /// The measure word of the last full subject.
-    pub(super) unit: String,
+    pub(super) unit: &'a str,
     /// The first full subject of the sentence.
-    pub(super) first: Option<String>,
+    pub(super) first: Option<Rc<str>>,
     /// Figures so far.
     pub(super) count: usize,
     /// The verb of the last full subject: 审查 of 审查合同.
     pub(super) verb: Option<String>,
     /// The subjects of the sentence so far.
-    pub(super) subjects: Vec<String>,
+    pub(super) subjects: Vec<Rc<str>>,
     /// What was done to those counted before.
     pub(super) action: Option<&'a str>,
     /// A semicolon parts what was counted before from here.
@@ -34,17 +36,18 @@ pub(super) struct Memory<'a> {
     /// Behind 其中: what follows in the same measure word are parts of it.
     pub(super) parts: bool,
     /// The clause before the figure before, as far as it says something.
-    pub(super) clause: Option<String>,
+    pub(super) clause: Option<&'a str>,
 }
 
-impl Memory<'_> {
-    pub(super) fn note(&mut self, view: &View, named: &Named) {
+impl<'a> Memory<'a> {
+    pub(super) fn note(&mut self, view: &View<'a>, named: &Named) {
         if named.words.is_empty() {
             return;
         }
-        self.last = Some(named.words.clone());
-        self.subjects.push(named.words.clone());
-        view.unit.clone_into(&mut self.last_unit);
+        let words: Rc<str> = named.words.as_str().into();
+        self.last = Some(words.clone());
+        self.subjects.push(words.clone());
+        self.last_unit = view.unit;
         if matches!(
             view.figure.kind,
             FigureKind::Percent | FigureKind::Points | FigureKind::Duration
@@ -63,16 +66,14 @@ impl Memory<'_> {
             }
             self.stale = false;
             self.verb = verbs_of(&named.words).map(str::to_owned);
-            self.unit = view.unit.to_owned();
-            if self.first.is_none() {
-                self.first = Some(named.words.clone());
-            }
+            self.unit = view.unit;
+            self.first.get_or_insert_with(|| words.clone());
         }
         self.count += 1;
         self.parts = view.is_part(self);
         let clause = clean(view.clause);
-        self.clause = (clause.chars().count() >= 2).then(|| clause.to_owned());
-        self.counted = Some(named.words.clone());
+        self.clause = (clause.chars().count() >= 2).then_some(clause);
+        self.counted = Some(words);
     }
 }
 

@@ -75,11 +75,12 @@ impl View<'_> {
         };
         let whole = memory
             .counted
-            .clone()
+            .as_deref()
+            .map(str::to_owned)
             .filter(|last| last.chars().count() <= 8);
         let base = whole
             .or_else(|| memory.head.clone())
-            .or_else(|| memory.counted.clone())
+            .or_else(|| memory.counted.as_deref().map(str::to_owned))
             .or_else(before);
         match base {
             Some(base) if base.chars().count() <= 12 => Named::filled(format!("{base}{clause}")),
@@ -91,7 +92,11 @@ impl View<'_> {
         let base = if whose.chars().count() >= 2 {
             Some(whose.to_owned())
         } else {
-            memory.last.clone().or_else(|| self.clause_before_cleaned())
+            memory
+                .last
+                .as_deref()
+                .map(str::to_owned)
+                .or_else(|| self.clause_before_cleaned())
         };
         base.map(|base| Named::filled(format!("{base}占比")))
             .unwrap_or_default()
@@ -138,7 +143,7 @@ impl View<'_> {
         } else {
             let before = self.clause_before_cleaned().filter(|_| short);
             before
-                .or_else(|| memory.last.clone())
+                .or_else(|| memory.last.as_deref().map(str::to_owned))
                 .or_else(|| self.clause_before_cleaned())?
         };
         Some(Named::filled(format!(

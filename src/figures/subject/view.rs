@@ -22,8 +22,8 @@ pub(super) struct View<'a> {
     pub(super) goes_on: bool,
     /// No mark of punctuation between the figure before and this one.
     pub(super) same_clause: bool,
-    /// The words of the sentence before the clause.
-    pub(super) sentence: &'a str,
+    /// The words before the clause, as far as a look back may go.
+    before: &'a str,
 }
 
 /// How far a look back or ahead may go, in bytes.
@@ -45,29 +45,30 @@ impl<'a> View<'a> {
             .floor_char_boundary(figure.tail.saturating_add(WINDOW))
             .min(next.max(figure.tail));
         let after = text.get(figure.tail..far).unwrap_or_default();
-        let gap = text.get(from..figure.head).unwrap_or_default();
         let far_back = text.floor_char_boundary(figure.head.saturating_sub(WINDOW));
-        let sentence = text
-            .get(far_back..figure.head - clause.len())
-            .unwrap_or_default();
+        let before = text.get(far_back..figure.head - clause.len());
+        let gap = Gap::new(text.get(from..figure.head).unwrap_or_default());
         Self {
             figure,
-            same_clause: from > 0 && !gap.contains([',', '。', ';', ':', '!', '?', '、', '(', ')']),
-            sentence: sentence.rsplit(['。', '!', '?']).next().unwrap_or_default(),
-            goes_on: gap.strip_prefix(',').is_some_and(|rest| {
-                from > 0 && !rest.contains([',', '。', ';', ':', '!', '?', '、'])
-            }),
+            same_clause: from > 0 && gap.marks == 0,
+            goes_on: from > 0 && gap.comma && gap.marks == 1,
             unit: text.get(figure.unit.0..figure.unit.1).unwrap_or_default(),
             clause,
             clause_before,
-            after: after
-                .split([',', '。', ';', ':', '!', '?', '、', ')', '(', '\n', '|'])
-                .next()
-                .unwrap_or_default(),
+            after: after.get(..clause_end(after)).unwrap_or_default(),
             behind: after,
-            new_topic: gap.contains(';'),
-            new_sentence: gap.contains(['。', '!', '?']),
+            new_topic: gap.semicolon,
+            new_sentence: gap.stop,
+            before: before.unwrap_or_default(),
         }
+    }
+
+    /// The words of the sentence before the clause.
+    pub(super) fn sentence(&self) -> &'a str {
+        self.before
+            .rsplit(['。', '!', '?'])
+            .next()
+            .unwrap_or_default()
     }
 
     /// Whether the measure word counts persons.
@@ -85,4 +86,46 @@ impl<'a> View<'a> {
         let clause = clean(self.clause_before);
         (clause.chars().count() >= 2).then(|| clause.to_owned())
     }
+}
+
+/// The marks between two figures.
+#[derive(Default)]
+struct Gap {
+    /// How many there are.
+    marks: usize,
+    /// The first thing is a comma.
+    comma: bool,
+    semicolon: bool,
+    /// A sentence ends.
+    stop: bool,
+}
+
+impl Gap {
+    fn new(gap: &str) -> Self {
+        let mut found = Self {
+            comma: gap.starts_with(','),
+            ..Self::default()
+        };
+        for c in gap.chars() {
+            match c {
+                ';' => found.semicolon = true,
+                '。' | '!' | '?' => found.stop = true,
+                ',' | ':' | '、' | '(' | ')' => {}
+                _ => continue,
+            }
+            found.marks += 1;
+        }
+        found
+    }
+}
+
+/// Where the words up to the next mark end.
+fn clause_end(text: &str) -> usize {
+    let mark = |c: char| {
+        matches!(
+            c,
+            ',' | '。' | ';' | ':' | '!' | '?' | '、' | ')' | '(' | '\n' | '|'
+        )
+    };
+    text.find(mark).unwrap_or(text.len())
 }
