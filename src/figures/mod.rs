@@ -5,6 +5,7 @@ pub mod extract;
 pub mod lexicon;
 pub mod measured;
 pub mod numerals;
+pub mod period;
 pub mod qualifiers;
 pub mod small;
 pub mod subject;
@@ -26,7 +27,8 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
         let text = layout.folded_of(block);
         let found = extract::scan(text);
         let subjects = subject::of(text, &found);
-        for (found, subject) in found.into_iter().zip(subjects) {
+        let periods = period::of(text, found.iter().map(|found| found.start));
+        for ((found, subject), period) in found.into_iter().zip(subjects).zip(periods) {
             let at = |offset: usize| block.folded.start + offset;
             let span = layout.source_span(at(found.start), at(found.end), source);
             let unit = match found.unit_word {
@@ -44,7 +46,13 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
                 kind: found.kind,
                 subject,
                 action: None,
-                period: None,
+                period: period.map(|mention| {
+                    as_written(source.slice(layout.source_span(
+                        at(mention.range.start),
+                        at(mention.range.end),
+                        source,
+                    )))
+                }),
                 whole: None,
                 indicator: None,
                 section: None,
@@ -63,9 +71,11 @@ fn unit_as_written<'a>(
     match folded.get(from..to) {
         None | Some("") => String::new(),
         Some(word) if word.is_ascii() => word.to_owned(),
-        Some(_) => source(from, to)
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .collect(),
+        Some(_) => as_written(source(from, to)),
     }
+}
+
+/// Words of the source without the spaces and line breaks in them.
+fn as_written(words: &str) -> String {
+    words.chars().filter(|c| !c.is_whitespace()).collect()
 }

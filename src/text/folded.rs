@@ -65,6 +65,20 @@ impl Folded {
         }
     }
 
+    /// The offset in the copy of the character that starts at a byte of the source; of the next one copied where it was not.
+    #[must_use]
+    pub fn copy_at(&self, source: usize) -> usize {
+        let index = self.steps.partition_point(|&(_, at)| at <= source);
+        let next = self
+            .steps
+            .get(index)
+            .map_or(self.text.len(), |&(copy, _)| copy);
+        match self.steps.get(index.saturating_sub(1)) {
+            Some(&(copy, at)) if index > 0 => (copy + (source - at)).min(next),
+            _ => 0,
+        }
+    }
+
     /// The span of the source that a non-empty range of the copy came from: from its first character to the end of its last.
     #[must_use]
     pub fn source_span(&self, start: usize, end: usize, source: &str) -> Span {
