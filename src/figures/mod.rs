@@ -46,13 +46,9 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
                 kind: found.kind,
                 subject,
                 action: None,
-                period: period.map(|mention| {
-                    as_written(source.slice(layout.source_span(
-                        at(mention.range.start),
-                        at(mention.range.end),
-                        source,
-                    )))
-                }),
+                period: period
+                    .and_then(|mention| text.get(mention.range))
+                    .map(str::to_owned),
                 whole: None,
                 indicator: None,
                 section: None,
@@ -71,11 +67,9 @@ fn unit_as_written<'a>(
     match folded.get(from..to) {
         None | Some("") => String::new(),
         Some(word) if word.is_ascii() => word.to_owned(),
-        Some(_) => as_written(source(from, to)),
+        Some(_) => source(from, to)
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect(),
     }
-}
-
-/// Words of the source without the spaces and line breaks in them.
-fn as_written(words: &str) -> String {
-    words.chars().filter(|c| !c.is_whitespace()).collect()
 }

@@ -67,6 +67,9 @@ pub fn of(text: &str, figures: impl IntoIterator<Item = usize>) -> Vec<Option<Me
         while figures.next_if(|&start| start <= at).is_some() {
             periods.push(scan.governing(at));
         }
+        if figures.peek().is_none() {
+            break;
+        }
         if at >= next {
             next = scan.step(at, c);
         }
@@ -336,7 +339,11 @@ impl<'t> Scan<'t> {
             range: at - trimmed.len()..end,
             period,
         };
-        self.set(Reach::Sentence, mention);
+        let comma = self
+            .text
+            .get(end..)
+            .is_some_and(|rest| rest.starts_with(','));
+        self.set(if comma { Reach::Sentence } else { Reach::Part }, mention);
         Some(end)
     }
 }
@@ -375,8 +382,11 @@ mod tests {
             .iter()
             .zip(of)
             .map(|(figure, mention)| {
-                let words = mention.map_or("", |mention| &text[mention.range]);
-                (&text[figure.start..figure.end], words)
+                let words = mention.and_then(|mention| text.get(mention.range));
+                (
+                    text.get(figure.start..figure.end).unwrap(),
+                    words.unwrap_or(""),
+                )
             })
             .collect()
     }
