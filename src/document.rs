@@ -100,13 +100,6 @@ impl<'a> Document<'a> {
         self.layout.source_span(range.start, end, self.source)
     }
 
-    /// The range of the folded text that a span of the source went into.
-    #[must_use]
-    pub fn range(&self, span: Span) -> Range<usize> {
-        let folded = &self.layout.folded;
-        folded.copy_at(span.start)..folded.copy_at(span.end)
-    }
-
     /// The words of a range, as printed.
     #[must_use]
     pub fn words(&self, range: &Range<usize>) -> &str {

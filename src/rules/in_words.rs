@@ -27,7 +27,7 @@ pub(super) struct InWords<'d> {
 pub(super) fn figures<'d>(document: &'d Document<'_>) -> impl Iterator<Item = InWords<'d>> {
     let mut blocks = document.layout.blocks.iter().peekable();
     document.figures.iter().filter_map(move |figure| {
-        let range = document.range(figure.span);
+        let range = document.layout.folded_range(figure.span);
         while blocks
             .next_if(|block| block.folded.end <= range.start)
             .is_some()

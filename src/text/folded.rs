@@ -65,16 +65,13 @@ impl Folded {
         }
     }
 
-    /// The offset in the copy of the character that starts at a byte of the source; of the next one copied where it was not.
+    /// Where the character that starts at a byte of the source stands in the copy; for one that was dropped, where the next one stands.
     #[must_use]
     pub fn copy_at(&self, source: usize) -> usize {
-        let index = self.steps.partition_point(|&(_, at)| at <= source);
-        let next = self
-            .steps
-            .get(index)
-            .map_or(self.text.len(), |&(copy, _)| copy);
+        let index = self.steps.partition_point(|&(_, from)| from <= source);
+        let next = self.steps.get(index).map_or(self.len(), |step| step.0);
         match self.steps.get(index.saturating_sub(1)) {
-            Some(&(copy, at)) if index > 0 => (copy + (source - at)).min(next),
+            Some(&(copy, from)) if index > 0 => (copy + (source - from)).min(next),
             _ => 0,
         }
     }
