@@ -2,6 +2,7 @@
 
 pub mod clauses;
 pub mod extract;
+pub mod indicator;
 pub mod lexicon;
 pub mod measured;
 pub mod numerals;
@@ -26,9 +27,9 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
         }
         let text = layout.folded_of(block);
         let found = extract::scan(text);
-        let subjects = subject::of(text, &found);
+        let counted = subject::of(text, &found);
         let periods = period::of(text, found.iter().map(|found| found.start));
-        for ((found, subject), period) in found.into_iter().zip(subjects).zip(periods) {
+        for ((found, counted), period) in found.into_iter().zip(counted).zip(periods) {
             let at = |offset: usize| block.folded.start + offset;
             let span = layout.source_span(at(found.start), at(found.end), source);
             let unit = match found.unit_word {
@@ -44,8 +45,8 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
                 unit,
                 qualifier: found.qualifier.map(str::to_owned),
                 kind: found.kind,
-                subject,
-                action: None,
+                subject: counted.subject,
+                action: counted.action,
                 period: period
                     .and_then(|mention| text.get(mention.range))
                     .map(str::to_owned),
