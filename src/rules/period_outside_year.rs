@@ -1,5 +1,7 @@
 //! Results are counted over another time than the report year: 2019年7月以来 in a report on 2020, or only its second half.
 
+use std::ops::Range;
+
 use crate::document::Document;
 use crate::figures::period::{self, Mention, Period, Year};
 use crate::report::{PartId, Severity};
@@ -62,6 +64,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         .into_iter()
         .flatten()
         .collect();
+        mentions.sort_unstable_by_key(|mention| mention.range.start);
         mentions.dedup();
         let names_year = text.contains(&format!("{year}年"));
         for mention in mentions {
@@ -75,34 +78,32 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             }
         }
     }
-    if let Some(first) = halves.first()
-        && !tells_of_the_rest(document, document.folded(first))
-    {
-        let words = document.folded(first);
-        drafts.push(
-            Draft::at(
-                Severity::Notice,
-                document.span(first),
-                format!(
-                    "履职部分只写了{words}的次数，而报告的是{year}年全年，请看看是否缺了另外半年。"
-                ),
-            )
-            .basis(BASIS),
-        );
-    }
-    if let Some(first) = early.first() {
-        let words = document.folded(first);
-        let draft = Draft::at(
-            Severity::Notice,
-            document.span(first),
-            format!("这里的数据是“{words}”的，还不到{year}年年底，定稿时请换成全年的数据。"),
-        )
-        .basis(BASIS);
-        drafts.push(early.iter().skip(1).fold(draft, |draft, place| {
-            draft.related(document.span(place), document.words(place))
-        }));
-    }
+    drafts.extend(half_year(document, &halves, year));
+    drafts.extend(early_end(document, &early, year));
     drafts
+}
+
+/// The part on the first responsible person counts over one half of the year and does not tell of the other.
+fn half_year(document: &Document<'_>, halves: &[Range<usize>], year: u16) -> Option<Draft> {
+    let first = halves.first()?;
+    let words = document.folded(first);
+    if tells_of_the_rest(document, words) {
+        return None;
+    }
+    let message =
+        format!("履职部分只写了{words}的次数，而报告的是{year}年全年，请看看是否缺了另外半年。");
+    Some(Draft::at(Severity::Notice, document.span(first), message).basis(BASIS))
+}
+
+/// Figures end before the year does; told once, for a draft of November has many of them.
+fn early_end(document: &Document<'_>, early: &[Range<usize>], year: u16) -> Option<Draft> {
+    let (first, others) = early.split_first()?;
+    let words = document.folded(first);
+    let message = format!("这里的数据是“{words}”的，还不到{year}年年底，定稿时请换成全年的数据。");
+    let draft = Draft::at(Severity::Notice, document.span(first), message).basis(BASIS);
+    Some(others.iter().fold(draft, |draft, place| {
+        draft.related(document.span(place), document.words(place))
+    }))
 }
 
 /// What is wrong with a time that figures are counted over, where it begins before the report year.
@@ -253,6 +254,11 @@ mod tests {
             ),
             (
                 "自2022年7月以来，调解纠纷30件。",
+                Severity::Warning,
+                "2022年7月以来",
+            ),
+            (
+                "2022年7月以来，办案30件，投诉由上年的5件增至9件。",
                 Severity::Warning,
                 "2022年7月以来",
             ),
