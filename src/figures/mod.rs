@@ -6,6 +6,7 @@ pub mod indicator;
 pub mod lexicon;
 pub mod measured;
 pub mod numerals;
+pub mod period;
 pub mod qualifiers;
 pub mod small;
 pub mod subject;
@@ -27,7 +28,8 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
         let text = layout.folded_of(block);
         let found = extract::scan(text);
         let counted = subject::of(text, &found);
-        for (found, counted) in found.into_iter().zip(counted) {
+        let periods = period::of(text, found.iter().map(|found| found.start));
+        for ((found, counted), period) in found.into_iter().zip(counted).zip(periods) {
             let at = |offset: usize| block.folded.start + offset;
             let span = layout.source_span(at(found.start), at(found.end), source);
             let unit = match found.unit_word {
@@ -45,7 +47,9 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
                 kind: found.kind,
                 subject: counted.subject,
                 action: counted.action,
-                period: None,
+                period: period
+                    .and_then(|mention| text.get(mention.range))
+                    .map(str::to_owned),
                 whole: None,
                 indicator: None,
                 section: None,
