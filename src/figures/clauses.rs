@@ -200,6 +200,14 @@ pub fn actor<'a>(sentence: &'a str, clause: &'a str) -> Option<&'a str> {
     std::iter::once(clause)
         .chain(sentence.rsplit([',', ':', ';']))
         .find_map(|clause| {
+            // 主持党组会议: the body is what is held, not who holds it.
+            let held = [
+                "主持", "召开", "组织", "列席", "参加", "出席", "带头", "向", "在",
+            ];
+            let clause = clause.trim_start_matches(['并', '还']);
+            if held.iter().any(|word| clause.starts_with(word)) {
+                return None;
+            }
             let (at, word) = words::ACTORS.first_in(clause)?;
             let mut end = at + word.len();
             // 党工委中心组, 党委书记

@@ -11,7 +11,7 @@ mod view;
 
 use std::collections::VecDeque;
 
-use super::clauses::tidy;
+use super::clauses::{clean, tidy};
 use super::extract::Found;
 use super::words;
 use crate::report::FigureKind;
@@ -122,6 +122,9 @@ impl View<'_> {
             FigureKind::Count | FigureKind::Measure => {
                 if let Some(named) = self.award() {
                     return named;
+                }
+                if words::REST.holds(clean(self.clause)) {
+                    return self.by_the_clause(memory);
                 }
                 self.by_what_follows(memory)
                     .unwrap_or_else(|| self.by_the_clause(memory))

@@ -62,6 +62,15 @@ impl View<'_> {
         {
             return Named::filled(format!("{said}的{head}"));
         }
+        // 督察反馈的问题中,乡镇有44个
+        if length <= 4
+            && let Some(whole) = self.clause_before.strip_suffix('中')
+        {
+            let whole = clean(whole);
+            if (2..=12).contains(&whole.chars().count()) {
+                return Named::filled(format!("{clause}{whole}"));
+            }
+        }
         let money = self.figure.kind == FigureKind::Money;
         let persons = self.counts_persons();
         // 机关干部83人参加网上学法考试
@@ -202,7 +211,10 @@ impl View<'_> {
             && self.figure.kind == FigureKind::Count
             && let Some(first) = &memory.first
         {
-            return Named::filled(format!("{first}等合计"));
+            return Named::filled(match memory.action {
+                Some(action) => format!("{action}事项合计"),
+                None => format!("{first}等合计"),
+            });
         }
         if doing.chars().count() >= 2 {
             let taking_part = words::TAKING_PART.start_of(doing).is_some();

@@ -1,6 +1,6 @@
 //! What a share or a change is of: 调解成功率97.6%, 持证率提高8.5个百分点, 占全乡行政村的27.3%.
 
-use super::super::clauses::{clean, phrase_end, strip_closers};
+use super::super::clauses::{clean, overlap, phrase_end, strip_closers};
 use super::super::words;
 use super::Named;
 use super::memory::Memory;
@@ -42,9 +42,19 @@ impl View<'_> {
         if length == 0 {
             return self.inherited(memory, "");
         }
-        let Some(stem) = clause.strip_suffix('率').filter(|_| length <= 4) else {
+        let Some(stem) = clause.strip_suffix('率').filter(|_| length <= 8) else {
             return Named::full(clause);
         };
+        // 办理热线工单420件,居民满意率95%
+        if length > 4 {
+            let whose = memory.head.as_deref().filter(|head| {
+                !memory.stale && head.chars().count() <= 10 && !overlap(head, clause)
+            });
+            return match whose {
+                Some(whose) => Named::filled(format!("{whose}{clause}")),
+                None => Named::full(clause),
+            };
+        }
         // 调解成功441件,成功率97.6%
         if let Some(last) = &memory.counted
             && let Some(at) = last.find(stem)
