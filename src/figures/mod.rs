@@ -5,11 +5,14 @@ pub mod extract;
 pub mod lexicon;
 pub mod measured;
 pub mod numerals;
+pub mod outcomes;
+pub mod places;
 pub mod qualifiers;
 pub mod small;
 pub mod subject;
 pub mod traps;
 pub mod units;
+pub mod wholes;
 pub mod words;
 
 use crate::report::Figure;

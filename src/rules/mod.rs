@@ -1,5 +1,6 @@
 //! The rules: each is one file with its text for users, its data and its check. This slice is the only list of them.
 
+mod arithmetic;
 mod copied_plan;
 mod empty_part;
 mod finding;
@@ -7,7 +8,9 @@ mod missing_part;
 mod numbering;
 mod other_genre;
 mod part_order;
+mod ratio_mismatch;
 mod submission_form;
+mod sum_mismatch;
 mod year_conflict;
 
 pub use finding::Draft;
@@ -44,6 +47,8 @@ pub const RULES: &[Rule] = &[
     year_conflict::RULE,
     numbering::RULE,
     copied_plan::RULE,
+    sum_mismatch::RULE,
+    ratio_mismatch::RULE,
     submission_form::RULE,
 ];
 
