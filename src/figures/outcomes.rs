@@ -16,7 +16,7 @@ pub struct Family {
 }
 
 /// The families that these reports know.
-pub static FAMILIES: [Family; 11] = [
+pub static FAMILIES: [Family; 12] = [
     // 案件
     Family {
         members: Lexicon::new("审结 办结 结案 处结 办理完毕 答复 办复 回复 反馈 完成"),
@@ -96,6 +96,14 @@ pub static FAMILIES: [Family; 11] = [
         apart: true,
         beside: Lexicon::new(""),
     },
+    // 审级
+    Family {
+        members: Lexicon::new("一审"),
+        rest: Lexicon::new("二审 再审"),
+        apart: true,
+        beside: Lexicon::new(""),
+    },
+    // 申请人、性别
     Family {
         members: Lexicon::new("自然人 男"),
         rest: Lexicon::new("法人和其他组织 法人或其他组织 法人或者其他组织 女"),

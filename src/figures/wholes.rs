@@ -316,12 +316,12 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// The figures joined to one in a list, before it.
+    /// The figures joined to one in a list, before it; a comma parts what is told apart.
     fn listed_with(&self, whole: usize) -> Vec<usize> {
         let mut listed = Vec::new();
         let mut at = whole;
         while let Some(place) = self.places.get(at) {
-            let goes_on = place.mark <= Mark::Comma && place.opens == 0 && place.closes == 0;
+            let goes_on = place.mark <= Mark::Pause && place.opens == 0 && place.closes == 0;
             let Some(before) = at
                 .checked_sub(1)
                 .filter(|&before| goes_on && self.alike(before, whole))

@@ -1,16 +1,20 @@
 //! The rules: each is one file with its text for users, its data and its check. This slice is the only list of them.
 
+mod announced_items;
 mod arithmetic;
 mod copied_plan;
 mod empty_part;
 mod finding;
 mod missing_part;
+mod names_count;
 mod numbering;
 mod other_genre;
+mod part_larger;
 mod part_order;
 mod ratio_mismatch;
 mod submission_form;
 mod sum_mismatch;
+mod two_values;
 mod year_conflict;
 
 pub use finding::Draft;
@@ -48,7 +52,11 @@ pub const RULES: &[Rule] = &[
     numbering::RULE,
     copied_plan::RULE,
     sum_mismatch::RULE,
+    part_larger::RULE,
     ratio_mismatch::RULE,
+    names_count::RULE,
+    announced_items::RULE,
+    two_values::RULE,
     submission_form::RULE,
 ];
 

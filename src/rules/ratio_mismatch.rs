@@ -371,10 +371,16 @@ impl<'a> Ratio<'a> {
     fn draft(&self, severity: Severity, part: &Figure<Span>, whole: &Figure<Span>) -> Draft {
         let given = quotient(count(part), count(whole));
         let sum = format!("{}÷{}", tell(part.value), tell(whole.value));
-        let is = if last_digit(part) + last_digit(whole) > 0.0 {
-            format!("在{}%到{}%之间", tell(given.low), tell(given.high))
+        // To as many places as are printed.
+        let places = if last_digit(self.figure) < 0.1 && last_digit(self.figure) > 0.0 {
+            2
         } else {
-            format!("＝{}%", tell(given.low))
+            1
+        };
+        let is = if last_digit(part) + last_digit(whole) > 0.0 {
+            format!("在{:.places$}%到{:.places$}%之间", given.low, given.high)
+        } else {
+            format!("＝{:.places$}%", given.low)
         };
         let spans = [part.span, whole.span, self.figure.span];
         let start = spans
@@ -446,7 +452,7 @@ mod tests {
         let text = report("组织考试，208人参考，通过190人，通过率97.9%。");
         let (_, words, message) = findings("ratio-mismatch", &text, Settings::default()).remove(0);
         assert_eq!(words, "208人参考，通过190人，通过率97.9%");
-        assert!(message.contains("190÷208＝91.35%"), "{message}");
+        assert!(message.contains("190÷208＝91.3%"), "{message}");
     }
 
     #[test]

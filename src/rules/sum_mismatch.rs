@@ -79,7 +79,10 @@ impl<'a> List<'a> {
             .filter_map(|&part| document.places.get(part))
             .map(|place| outcomes::bare(wholes::label(text, place)))
             .collect();
-        let sure = group.near && !group.carried && parts.len() > 1;
+        // A part that is more than the whole is another rule's matter.
+        let larger = !matches!(group.form, Form::Total | Form::Outcome)
+            && parts.iter().any(|part| count(part).low > count(whole).high);
+        let sure = group.near && !group.carried && parts.len() > 1 && !larger;
         (sure && exact(whole) && parts.iter().all(|part| exact(part))).then_some(Self {
             document,
             group,
@@ -107,13 +110,19 @@ impl<'a> List<'a> {
         }
         if all.low > whole.high {
             let meant_of_all = !self.group.listed.is_empty() && all.low <= together.high;
-            return (!meant_of_all && self.is_apart()).then(|| self.draft(Severity::Warning, ""));
+            let severity = if self.is_apart() {
+                Severity::Warning
+            } else {
+                Severity::Notice
+            };
+            let overlaps = severity == Severity::Notice && self.may_overlap();
+            return (!meant_of_all && !overlaps).then(|| self.draft(severity, ""));
         }
         if self.is_closed() {
             return Some(self.draft(Severity::Warning, ""));
         }
         let share = all.high / whole.low;
-        let nearly = share >= 0.9 && self.are_kinds();
+        let nearly = share >= 0.9 && (self.are_kinds() || self.family().is_some());
         let kinds = self.labels.len() > 2 && self.labels.iter().all(|label| label.ends_with('类'));
         let named = matches!(self.group.form, Form::Including | Form::Bracket) && share >= 0.5;
         match (self.is_open(), self.group.form) {
@@ -142,7 +151,7 @@ impl<'a> List<'a> {
             .rev()
             .take_while(|index| mark(index) <= Some(Mark::Pause))
             .count();
-        let from = self.parts.len().checked_sub(list).unwrap_or_default();
+        let from = self.parts.len().saturating_sub(list);
         let counted = self.parts.get(from..)?;
         let one_kind = counted.iter().all(|part| wholes::alike(part, self.whole))
             || self.whole.unit.contains(['(', '（', '/']);
@@ -159,11 +168,24 @@ impl<'a> List<'a> {
 
     /// Whether no thing can be counted in two of the parts.
     fn is_apart(&self) -> bool {
-        let persons = matches!(self.whole.unit.as_str(), "人" | "名" | "位");
         self.family().is_some()
-            || self.group.form != Form::Outcome
-                && !persons
-                && (self.are_kinds() || self.is_closed())
+            || self.is_closed()
+            || self.group.form != Form::Outcome && !self.are_persons() && self.are_kinds()
+    }
+
+    /// Whether a thing may well be counted in two of the parts: persons, outcomes of different kinds, attributes.
+    fn may_overlap(&self) -> bool {
+        self.group.form == Form::Outcome
+            || self.are_persons()
+            || self.labels.iter().any(|label| {
+                label.is_empty()
+                    || outcomes::is_outcome(label)
+                    || ATTRIBUTES.start_of(label).is_some()
+            })
+    }
+
+    fn are_persons(&self) -> bool {
+        matches!(self.whole.unit.as_str(), "人" | "名" | "位")
     }
 
     /// The family of outcomes that share the whole among them.
@@ -310,6 +332,14 @@ mod tests {
                 "对67件文件逐件清理，废止14件、修改20件，继续有效32件。",
                 Warning,
             ),
+            ("作出处罚10件，其中撤销登记9件、警告2件。", Notice),
+            (
+                "制定草案3件，制定、修改和废止规章17件，其中制定6件、修改9件、废止4件。",
+                Warning,
+            ),
+            ("反馈问题164个，整改到位158个，其余16个持续推进。", Warning),
+            ("行政诉讼15件，胜诉16件，1件尚未审结。", Warning),
+            ("行政复议28件，其中维持18件、驳回5件、终止4件。", Notice),
             ("由5名律师、3名法官组成的10名成员走村入户。", Notice),
         ] {
             let got = findings("sum-mismatch", &report(sentence), Settings::default());
@@ -350,6 +380,7 @@ mod tests {
             "制定规章9件，修改3件，废止1件。",
             "办案66件（比上年多8件），罚款3万元。",
             "收到意见12条、开会3次、发文8份，共计9项。",
+            "行政复议38件，其中维持18件、驳回5件、终止4件。",
             "评查案卷50卷，优秀30卷，合格49卷。",
         ] {
             assert_eq!(count("sum-mismatch", &report(sentence)), 0, "{sentence}");
