@@ -39,11 +39,17 @@ impl Table {
         Self { seen, entries }
     }
 
-    /// The words of two characters, or of one where the second is NUL.
-    fn of(&self, key: Key) -> impl Iterator<Item = &'static str> {
+    /// Whether there may be words of these characters.
+    #[inline]
+    fn may_hold(&self, key: Key) -> bool {
         let (at, bit) = place(key);
-        let seen = self.seen.get(at).is_some_and(|bits| bits & bit != 0);
-        let from = match seen {
+        self.seen.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// The words of two characters, or of one where the second is NUL.
+    #[inline]
+    fn of(&self, key: Key) -> impl Iterator<Item = &'static str> {
+        let from = match self.may_hold(key) {
             true => self.entries.partition_point(|&(entry, _)| entry < key),
             false => self.entries.len(),
         };
@@ -57,13 +63,22 @@ impl Table {
 }
 
 /// The word and the bit of the filter that stand for two characters.
+#[inline]
 fn place((one, two): Key) -> (usize, u64) {
     let hash = (one as usize).wrapping_mul(31) ^ (two as usize).wrapping_mul(17);
     let bit = hash % FILTER;
     (bit / 64, 1 << (bit % 64))
 }
 
+/// The longest word of a table that a text of these first characters starts with.
+#[inline]
+fn starting(table: &'static Table, (one, two): Key, text: &str) -> Option<&'static str> {
+    let long = table.of((one, two)).find(|word| text.starts_with(word));
+    long.or_else(|| table.of((one, '\0')).next())
+}
+
 /// The first two of some characters.
+#[inline]
 fn key(mut chars: impl Iterator<Item = char>) -> Option<Key> {
     Some((chars.next()?, chars.next().unwrap_or_default()))
 }
@@ -92,9 +107,7 @@ impl Lexicon {
     #[must_use]
     pub fn start_of(&'static self, text: &str) -> Option<&'static str> {
         let [table, _] = self.tables();
-        let (one, two) = key(text.chars())?;
-        let long = table.of((one, two)).find(|word| text.starts_with(word));
-        long.or_else(|| table.of((one, '\0')).next())
+        starting(table, key(text.chars())?, text)
     }
 
     /// The longest word that the text ends with.
@@ -128,8 +141,17 @@ impl Lexicon {
     /// The first word in the text, and where it starts.
     #[must_use]
     pub fn first_in(&'static self, text: &str) -> Option<(usize, &'static str)> {
-        text.char_indices()
-            .find_map(|(at, _)| Some((at, self.start_of(text.get(at..)?)?)))
+        let [table, _] = self.tables();
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, one)) = chars.next() {
+            let two = chars.peek().map_or('\0', |&(_, c)| c);
+            if (table.may_hold((one, two)) || table.may_hold((one, '\0')))
+                && let Some(word) = starting(table, (one, two), text.get(at..)?)
+            {
+                return Some((at, word));
+            }
+        }
+        None
     }
 
     /// The last word in the text, and where it starts.

@@ -4,7 +4,7 @@
 mod arabic;
 mod chinese;
 mod share;
-mod signs;
+pub(super) mod signs;
 
 pub use share::{Share, share};
 

@@ -13,10 +13,11 @@ const LONGEST_PLAIN: usize = 6;
 impl<'a> View<'a> {
     /// 3个村被命名为民主法治示范村: what they became says more than 村.
     pub(super) fn award(&self) -> Option<Named> {
-        let (at, word) = words::AWARDS.first_in(self.after)?;
-        if self.after.get(..at)?.chars().count() > 2 {
-            return None;
-        }
+        let (at, word) = self
+            .after
+            .char_indices()
+            .take(3)
+            .find_map(|(at, _)| Some((at, words::AWARDS.start_of(self.after.get(at..)?)?)))?;
         let object = self.after.get(at + word.len()..)?;
         let object = object
             .split('的')
