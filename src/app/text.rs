@@ -1,6 +1,7 @@
 //! All words of the page. What a report holds is put into words by `export::words`, which the files share.
 
 use super::state::{Notice, Tab, View};
+use crate::export::Fact;
 use crate::report::Severity;
 
 pub const NAME: &str = "法治年报核对";
@@ -215,14 +216,11 @@ pub fn crashed() -> Notice {
     }
 }
 
-/// The lines under the title of an exported 核对单.
-pub fn about(file: &str, date: &str, version: &str) -> Vec<String> {
-    let mut lines = vec![
-        format!("核对日期：{date}"),
-        format!("核对工具：{NAME} {version}"),
-    ];
-    if !file.is_empty() {
-        lines.insert(0, format!("文件：{file}"));
-    }
-    lines
+/// What an exported file says of the check.
+pub fn about(file: &str, date: &str) -> Vec<Fact> {
+    let tool = format!("{NAME} {}", env!("CARGO_PKG_VERSION"));
+    let file = (!file.is_empty()).then(|| ("文件", file.to_owned()));
+    file.into_iter()
+        .chain([("核对日期", date.to_owned()), ("核对工具", tool)])
+        .collect()
 }

@@ -1,0 +1,232 @@
+//! Tables as an Excel workbook: a sheet a table, typed cells, heads that stay in sight and filter.
+//!
+//! `rust_xlsxwriter` writes the file; it is heavy, so only the wasm of `bin/office.rs` may reach this module.
+
+use rust_xlsxwriter::{
+    ColNum, Color, DocProperties, Format, FormatAlign, FormatBorder, RowNum, Workbook, Worksheet,
+    XlsxError,
+};
+
+use super::tables::{Cell, Form, Table};
+use super::words;
+
+/// A font that Excel and WPS have wherever they speak Chinese; where it is missing, the charset makes them choose another Chinese one.
+const FONT: &str = "微软雅黑";
+const CHARSET_GB2312: u8 = 134;
+const FONT_SIZE: f64 = 10.0;
+const ROW_PIXELS: u32 = 22;
+const COLUMN_PIXELS: u32 = 64;
+const PAPER_A4: u8 = 9;
+const HEAD_FILL: Color = Color::RGB(0xE8EEF4);
+const LINES: Color = Color::RGB(0xC4CCD4);
+/// Excel holds 32,767 UTF-16 code units in a cell, two a character at most.
+const MOST_CHARS: usize = 16_000;
+
+/// The workbook's bytes. `title` is what its properties call it.
+///
+/// # Errors
+/// Where a table has more rows than a sheet can hold (1,048,576).
+pub fn xlsx(tables: &[Table], title: &str) -> Result<Vec<u8>, XlsxError> {
+    let looks = Looks::new();
+    let mut book = Workbook::new();
+    book.set_default_format(&looks.plain, ROW_PIXELS, COLUMN_PIXELS)?;
+    book.set_properties(&DocProperties::new().set_title(title));
+    for table in tables {
+        sheet(book.add_worksheet(), table, &looks)?;
+    }
+    book.save_to_buffer()
+}
+
+/// How cells look.
+struct Looks {
+    head: Format,
+    plain: Format,
+    wrapped: Format,
+    share: Format,
+}
+
+impl Looks {
+    fn new() -> Self {
+        let plain = Format::new()
+            .set_font_name(FONT)
+            .set_font_charset(CHARSET_GB2312)
+            .set_font_size(FONT_SIZE)
+            .set_align(FormatAlign::Top);
+        let edge = |format: Format| {
+            format
+                .set_border(FormatBorder::Thin)
+                .set_border_color(LINES)
+        };
+        Self {
+            head: edge(plain.clone())
+                .set_bold()
+                .set_background_color(HEAD_FILL),
+            wrapped: plain.clone().set_text_wrap(),
+            share: plain.clone().set_num_format("0.0%"),
+            plain,
+        }
+    }
+
+    fn of(&self, form: Form) -> &Format {
+        match form {
+            Form::Plain => &self.plain,
+            Form::Wrapped => &self.wrapped,
+            Form::Share => &self.share,
+        }
+    }
+}
+
+fn sheet(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
+    sheet
+        .set_name(&table.name)?
+        .set_paper_size(PAPER_A4)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0);
+    for (at, column) in (0..).zip(&table.columns) {
+        sheet.set_column_width(at, column.width)?;
+    }
+    let mut first: RowNum = 0;
+    if table.list {
+        for (at, column) in (0..).zip(&table.columns) {
+            sheet.write_string_with_format(0, at, &column.head, &looks.head)?;
+        }
+        let last_row = RowNum::try_from(table.rows.len()).unwrap_or(RowNum::MAX);
+        let last_column = ColNum::try_from(table.columns.len()).unwrap_or(1) - 1;
+        sheet
+            .set_freeze_panes(1, 0)?
+            .set_repeat_rows(0, 0)?
+            .autofilter(0, 0, last_row, last_column)?;
+        first = 1;
+    }
+    for (row, cells) in (first..).zip(&table.rows) {
+        for (at, (cell, column)) in (0..).zip(cells.iter().zip(&table.columns)) {
+            let name = !table.list && at == 0;
+            let look = if name {
+                &looks.head
+            } else {
+                looks.of(column.form)
+            };
+            match cell {
+                Cell::Number(number) => {
+                    sheet.write_number_with_format(row, at, *number, look)?;
+                }
+                Cell::Text(text) => {
+                    let text = words::clipped(text, MOST_CHARS);
+                    sheet.write_string_with_format(row, at, text, look)?;
+                }
+                Cell::Empty => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Read};
+
+    use calamine::{Data, Reader, Xlsx};
+
+    use super::super::tables::Column;
+    use super::*;
+
+    fn table(name: &str, list: bool, rows: Vec<Vec<Cell>>) -> Table {
+        let column = |head: &str, form| Column {
+            head: head.to_owned(),
+            width: 12.0,
+            form,
+        };
+        Table {
+            name: name.to_owned(),
+            list,
+            columns: vec![
+                column("对象", Form::Wrapped),
+                column("数值", Form::Plain),
+                column("占比", Form::Share),
+            ],
+            rows,
+        }
+    }
+
+    fn text(text: &str) -> Cell {
+        Cell::Text(text.to_owned())
+    }
+
+    fn part(bytes: &[u8], name: &str) -> String {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut xml = String::new();
+        archive
+            .by_name(name)
+            .unwrap()
+            .read_to_string(&mut xml)
+            .unwrap();
+        xml
+    }
+
+    #[test]
+    fn cells_keep_their_kind() {
+        let rows = vec![
+            vec![text("=1+1"), Cell::Number(98.2), Cell::Number(0.25)],
+            vec![text("-5"), text("007"), Cell::Empty],
+            vec![text("@SUM(A1)"), text("http://example.org"), Cell::Empty],
+        ];
+        let bytes = xlsx(&[table("数据", true, rows)], "核对").unwrap();
+        let mut book = Xlsx::new(Cursor::new(&bytes)).unwrap();
+        let sheet = book.worksheet_range("数据").unwrap();
+        let string = |text: &str| Data::String(text.to_owned());
+        let rows: Vec<&[Data]> = sheet.rows().collect();
+        assert_eq!(
+            rows,
+            [
+                [string("对象"), string("数值"), string("占比")].as_slice(),
+                &[string("=1+1"), Data::Float(98.2), Data::Float(0.25)],
+                &[string("-5"), string("007"), Data::Empty],
+                &[
+                    string("@SUM(A1)"),
+                    string("http://example.org"),
+                    Data::Empty
+                ],
+            ]
+        );
+        let formulas = book.worksheet_formula("数据").unwrap();
+        assert!(formulas.is_empty());
+        assert!(part(&bytes, "xl/styles.xml").contains("微软雅黑"));
+    }
+
+    #[test]
+    fn a_list_has_heads_that_stay_and_filter_and_facts_have_none() {
+        let rows = || vec![vec![text("镇"), Cell::Number(4.0), Cell::Number(0.5)]];
+        let tables = [table("概况", false, rows()), table("部分", true, rows())];
+        let bytes = xlsx(&tables, "核对").unwrap();
+        let facts = part(&bytes, "xl/worksheets/sheet1.xml");
+        let list = part(&bytes, "xl/worksheets/sheet2.xml");
+        assert!(!facts.contains("frozen") && !facts.contains("autoFilter"));
+        assert!(list.contains(r#"topLeftCell="A2" activePane="bottomLeft" state="frozen""#));
+        assert!(list.contains(r#"<autoFilter ref="A1:C2"/>"#));
+        let mut book = Xlsx::new(Cursor::new(&bytes)).unwrap();
+        assert_eq!(book.sheet_names(), ["概况", "部分"]);
+        assert_eq!(book.worksheet_range("概况").unwrap().height(), 1);
+        // The third column of both is a share.
+        let share = list.split(r#"<c r="C2" s=""#).nth(1).unwrap();
+        let style: usize = share.split('"').next().unwrap().parse().unwrap();
+        let styles = part(&bytes, "xl/styles.xml");
+        let shares = styles.split("<cellXfs").nth(1).unwrap();
+        let share = shares.split("<xf ").nth(style + 1).unwrap();
+        let format = share.split(r#"numFmtId=""#).nth(1).unwrap();
+        let format = format.split('"').next().unwrap();
+        assert!(styles.contains(&format!(r#"numFmtId="{format}" formatCode="0.0%""#)));
+    }
+
+    #[test]
+    fn words_longer_than_a_cell_holds_are_cut_and_no_rows_are_no_fault() {
+        let long = "🚓".repeat(40_000);
+        let rows = vec![vec![text(&long), Cell::Empty, Cell::Empty]];
+        let tables = [table("长", true, rows), table("空", true, Vec::new())];
+        let bytes = xlsx(&tables, "").unwrap();
+        let mut book = Xlsx::new(Cursor::new(&bytes)).unwrap();
+        let sheet = book.worksheet_range("长").unwrap();
+        let cell = sheet.get((1, 0)).unwrap().to_string();
+        assert_eq!(cell.chars().count(), MOST_CHARS + 1);
+        assert_eq!(book.worksheet_range("空").unwrap().height(), 1);
+    }
+}
