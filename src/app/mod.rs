@@ -11,12 +11,14 @@ mod files;
 mod findings;
 mod icon;
 mod marks;
+mod office;
 mod panel;
 mod sections;
 mod settings;
 mod state;
 mod status;
 mod text;
+mod worker;
 
 use leptos::prelude::*;
 

@@ -9,6 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::engine::{Engine, Outcome};
+use super::office::Writing;
 use super::text as words;
 use crate::edit::Change;
 use crate::export::words as export_words;
@@ -133,6 +134,8 @@ pub struct Session {
     pub settings: RwSignal<Settings>,
     /// A check that takes a while is under way.
     pub checking: RwSignal<bool>,
+    /// The file that is being written.
+    pub writing: RwSignal<Option<Writing>, LocalStorage>,
     /// The message above the text.
     pub notice: RwSignal<Option<Notice>>,
     /// The name of the file the text came from; empty where it was pasted.
@@ -173,6 +176,7 @@ impl Session {
             huge: RwSignal::new(false),
             settings: RwSignal::new(Settings::default()),
             checking: RwSignal::new(false),
+            writing: RwSignal::new_local(None),
             notice: RwSignal::new(None),
             file: RwSignal::new(String::new()),
             tab: RwSignal::new(Tab::Checklist),

@@ -1,5 +1,7 @@
 //! All words of the page. What a report holds is put into words by `export::words`, which the files share.
 
+use super::export::Form;
+use super::office::Trouble;
 use super::state::{Notice, Tab, View};
 use crate::export::Fact;
 use crate::report::Severity;
@@ -16,8 +18,6 @@ pub const VIEWS_LABEL: &str = "显示";
 pub const OPEN: &str = "打开文件";
 pub const SAMPLE: &str = "载入示例";
 pub const EXPORT: &str = "导出";
-pub const EXPORT_MARKDOWN: &str = "核对单（Markdown）";
-pub const EXPORT_JSON: &str = "全部结果（JSON）";
 pub const SAMPLE_FILE: &str = "示例.txt";
 
 pub const SETTINGS_LABEL: &str = "核对设置";
@@ -53,6 +53,7 @@ pub const EMPTY: [(&str, &str); 4] = [
 pub const DROP: &str = "松开即可核对，文件不会离开本机";
 pub const CLOSE: &str = "关闭";
 pub const CHECKING: &str = "正在核对……";
+pub const WRITING: &str = "正在生成 Excel 文件……";
 pub const UNMARKED: &str = "文字很长，正文中不作标记";
 pub const CANCEL: &str = "取消";
 pub const PRIVATE: &str = "文本不出本机";
@@ -213,6 +214,51 @@ pub fn crashed() -> Notice {
         title: "核对时程序出错".to_owned(),
         body: "文字没有动。改动任意一处会重新核对。".to_owned(),
         of_check: true,
+    }
+}
+
+/// What a file is called in the menu.
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Markdown => "核对单（Markdown）",
+        Form::Xlsx => "数据表（Excel，XLSX）",
+        Form::Csv => "数据（CSV）",
+        Form::Json => "全部结果（JSON）",
+    }
+}
+
+/// What its name says is in it.
+pub fn content(form: Form) -> &'static str {
+    match form {
+        Form::Markdown | Form::Json => "核对",
+        Form::Xlsx | Form::Csv => "数据",
+    }
+}
+
+pub fn unwritten(why: Trouble) -> Notice {
+    let body = match why {
+        Trouble::Unloaded => {
+            "生成 Excel 文件的程序没有下载下来。请检查网络后再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
+        }
+        Trouble::Broken => {
+            "生成时程序出错，核对结果没有动。请再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
+        }
+        Trouble::Slow => {
+            "时间太长，已经停止，核对结果没有动。请再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
+        }
+    };
+    Notice {
+        title: "没有生成 Excel 文件".to_owned(),
+        body: body.to_owned(),
+        of_check: false,
+    }
+}
+
+pub fn unsaved(name: &str) -> Notice {
+    Notice {
+        title: format!("没有保存“{name}”"),
+        body: "浏览器没有让保存文件。请在浏览器设置中允许本页下载，再导出一次。".to_owned(),
+        of_check: false,
     }
 }
 
