@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{Fact, words};
 use crate::report::{Genre, Severity, Utf16Report};
 use crate::rules;
-use crate::text::sentence::{self, one_line};
-use crate::text::{Layout, Source, Utf16Span};
+use crate::text::sentence::{Sentences, one_line};
+use crate::text::{Source, Utf16Span};
 
 /// Quoted words are cut after so many characters.
 const QUOTE: usize = 200;
@@ -72,8 +72,9 @@ impl From<usize> for Cell {
     }
 }
 
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        let text = one_line(text);
         if text.is_empty() {
             Self::Empty
         } else {
@@ -82,9 +83,9 @@ impl From<String> for Cell {
     }
 }
 
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        text.to_owned().into()
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        text.as_str().into()
     }
 }
 
@@ -118,7 +119,7 @@ fn overview(report: &Utf16Report, about: &[Fact]) -> Table {
     let found = [Severity::Error, Severity::Warning, Severity::Notice];
     let elements = words::elements(report).into_iter();
     let mut rows: Vec<Vec<Cell>> = elements
-        .map(|(name, text)| row![name, text.map(|text| one_line(&text))])
+        .map(|(name, text)| row![name, text.as_deref().unwrap_or("未见")])
         .collect();
     rows.push(row!["字数", report.chars]);
     rows.push(row!["结论", verdict]);
@@ -143,7 +144,7 @@ fn overview(report: &Utf16Report, about: &[Fact]) -> Table {
 /// 数据: the figures, each with the sentence it stands in.
 #[must_use]
 pub fn figures(source: &Source, report: &Utf16Report) -> Table {
-    let layout = Layout::new(source);
+    let sentences = Sentences::of(source);
     let titles = titles(report);
     let figures = report.figures.iter().enumerate();
     let rows = figures.map(|(index, figure)| {
@@ -160,8 +161,8 @@ pub fn figures(source: &Source, report: &Utf16Report) -> Table {
             figure.period.as_deref(),
             figure.whole.map(|whole| whole + 1),
             section.and_then(|id| titles.get(id)).map(String::as_str),
-            one_line(&figure.text),
-            sentence::around(source, &layout, source.bytes(figure.span)),
+            figure.text.as_str(),
+            sentences.around(source.bytes(figure.span)),
         ]
     });
     Table {
@@ -170,18 +171,18 @@ pub fn figures(source: &Source, report: &Utf16Report) -> Table {
         rows: rows.collect(),
         columns: columns(&[
             ("序号", 7.0, Form::Plain),
-            ("指标", 18.0, Form::Plain),
-            ("对象", 26.0, Form::Plain),
-            ("动作", 10.0, Form::Plain),
+            ("指标", 16.0, Form::Plain),
+            ("对象", 24.0, Form::Plain),
+            ("动作", 8.0, Form::Plain),
             ("数值", 10.0, Form::Plain),
             ("单位", 8.0, Form::Plain),
             ("限定词", 9.0, Form::Plain),
             ("类别", 9.0, Form::Plain),
-            ("期间", 16.0, Form::Plain),
+            ("期间", 14.0, Form::Plain),
             ("所属总数", 11.0, Form::Plain),
-            ("章节", 32.0, Form::Plain),
-            ("原文", 14.0, Form::Plain),
-            ("原句", 80.0, Form::Plain),
+            ("章节", 28.0, Form::Plain),
+            ("原文", 12.0, Form::Plain),
+            ("原句", 60.0, Form::Plain),
         ]),
     }
 }
@@ -239,7 +240,7 @@ fn parts(report: &Utf16Report) -> Table {
 fn findings(source: &Source, report: &Utf16Report) -> Table {
     let place = |span: Utf16Span| {
         let span = source.bytes(span);
-        let quote = words::clipped(&one_line(source.slice(span)), QUOTE);
+        let quote = words::clipped(source.slice(span), QUOTE);
         (source.line(span), quote)
     };
     let findings = report.findings.iter().enumerate();
@@ -407,7 +408,7 @@ mod tests {
             "青禾镇人民政府2024年度法治政府建设情况报告".into()
         );
         assert_eq!(fact("报告年度"), "2024".into());
-        assert_eq!(fact("发文字号"), Cell::Empty);
+        assert_eq!(fact("发文字号"), "未见".into());
         assert_eq!(fact("结论"), "四部分中缺二".into());
         assert_eq!(fact("数据"), 3_usize.into());
         assert_eq!(fact("核对日期"), "2026-01-05".into());

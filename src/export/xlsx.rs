@@ -7,14 +7,18 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::tables::{Cell, Form, Table};
+use super::tables::{Cell, Column, Form, Table};
 use super::words;
 
 /// A font that Excel and WPS have wherever they speak Chinese; where it is missing, the charset makes them choose another Chinese one.
 const FONT: &str = "微软雅黑";
 const CHARSET_GB2312: u8 = 134;
 const FONT_SIZE: f64 = 10.0;
-const ROW_PIXELS: u32 = 22;
+/// Excel's own: with another one, rows would not grow with the words in them.
+const ROW_PIXELS: u32 = 20;
+/// A line of wrapped words takes so much, and a row may have 409 points.
+const LINE_POINTS: f64 = 15.0;
+const MOST_LINES: usize = 27;
 const COLUMN_PIXELS: u32 = 64;
 const PAPER_A4: u8 = 9;
 const HEAD_FILL: Color = Color::RGB(0xE8EEF4);
@@ -43,6 +47,7 @@ struct Looks {
     plain: Format,
     wrapped: Format,
     share: Format,
+    fact: Format,
 }
 
 impl Looks {
@@ -63,6 +68,7 @@ impl Looks {
                 .set_background_color(HEAD_FILL),
             wrapped: plain.clone().set_text_wrap(),
             share: plain.clone().set_num_format("0.0%"),
+            fact: plain.clone().set_text_wrap().set_align(FormatAlign::Left),
             plain,
         }
     }
@@ -87,24 +93,15 @@ fn sheet(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), Xlsx
     }
     let mut first: RowNum = 0;
     if table.list {
-        for (at, column) in (0..).zip(&table.columns) {
-            sheet.write_string_with_format(0, at, &column.head, &looks.head)?;
-        }
-        let last_row = RowNum::try_from(table.rows.len()).unwrap_or(RowNum::MAX);
-        let last_column = ColNum::try_from(table.columns.len()).unwrap_or(1) - 1;
-        sheet
-            .set_freeze_panes(1, 0)?
-            .set_repeat_rows(0, 0)?
-            .autofilter(0, 0, last_row, last_column)?;
+        heads(sheet, table, looks)?;
         first = 1;
     }
     for (row, cells) in (first..).zip(&table.rows) {
         for (at, (cell, column)) in (0..).zip(cells.iter().zip(&table.columns)) {
-            let name = !table.list && at == 0;
-            let look = if name {
-                &looks.head
-            } else {
-                looks.of(column.form)
+            let look = match (table.list, at) {
+                (true, _) => looks.of(column.form),
+                (false, 0) => &looks.head,
+                (false, _) => &looks.fact,
             };
             match cell {
                 Cell::Number(number) => {
@@ -117,8 +114,41 @@ fn sheet(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), Xlsx
                 Cell::Empty => {}
             }
         }
+        let lines = lines(cells, &table.columns);
+        if lines > 1 {
+            sheet.set_row_height(row, LINE_POINTS * lines as f64)?;
+        }
     }
     Ok(())
+}
+
+/// The heads of a list: they stay in sight, filter what is below them, and stand on every page that is printed.
+fn heads(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
+    for (at, column) in (0..).zip(&table.columns) {
+        sheet.write_string_with_format(0, at, &column.head, &looks.head)?;
+    }
+    let last_row = RowNum::try_from(table.rows.len()).unwrap_or(RowNum::MAX);
+    let columns = ColNum::try_from(table.columns.len()).unwrap_or(ColNum::MAX);
+    let last_column = columns.saturating_sub(1);
+    sheet
+        .set_freeze_panes(1, 0)?
+        .set_repeat_rows(0, 0)?
+        .set_print_area(0, 0, last_row, last_column)?
+        .autofilter(0, 0, last_row, last_column)?;
+    Ok(())
+}
+
+/// The lines that a row needs for its wrapped words. Excel would find out by itself; others show one line where nothing is said.
+fn lines(cells: &[Cell], columns: &[Column]) -> usize {
+    let lines = cells.iter().zip(columns).map(|(cell, column)| match cell {
+        Cell::Text(text) if column.form == Form::Wrapped => {
+            let wide = text.chars().filter(|c| !c.is_ascii()).count();
+            let width = text.chars().count() + wide;
+            (width as f64 / column.width).ceil() as usize
+        }
+        _ => 1,
+    });
+    lines.max().unwrap_or(1).min(MOST_LINES)
 }
 
 #[cfg(test)]
@@ -127,7 +157,6 @@ mod tests {
 
     use calamine::{Data, Reader, Xlsx};
 
-    use super::super::tables::Column;
     use super::*;
 
     fn table(name: &str, list: bool, rows: Vec<Vec<Cell>>) -> Table {
@@ -202,6 +231,7 @@ mod tests {
         let list = part(&bytes, "xl/worksheets/sheet2.xml");
         assert!(!facts.contains("frozen") && !facts.contains("autoFilter"));
         assert!(list.contains(r#"topLeftCell="A2" activePane="bottomLeft" state="frozen""#));
+        assert!(!list.contains("customHeight"), "one line needs no height");
         assert!(list.contains(r#"<autoFilter ref="A1:C2"/>"#));
         let mut book = Xlsx::new(Cursor::new(&bytes)).unwrap();
         assert_eq!(book.sheet_names(), ["概况", "部分"]);
@@ -224,6 +254,8 @@ mod tests {
         let tables = [table("长", true, rows), table("空", true, Vec::new())];
         let bytes = xlsx(&tables, "").unwrap();
         let mut book = Xlsx::new(Cursor::new(&bytes)).unwrap();
+        let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+        assert!(xml.contains(r#"<row r="2" spans="1:3" ht="405" customHeight="1">"#));
         let sheet = book.worksheet_range("长").unwrap();
         let cell = sheet.get((1, 0)).unwrap().to_string();
         assert_eq!(cell.chars().count(), MOST_CHARS + 1);

@@ -1,41 +1,52 @@
 //! The sentence round a few words: as much as a reader needs to see what they speak of.
 
-use super::{Layout, Source, Span};
+use super::{Block, Layout, Source, Span};
 
 /// So many characters are taken before the words and after them: a sentence without an end is no sentence, and a long one is read near its words.
 const REACH: usize = 160;
 const ENDS: &str = "。！？!?";
 const CLOSERS: &str = "”’》）)」』";
 
-/// The sentence that a span stands in, as printed but on one line and without what a page break put into it; … where it is cut.
-#[must_use]
-pub fn around(source: &Source, layout: &Layout, span: Span) -> String {
-    let index = layout
-        .blocks
-        .partition_point(|block| block.span.start <= span.start);
-    let block = index.checked_sub(1).and_then(|at| layout.blocks.get(at));
-    let Some(block) = block.filter(|block| block.span.contains(span)) else {
-        return one_line(source.slice(span));
-    };
-    let (start, cut_before) = back(source.slice(Span::new(block.span.start, span.start)));
-    let (end, cut_after) = on(source.slice(Span::new(span.end, block.span.end)));
-    let mut words = String::new();
-    let mut from = span.start - start;
-    let to = span.end + end;
-    for gap in &block.breaks {
-        if from <= gap.start && gap.end <= to {
-            words += source.slice(Span::new(from, gap.start));
-            from = gap.end;
-        }
+/// The sentences of a text.
+#[derive(Debug)]
+pub struct Sentences<'a> {
+    source: &'a Source,
+    blocks: Vec<Block>,
+}
+
+impl<'a> Sentences<'a> {
+    /// Lays out a text.
+    #[must_use]
+    pub fn of(source: &'a Source) -> Self {
+        let blocks = Layout::new(source).blocks;
+        Self { source, blocks }
     }
-    words += source.slice(Span::new(from, to));
-    let mark = |cut: bool| if cut { "…" } else { "" };
-    format!(
-        "{}{}{}",
-        mark(cut_before),
-        one_line(&words),
-        mark(cut_after)
-    )
+
+    /// The sentence that a span stands in, as printed but on one line and without what a page break put into it; … where it is cut.
+    #[must_use]
+    pub fn around(&self, span: Span) -> String {
+        let words = |start, end| self.source.slice(Span::new(start, end));
+        let next = self.blocks.partition_point(|b| b.span.start <= span.start);
+        let block = next.checked_sub(1).and_then(|index| self.blocks.get(index));
+        let Some(block) = block.filter(|block| block.span.contains(span)) else {
+            return one_line(self.source.slice(span));
+        };
+        let (before, cut_before) = back(words(block.span.start, span.start));
+        let (after, cut_after) = on(words(span.end, block.span.end));
+        let mut start = span.start - before;
+        let end = span.end + after;
+        let mut sentence = String::new();
+        let first = block.breaks.partition_point(|gap| gap.start < start);
+        let breaks = block.breaks.get(first..).unwrap_or_default();
+        for gap in breaks.iter().take_while(|gap| gap.end <= end) {
+            sentence += words(start, gap.start);
+            start = gap.end;
+        }
+        sentence += words(start, end);
+        let mark = |cut: bool| if cut { "…" } else { "" };
+        let sentence = one_line(&sentence);
+        format!("{}{sentence}{}", mark(cut_before), mark(cut_after))
+    }
 }
 
 /// Bytes from the end of a text back to where its last sentence begins, and whether it begins earlier still.
@@ -74,10 +85,11 @@ fn on(text: &str) -> (usize, bool) {
     (bytes, false)
 }
 
-/// Words without line ends and tabs, so that they fit a cell.
+/// Words without line ends, tabs and other control characters, so that they fit a cell.
 #[must_use]
 pub fn one_line(text: &str) -> String {
-    text.trim().replace(['\n', '\t'], " ")
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    text.trim().replace(breaks, " ")
 }
 
 #[cfg(test)]
@@ -87,8 +99,7 @@ mod tests {
     fn sentence(text: &str, words: &str) -> String {
         let source = Source::new(text);
         let start = source.text().find(words).unwrap();
-        let span = Span::new(start, start + words.len());
-        around(&source, &Layout::new(&source), span)
+        Sentences::of(&source).around(Span::new(start, start + words.len()))
     }
 
     #[test]
@@ -124,8 +135,8 @@ mod tests {
     #[test]
     fn a_span_of_no_paragraph_gives_its_own_words() {
         let source = Source::new("甲\n乙");
-        let layout = Layout::new(&source);
-        assert_eq!(around(&source, &layout, Span::new(0, 7)), "甲 乙");
-        assert_eq!(around(&source, &layout, Span::new(90, 97)), "");
+        let sentences = Sentences::of(&source);
+        assert_eq!(sentences.around(Span::new(0, 7)), "甲 乙");
+        assert_eq!(sentences.around(Span::new(90, 97)), "");
     }
 }
