@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::figures;
+use crate::figures::{self, indicator};
 use crate::profiles::{ANNUAL_REPORT, Profile};
 use crate::report::{Figure, Genre, PartId, PartStatus, Settings};
 use crate::structure::elements::{self, Found};
@@ -61,6 +61,7 @@ impl<'a> Document<'a> {
             figures,
         };
         document.place_figures();
+        document.name_indicators();
         document
     }
 
@@ -84,6 +85,24 @@ impl<'a> Document<'a> {
                 index = *parent;
             }
         }
+    }
+
+    /// Gives the figures their indicators; those of the plan are still to be done and have none.
+    fn name_indicators(&mut self) {
+        let plans: Vec<Span> = self
+            .parts
+            .get(PartId::NextPlan)
+            .map(|part| self.own_bodies(part))
+            .unwrap_or_default()
+            .iter()
+            .map(|body| self.span(body))
+            .collect();
+        let planned = |figure: &Figure<Span>| {
+            plans
+                .iter()
+                .any(|plan| plan.start <= figure.span.start && figure.span.end <= plan.end)
+        };
+        indicator::assign(&mut self.figures, planned);
     }
 
     /// The report year, recognised or set.

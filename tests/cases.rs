@@ -118,6 +118,7 @@ fn facts(source: &Source, report: &Report<Span>) -> Vec<String> {
             "figure {} = {} {}{qualifier}",
             f.text, f.value, f.unit
         ));
+        lines.extend(f.period.iter().map(|p| format!("period {} {p}", f.text)));
     }
     for f in &report.findings {
         let words = f

@@ -200,14 +200,17 @@ impl Sheet<'_> {
         }
         writeln!(
             self.out,
-            "\n| 指标/对象 | 数值 | 单位 | 原文 |\n| --- | ---: | --- | --- |"
+            "\n| 指标 | 对象 | 数值 | 单位 | 原文 |\n| --- | --- | ---: | --- | --- |"
         )?;
         for figure in figures {
-            let name = words::indicator(figure).or(figure.subject.as_deref());
-            let name = name.map_or_else(String::new, cell);
+            let name = words::indicator(figure).unwrap_or_default();
+            let counted = cell(&words::counted(figure));
             let number = words::value(figure.value);
             let (unit, text) = (cell(&figure.unit), cell(&figure.text));
-            writeln!(self.out, "| {name} | {number} | {unit} | {text} |")?;
+            writeln!(
+                self.out,
+                "| {name} | {counted} | {number} | {unit} | {text} |"
+            )?;
         }
         Ok(())
     }

@@ -116,6 +116,18 @@ pub fn indicator<S>(figure: &Figure<S>) -> Option<&'static str> {
     indicators::find(id).map(|indicator| indicator.name)
 }
 
+/// What a figure counts, with what was done to it: 审核重大合同.
+#[must_use]
+pub fn counted<S>(figure: &Figure<S>) -> String {
+    let subject = figure.subject.as_deref().unwrap_or_default();
+    let action = figure.action.as_deref().unwrap_or_default();
+    if subject.contains(action) {
+        subject.to_owned()
+    } else {
+        format!("{action}{subject}")
+    }
+}
+
 /// How many findings there are of a severity.
 #[must_use]
 pub fn count<S>(findings: &[Finding<S>], severity: Severity) -> usize {

@@ -4,7 +4,7 @@
 mod codes;
 
 use super::measured::measure_counts;
-use super::numerals::{self, Numeral, char_at, char_before};
+use super::numerals::{self, Numeral, Share, char_at, char_before};
 use super::qualifiers;
 use super::small::{self, Place};
 use super::traps;
@@ -45,7 +45,7 @@ pub fn scan(text: &str) -> Vec<Found> {
         if at < next {
             continue;
         }
-        if numerals::starts_numeral(c) {
+        if numerals::starts(text, at, c) {
             let (end, figure) = scanner.numeral(at);
             next = end;
             found.extend(figure);
@@ -151,22 +151,21 @@ impl<'a> Scanner<'a> {
     /// Reads the numeral at a byte: where to go on, and the figure if it is one.
     fn numeral(&mut self, at: usize) -> (usize, Option<Found>) {
         let first = char_at(self.text, at).unwrap_or_default();
-        if let Some(shared) = self.share(at) {
-            return (
-                shared.end.max(at + first.len_utf8()),
-                (!self.title).then_some(shared),
-            );
-        }
         let Some(numeral) = numerals::read(self.text, at) else {
             return (at + first.len_utf8(), None);
         };
+        if let Some(share) = numerals::share(self.text, &numeral) {
+            return (
+                share.part.end,
+                (!self.title).then(|| self.share(at, &share)),
+            );
+        }
         if !numeral.chinese
             && let Some(end) = self.code(&numeral)
         {
             return (end, None);
         }
-        let (last, low) = self.range(&numeral);
-        let unit = self.unit(&last);
+        let (last, low, unit) = self.range(&numeral);
         if self.is_ordinal(at) {
             self.ordinal = Some(unit.as_ref().map_or(last.end, |unit| unit.end));
             return (last.end, None);
@@ -185,79 +184,74 @@ impl<'a> Scanner<'a> {
     }
 
     /// 百分之九十, 三分之二.
-    fn share(&self, at: usize) -> Option<Found> {
-        let head = self.ahead(at);
-        if !head.get(..head.floor_char_boundary(40))?.contains("分之") {
-            return None;
-        }
-        let (end, part, whole) = numerals::share(self.text, at)?;
-        let (value, word) = match whole {
+    fn share(&self, at: usize, share: &Share) -> Found {
+        let (part, end) = (share.part.value, share.part.end);
+        let (value, word) = match share.whole {
             100.0 => (part, "%"),
             1000.0 => (part, "‰"),
             10_000.0 => (part / 100.0, "%"),
-            _ => (part / whole, ""),
+            whole => (part / whole, ""),
         };
-        let (qualifier, start) = match qualifiers::before(self.text, at) {
-            Some((word, start)) => (Some(word), start),
-            None => (None, at),
-        };
+        let (qualifier, head) = self.qualifier_before(at);
         let behind = qualifiers::after(self.rest(end));
-        Some(Found {
+        Found {
             start: at,
             end,
-            head: start,
+            head,
             tail: end + behind.map_or(0, |found| found.1),
             value,
             unit: (end, end),
             unit_word: Some(word),
-            qualifier: qualifier.or(behind.map(|found| found.0)),
+            qualifier: qualifier
+                .or(share.part.qualifier)
+                .or(behind.map(|found| found.0)),
             kind: FigureKind::Percent,
-        })
+        }
     }
 
-    /// The last numeral of a range, and the value of its lower end: 3至5次, 60%—70%, 5至10万元. A numeral alone is its own range.
-    fn range(&self, first: &Numeral) -> (Numeral, f64) {
-        let alone = (*first, first.value);
+    /// The last numeral of a range, the value of its lower end, and the unit: 3至5次, 60%—70%, 5至10万元. A numeral alone is its own range.
+    fn range(&self, first: &Numeral) -> (Numeral, f64, Option<Measured<'a>>) {
         let own = self.unit(first);
-        let from = own.as_ref().map_or(first.end, |unit| unit.end);
+        match self.upper(first, own.as_ref()) {
+            Some((second, low, unit)) => (second, low, Some(unit)),
+            None => (*first, first.value, own),
+        }
+    }
+
+    /// The upper end of a range, the value of the lower one, and the unit.
+    fn upper(
+        &self,
+        first: &Numeral,
+        own: Option<&Measured>,
+    ) -> Option<(Numeral, f64, Measured<'a>)> {
+        let from = own.map_or(first.end, |unit| unit.end);
         let head = self.rest(from);
         let dashes = ['-', '—', '–', '―', '─', '~', '～'];
-        let trimmed = head.trim_start_matches(dashes);
-        let gap = match head.chars().next() {
-            Some(c) if dashes.contains(&c) && head.len() - trimmed.len() <= 2 * c.len_utf8() => {
-                head.len() - trimmed.len()
+        let gap = match head.chars().next()? {
+            c if dashes.contains(&c) => {
+                let gap = head.len() - head.trim_start_matches(dashes).len();
+                (gap <= 2 * c.len_utf8()).then_some(gap)?
             }
-            Some(c @ ('至' | '到')) => c.len_utf8(),
-            _ => return alone,
+            c @ ('至' | '到') => c.len_utf8(),
+            _ => return None,
         };
-        if own.is_some()
-            && char_before(self.text, first.start).is_some_and(|c| "从由自".contains(c))
-        {
-            return alone;
+        let before = char_before(self.text, first.start);
+        if own.is_some() && before.is_some_and(|c| "从由自".contains(c)) {
+            return None;
         }
         let at = from + gap;
-        let Some(second) = char_at(self.text, at)
-            .filter(|&c| numerals::starts_numeral(c))
-            .and_then(|_| numerals::read(self.text, at))
-        else {
-            return alone;
-        };
-        let Some(unit) = self.unit(&second) else {
-            return alone;
-        };
-        if own.as_ref().is_some_and(|own| own.word != unit.word) {
-            return alone;
+        char_at(self.text, at).filter(|&c| numerals::starts_numeral(c))?;
+        let second = numerals::read(self.text, at)?;
+        let unit = self.unit(&second)?;
+        if own.is_some_and(|own| own.word != unit.word) {
+            return None;
         }
         let low = if own.is_none() && first.factor <= 1.0 && !first.chinese {
             first.value * second.factor
         } else {
             first.value
         };
-        if low < second.value {
-            (second, low)
-        } else {
-            alone
-        }
+        (low < second.value).then_some((second, low, unit))
     }
 
     /// The measure word behind a numeral, with a second one in brackets or behind a slash: 件(份), 人/次.

@@ -5,13 +5,67 @@ use std::sync::OnceLock;
 /// Words written as one string, parted by white space. The tables are made at the first look.
 pub struct Lexicon {
     words: &'static str,
-    tables: OnceLock<Tables>,
+    tables: OnceLock<[Table; 2]>,
 }
 
-/// The words by their first and by their last character.
-struct Tables {
-    by_first: Vec<(char, &'static str)>,
-    by_last: Vec<(char, &'static str)>,
+/// The words by two of their characters: the first and the second, or the last and the one before. Most looks find nothing, so a
+/// filter answers them.
+struct Table {
+    seen: [u64; FILTER / 64],
+    entries: Vec<(Key, &'static str)>,
+}
+
+/// Two characters; the second is NUL for a word of one.
+type Key = (char, char);
+
+/// Bits of the filter, a power of two well above the number of words.
+const FILTER: usize = 2048;
+
+impl Table {
+    /// The longest first among the words that share their characters.
+    fn new(words: &'static str, key: impl Fn(&str) -> Option<Key>) -> Self {
+        let mut seen = [0; FILTER / 64];
+        let mut entries: Vec<_> = words
+            .split_ascii_whitespace()
+            .filter_map(|word| Some((key(word)?, word)))
+            .collect();
+        entries.sort_unstable_by_key(|&(key, word)| (key, std::cmp::Reverse(word.len())));
+        for &(key, _) in &entries {
+            let (at, bit) = place(key);
+            if let Some(bits) = seen.get_mut(at) {
+                *bits |= bit;
+            }
+        }
+        Self { seen, entries }
+    }
+
+    /// The words of two characters, or of one where the second is NUL.
+    fn of(&self, key: Key) -> impl Iterator<Item = &'static str> {
+        let (at, bit) = place(key);
+        let seen = self.seen.get(at).is_some_and(|bits| bits & bit != 0);
+        let from = match seen {
+            true => self.entries.partition_point(|&(entry, _)| entry < key),
+            false => self.entries.len(),
+        };
+        self.entries
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |&&(entry, _)| entry == key)
+            .map(|&(_, word)| word)
+    }
+}
+
+/// The word and the bit of the filter that stand for two characters.
+fn place((one, two): Key) -> (usize, u64) {
+    let hash = (one as usize).wrapping_mul(31) ^ (two as usize).wrapping_mul(17);
+    let bit = hash % FILTER;
+    (bit / 64, 1 << (bit % 64))
+}
+
+/// The first two of some characters.
+fn key(mut chars: impl Iterator<Item = char>) -> Option<Key> {
+    Some((chars.next()?, chars.next().unwrap_or_default()))
 }
 
 impl Lexicon {
@@ -24,36 +78,32 @@ impl Lexicon {
         }
     }
 
-    fn tables(&'static self) -> &'static Tables {
+    /// The words by their start, and by their end.
+    fn tables(&'static self) -> &'static [Table; 2] {
         self.tables.get_or_init(|| {
-            let words = || self.words.split_ascii_whitespace();
-            let table = |key: fn(&'static str) -> Option<char>| {
-                let mut table: Vec<_> = words()
-                    .filter_map(|word| Some((key(word)?, word)))
-                    .collect();
-                // The longest first among those that share the character.
-                table.sort_unstable_by_key(|&(c, word)| (c, std::cmp::Reverse(word.len())));
-                table
-            };
-            Tables {
-                by_first: table(|word| word.chars().next()),
-                by_last: table(|word| word.chars().next_back()),
-            }
+            [
+                Table::new(self.words, |word| key(word.chars())),
+                Table::new(self.words, |word| key(word.chars().rev())),
+            ]
         })
     }
 
     /// The longest word that the text starts with.
     #[must_use]
     pub fn start_of(&'static self, text: &str) -> Option<&'static str> {
-        let first = text.chars().next()?;
-        of(&self.tables().by_first, first).find(|word| text.starts_with(word))
+        let [table, _] = self.tables();
+        let (one, two) = key(text.chars())?;
+        let long = table.of((one, two)).find(|word| text.starts_with(word));
+        long.or_else(|| table.of((one, '\0')).next())
     }
 
     /// The longest word that the text ends with.
     #[must_use]
     pub fn end_of(&'static self, text: &str) -> Option<&'static str> {
-        let last = text.chars().next_back()?;
-        of(&self.tables().by_last, last).find(|word| text.ends_with(word))
+        let [_, table] = self.tables();
+        let (one, two) = key(text.chars().rev())?;
+        let long = table.of((one, two)).find(|word| text.ends_with(word));
+        long.or_else(|| table.of((one, '\0')).next())
     }
 
     /// The text without the longest word that it starts with.
@@ -106,17 +156,6 @@ impl Lexicon {
                     .is_some_and(|word| at + word.len() > byte)
             })
     }
-}
-
-/// The words of one character.
-fn of(table: &'static [(char, &'static str)], c: char) -> impl Iterator<Item = &'static str> {
-    let from = table.partition_point(|&(key, _)| key < c);
-    table
-        .get(from..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(move |&&(key, _)| key == c)
-        .map(|&(_, word)| word)
 }
 
 #[cfg(test)]

@@ -117,31 +117,18 @@ const CONCRETE: &str = "遍 讲 次 场 场次 件 件次 起 例 宗 名 人 �
 /// The measure word at the start of a text, the longest that fits.
 #[must_use]
 pub fn read(text: &str) -> Option<Unit> {
-    const LONGEST: usize = 5;
-    let table = table();
     let first = text.chars().next()?;
-    let from = table.partition_point(|&(word, _)| word.chars().next() < Some(first));
-    let rest = table.get(from..).unwrap_or_default();
-    if rest.first().and_then(|&(word, _)| word.chars().next()) != Some(first) {
-        return None;
-    }
-    let mut ends = [0usize; LONGEST];
-    let mut count = 0;
-    for ((at, c), end) in text.char_indices().zip(ends.iter_mut()) {
-        *end = at + c.len_utf8();
-        count += 1;
-    }
-    for &end in ends.iter().take(count).rev() {
-        let word = text.get(..end)?;
-        let Ok(at) = rest.binary_search_by(|&(entry, _)| entry.cmp(word)) else {
-            continue;
-        };
-        let after = text.get(end..).and_then(|rest| rest.chars().next());
-        if let (Some(&(_, kind)), true) = (rest.get(at), fits(word, after, text, end)) {
-            return Some(Unit { len: end, kind });
-        }
-    }
-    None
+    let table = table();
+    let from = table.partition_point(|entry| entry.first < first);
+    table
+        .get(from..)?
+        .iter()
+        .take_while(|entry| entry.first == first)
+        .find(|entry| text.starts_with(entry.word) && fits(entry, text))
+        .map(|entry| Unit {
+            len: entry.word.len(),
+            kind: entry.kind,
+        })
 }
 
 /// Whether a measure word counts something even behind a small Chinese numeral.
@@ -150,39 +137,55 @@ pub fn is_concrete(word: &str) -> bool {
     CONCRETE.split(' ').any(|entry| entry == word)
 }
 
-/// Whether the next character leaves the measure word what it is.
-fn fits(word: &str, after: Option<char>, text: &str, end: usize) -> bool {
-    let Some(after) = after else { return true };
-    if word.is_ascii() && word != "%" {
-        return !after.is_ascii_alphanumeric();
-    }
-    if word == "支" && after == '队' {
-        // 6支队伍, but 二支队
-        return text.get(end..).is_some_and(|rest| rest.starts_with("队伍"));
-    }
-    if word == "项" && after == '目' {
-        // 5项目标, but 12项目
-        return text.get(end..).is_some_and(|rest| rest.starts_with("目标"));
-    }
-    !NOT_BEFORE
-        .iter()
-        .any(|&(entry, next)| entry == word && next.contains(after))
+/// A measure word, ready to be looked up.
+struct Entry {
+    first: char,
+    word: &'static str,
+    kind: FigureKind,
+    /// Characters that make another word of it.
+    not_before: &'static str,
 }
 
-/// All measure words with their kind, in order.
-fn table() -> &'static [(&'static str, FigureKind)] {
-    static TABLE: std::sync::LazyLock<Vec<(&'static str, FigureKind)>> =
-        std::sync::LazyLock::new(|| {
-            let mut table: Vec<_> = WORDS
-                .iter()
-                .flat_map(|&(kind, words)| {
-                    words.split_ascii_whitespace().map(move |word| (word, kind))
-                })
-                .collect();
-            table.sort_unstable_by_key(|&(word, _)| word);
-            table.dedup_by_key(|&mut (word, _)| word);
-            table
+/// Whether the next character leaves the measure word what it is.
+fn fits(entry: &Entry, text: &str) -> bool {
+    let rest = text.get(entry.word.len()..).unwrap_or_default();
+    let Some(after) = rest.chars().next() else {
+        return true;
+    };
+    if entry.word.is_ascii() && entry.word != "%" {
+        return !after.is_ascii_alphanumeric();
+    }
+    match (entry.word, after) {
+        // 6支队伍, but 二支队
+        ("支", '队') => rest.starts_with("队伍"),
+        // 5项目标, but 12项目
+        ("项", '目') => rest.starts_with("目标"),
+        _ => !entry.not_before.contains(after),
+    }
+}
+
+/// All measure words by their first character, the longest first.
+fn table() -> &'static [Entry] {
+    static TABLE: std::sync::LazyLock<Vec<Entry>> = std::sync::LazyLock::new(|| {
+        let words = WORDS.iter().flat_map(|&(kind, words)| {
+            words.split_ascii_whitespace().map(move |word| (word, kind))
         });
+        let mut table: Vec<Entry> = words
+            .filter_map(|(word, kind)| {
+                Some(Entry {
+                    first: word.chars().next()?,
+                    word,
+                    kind,
+                    not_before: NOT_BEFORE
+                        .iter()
+                        .find(|(entry, _)| *entry == word)
+                        .map_or("", |(_, next)| next),
+                })
+            })
+            .collect();
+        table.sort_by_key(|entry| (entry.first, std::cmp::Reverse(entry.word.len())));
+        table
+    });
     &TABLE
 }
 

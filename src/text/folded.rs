@@ -65,6 +65,17 @@ impl Folded {
         }
     }
 
+    /// Where the character that starts at a byte of the source stands in the copy; for one that was dropped, where the next one stands.
+    #[must_use]
+    pub fn copy_at(&self, source: usize) -> usize {
+        let index = self.steps.partition_point(|&(_, from)| from <= source);
+        let next = self.steps.get(index).map_or(self.len(), |step| step.0);
+        match self.steps.get(index.saturating_sub(1)) {
+            Some(&(copy, from)) if index > 0 => (copy + (source - from)).min(next),
+            _ => 0,
+        }
+    }
+
     /// The span of the source that a non-empty range of the copy came from: from its first character to the end of its last.
     #[must_use]
     pub fn source_span(&self, start: usize, end: usize, source: &str) -> Span {
