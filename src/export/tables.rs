@@ -300,6 +300,7 @@ fn titles(report: &Utf16Report) -> HashMap<&str, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::profiles::indicators::INDICATORS;
     use crate::report::Settings;
 
     const TEXT: &str = "青禾镇人民政府2024年度法治政府建设情况报告\n一、2024年主要举措和成效\n（一）规范执法。全年办理行政处罚案件186件，其中\t简易程序1.2万件！培训5次。\n二、存在的不足和原因\n一是执法力量不足，主要原因是流动较快。\n";
@@ -326,7 +327,7 @@ mod tests {
     fn figures_say_all_that_is_known_of_them() {
         let tables = tables(|report| {
             let figure = &mut report.figures[1];
-            figure.indicator = Some("mediation".to_owned());
+            figure.indicator = Some(INDICATORS[0].id.to_owned());
             figure.subject = None;
             figure.action = Some("办理".to_owned());
             figure.period = Some("下半年".to_owned());
@@ -343,7 +344,7 @@ mod tests {
             figures.rows[1],
             row![
                 2_usize,
-                "人民调解",
+                INDICATORS[0].name,
                 Cell::Empty,
                 "办理",
                 12000.0,
