@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::figures::places::{self, Place};
+use crate::figures::wholes::{self, Group};
 use crate::figures::{self, indicator};
 use crate::profiles::{ANNUAL_REPORT, Profile};
 use crate::report::{Figure, Genre, PartId, PartStatus, Settings};
@@ -32,6 +34,10 @@ pub struct Document<'a> {
     pub parts: Parts,
     /// Its figures, each with its section.
     pub figures: Vec<Figure<Span>>,
+    /// Where each of them stands in the folded text.
+    pub places: Vec<Place>,
+    /// Which of them are parts of which.
+    pub groups: Vec<Group>,
 }
 
 impl<'a> Document<'a> {
@@ -48,7 +54,10 @@ impl<'a> Document<'a> {
             found.elements.title = found.headline.take();
         }
         let parts = parts::find(&ANNUAL_REPORT, &layout, &outline, &found);
-        let figures = figures::extract(source, &layout);
+        let mut figures = figures::extract(source, &layout);
+        let places = places::of(&layout, &figures);
+        let groups = wholes::groups(&layout, &figures, &places);
+        wholes::link(&mut figures, &groups);
         let mut document = Self {
             source,
             settings,
@@ -59,6 +68,8 @@ impl<'a> Document<'a> {
             genre,
             parts,
             figures,
+            places,
+            groups,
         };
         document.place_figures();
         document.name_indicators();

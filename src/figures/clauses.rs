@@ -208,21 +208,25 @@ pub fn actor<'a>(sentence: &'a str, clause: &'a str) -> Option<&'a str> {
             if held.iter().any(|word| clause.starts_with(word)) {
                 return None;
             }
-            let (at, word) = words::ACTORS.first_in(clause)?;
-            let mut end = at + word.len();
-            // 党工委中心组, 党委书记
-            while let Some(more) = clause
-                .get(end..)
-                .and_then(|rest| words::ACTORS.start_of(rest))
-            {
-                end += more.len();
-            }
-            let name = strip_openers(clause.get(..end)?);
+            let name = strip_openers(clause.get(..acting_body(clause)?)?);
             let plain = name
                 .chars()
                 .all(|c| is_han(c) && !"在由与和及向对为把将从".contains(c));
             (plain && name.chars().count() <= 12).then_some(name)
         })
+}
+
+/// Where the name of the first body or person ends that acts in a clause: 党工委中心组, 党委书记.
+pub fn acting_body(clause: &str) -> Option<usize> {
+    let (at, word) = words::ACTORS.first_in(clause)?;
+    let mut end = at + word.len();
+    while let Some(more) = clause
+        .get(end..)
+        .and_then(|rest| words::ACTORS.start_of(rest))
+    {
+        end += more.len();
+    }
+    Some(end)
 }
 
 /// The last name in quotes or title marks of a clause: 印发《普法责任清单》, 共建“楼上仲裁庭”.

@@ -6,12 +6,15 @@ pub mod indicator;
 pub mod lexicon;
 pub mod measured;
 pub mod numerals;
+pub mod outcomes;
 pub mod period;
+pub mod places;
 pub mod qualifiers;
 pub mod small;
 pub mod subject;
 pub mod traps;
 pub mod units;
+pub mod wholes;
 pub mod words;
 
 use crate::report::Figure;

@@ -106,16 +106,19 @@ fn doubled(figure: &InWords<'_>) -> Option<Pair> {
     }
 }
 
-/// The word right before the number, in the words before it.
+/// The word right before the number or at its start, counted from where the words before it begin.
 fn front(figure: &InWords<'_>) -> Option<Range<usize>> {
     let before = figure.before;
     if let Some((_, at)) = qualifiers::before(before, before.len()) {
         return Some(at..before.len());
     }
     // 数十余次
-    let round = figure.words.starts_with(['十', '百', '千', '万']);
-    let several = before.strip_suffix(['数', '几']).filter(|_| round)?;
-    Some(several.len()..before.len())
+    let several = figure
+        .words
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '数' | '几'))?;
+    Some(before.len()..before.len() + several.len_utf8())
 }
 
 /// The bytes of the word right behind the number.

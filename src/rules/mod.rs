@@ -1,5 +1,7 @@
 //! The rules: each is one file with its text for users, its data and its check. This slice is the only list of them.
 
+mod announced_items;
+mod arithmetic;
 mod copied_plan;
 mod doubled_approximation;
 mod empty_part;
@@ -9,14 +11,19 @@ mod illegal_unit;
 mod in_words;
 mod masked_number;
 mod missing_part;
+mod names_count;
 mod number_style_mixed;
 mod numbering;
 mod other_genre;
+mod part_larger;
 mod part_order;
 mod percent_over_100;
 mod period_outside_year;
 mod range_notation;
+mod ratio_mismatch;
 mod submission_form;
+mod sum_mismatch;
+mod two_values;
 mod year_conflict;
 
 pub use finding::Draft;
@@ -61,6 +68,12 @@ pub const RULES: &[Rule] = &[
     illegal_unit::RULE,
     range_notation::RULE,
     number_style_mixed::RULE,
+    sum_mismatch::RULE,
+    part_larger::RULE,
+    ratio_mismatch::RULE,
+    names_count::RULE,
+    announced_items::RULE,
+    two_values::RULE,
     submission_form::RULE,
 ];
 

@@ -1,6 +1,6 @@
 //! What was done to those counted, kept apart from them: 审核 of 审核重大合同199份, 召开 of 召开2次会议.
 
-use super::super::clauses::{strip_closers, strip_openers};
+use super::super::clauses::{acting_body, strip_closers, strip_openers};
 use super::super::words;
 use super::view::View;
 use crate::report::FigureKind;
@@ -41,16 +41,11 @@ fn strip_leaders(clause: &str) -> &str {
         rest = next;
     }
     // 镇党委会审议: the body first, then what it does.
-    match words::ACTORS.first_in(rest) {
-        Some((at, actor)) => {
-            let behind = rest.get(at + actor.len()..).unwrap_or_default();
-            if verbs_at(behind).is_some() {
-                behind
-            } else {
-                rest
-            }
+    match acting_body(rest) {
+        Some(end) if rest.get(end..).and_then(verbs_at).is_some() => {
+            rest.get(end..).unwrap_or_default()
         }
-        None => rest,
+        _ => rest,
     }
 }
 
