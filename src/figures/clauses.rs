@@ -368,7 +368,7 @@ pub fn tidy(words: &str) -> Option<String> {
 /// The words without quotes, title marks and brackets that are not in pairs.
 fn unpaired_dropped(words: &str) -> Cow<'_, str> {
     let mut words = Cow::Borrowed(words);
-    if !words.contains(|c| matches!(c, '“' | '”' | '《' | '》' | '(' | ')')) {
+    if !words.contains(['“', '”', '《', '》', '(', ')']) {
         return words;
     }
     for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
