@@ -3,6 +3,7 @@
 pub mod clauses;
 pub mod extract;
 pub mod lexicon;
+pub mod listing;
 pub mod measured;
 pub mod numerals;
 pub mod qualifiers;
