@@ -27,17 +27,18 @@ function numbers(line, others) {
   return [...plain, ...percentages].filter((hit) => !taken.some((other) => overlaps(other, hit)));
 }
 
-/** The best of some runs over the lines, repeated to a common size where the peer is fast enough. */
+/** The best of up to 15 runs in 3 seconds over 1 MB of the lines, or over what a second allows: seconds and bytes. */
 function best(run) {
   const time = (repeats) => {
     const start = process.hrtime.bigint();
     for (let i = 0; i < repeats; i++) lines.forEach(run);
     return Number(process.hrtime.bigint() - start) / 1e9;
   };
-  const warm = time(1);
-  const repeats = Math.max(1, Math.min(Math.ceil(1e6 / bytes), Math.floor(2 / warm)));
-  const seconds = Math.min(...Array.from({ length: warm > 5 ? 1 : 3 }, () => time(repeats)));
-  return { seconds, bytes: bytes * repeats };
+  const once = time(1);
+  const repeats = Math.max(1, Math.min(Math.round(1e6 / bytes), Math.floor(1 / once)));
+  const runs = Math.min(15, Math.floor(3 / (once * repeats)));
+  const times = Array.from({ length: runs }, () => time(repeats));
+  return { seconds: times.length ? Math.min(...times) : once, bytes: bytes * repeats };
 }
 
 const configurations = {

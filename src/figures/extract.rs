@@ -2,6 +2,7 @@
 //! phrases). Works on the folded words of one block.
 
 mod codes;
+mod half;
 
 use std::sync::LazyLock;
 
@@ -51,6 +52,8 @@ pub fn scan(text: &str) -> Vec<Found> {
             let (end, figure) = scanner.numeral(at);
             next = end;
             found.extend(figure);
+        } else if c == '半' {
+            found.extend(scanner.half(at));
         } else {
             scanner.mark(at, c);
         }
@@ -102,6 +105,8 @@ struct Measured<'a> {
     kind: FigureKind,
     start: usize,
     end: usize,
+    /// 多 or 半 inside the unit, and the unit without it: 3个多月, 一个半小时.
+    split: Option<(char, &'static str)>,
 }
 
 impl<'a> Scanner<'a> {
@@ -279,24 +284,20 @@ impl<'a> Scanner<'a> {
     fn unit(&self, numeral: &Numeral) -> Option<Measured<'a>> {
         let start = numeral.end;
         let rest = self.rest(start);
-        // 3个多月
-        if let Some(after) = rest.strip_prefix("个多") {
-            for word in ["月", "小时", "星期", "工作日"] {
-                if after.starts_with(word) {
-                    let end = start + "个多".len() + word.len();
-                    let word = match word {
-                        "月" => "个月",
-                        "小时" => "个小时",
-                        "星期" => "个星期",
-                        _ => "个工作日",
-                    };
-                    return Some(Measured {
-                        word,
-                        kind: FigureKind::Duration,
-                        start,
-                        end,
-                    });
-                }
+        // 3个多月, 一个半小时
+        let inside = rest.strip_prefix('个').and_then(|rest| char_at(rest, 0));
+        if let Some(inside) = inside.filter(|c| matches!(c, '多' | '半')) {
+            let at = start + '个'.len_utf8() + inside.len_utf8();
+            let words = ["个月", "个小时", "个星期", "个工作日"];
+            let named = |word: &&str| self.rest(at).starts_with(word.trim_start_matches('个'));
+            if let Some(word) = words.into_iter().find(named) {
+                return Some(Measured {
+                    word,
+                    kind: FigureKind::Duration,
+                    start,
+                    end: at + word.len() - '个'.len_utf8(),
+                    split: Some((inside, word)),
+                });
             }
         }
         let unit = units::read(rest)?;
@@ -327,6 +328,7 @@ impl<'a> Scanner<'a> {
             kind: unit.kind,
             start,
             end,
+            split: None,
         })
     }
 
@@ -399,7 +401,9 @@ impl<'a> Scanner<'a> {
         let mut unit_word = None;
         let clause = self.clause(start);
         let after = self.ahead(end);
-        if (kind == FigureKind::Duration || unit.word == "倍") && after.starts_with('半') {
+        let halved =
+            matches!(kind, FigureKind::Duration | FigureKind::Measure) || unit.word == "倍";
+        if halved && after.starts_with('半') {
             value += 0.5;
             end += '半'.len_utf8();
         }
@@ -414,22 +418,31 @@ impl<'a> Scanner<'a> {
                 head -= '上'.len_utf8();
             }
         }
-        if unit.word == "成" {
-            if !(1.0..=10.0).contains(&numeral.value) || (numeral.chinese && numeral.chars > 1) {
+        let tenths = matches!(unit.word, "成" | "折");
+        if tenths {
+            let plain = !numeral.chinese || numeral.chars == 1 || numeral.decimal;
+            let share = match unit.word {
+                "成" => (1.0..=10.0).contains(&numeral.value) && plain,
+                _ => (1.0..100.0).contains(&numeral.value) && numeral.chars <= 3,
+            };
+            if !share {
                 return None;
             }
-            value *= 10.0;
+            let (hundredths, len) = units::tenths(value, after);
+            value = hundredths;
+            end += len;
             unit_word = Some("%");
             kind = FigureKind::Percent;
         } else if matches!(unit.word, "﹪") {
             unit_word = Some("%");
         }
         let mut inner = numeral.qualifier.or(last.qualifier);
-        if self.rest(unit.start).starts_with("个多") {
-            inner = Some("多");
-            unit_word = ["个月", "个小时", "个星期", "个工作日"]
-                .into_iter()
-                .find(|&word| word == unit.word);
+        if let Some((inside, word)) = unit.split {
+            unit_word = Some(word);
+            match inside {
+                '半' => value += 0.5,
+                _ => inner = Some("多"),
+            }
         }
         if let Some(word) = self.loose_qualifier(unit, end) {
             qualifier = qualifier.or(inner).or(Some(word));
@@ -450,7 +463,7 @@ impl<'a> Scanner<'a> {
             return None;
         }
         if numeral.chinese {
-            if unit.word != "成" && self.quoted(start, 16) {
+            if !tenths && self.quoted(start, 16) {
                 return None;
             }
             let place = Place {
@@ -464,11 +477,13 @@ impl<'a> Scanner<'a> {
             if kind == FigureKind::Money && numeral.chars < 2 {
                 return None;
             }
-            if unit.word == "成" {
-                if numeral.value <= 1.0 && numeral.chinese && !place.qualified {
+            if tenths {
+                let one = numeral.value <= 1.0 && !place.qualified;
+                if one || traps::in_phrase(self.text, start) {
                     return None;
                 }
-            } else if !small::counts(&place) {
+            } else if unit.split.is_none_or(|(inside, _)| inside != '半') && !small::counts(&place)
+            {
                 return None;
             }
         } else if kind != FigureKind::Percent && self.quoted(start, 10) {
@@ -498,7 +513,7 @@ impl<'a> Scanner<'a> {
         let fits = matches!(
             unit.kind,
             FigureKind::Duration | FigureKind::Money | FigureKind::Measure
-        ) || matches!(unit.word, "成" | "倍");
+        ) || matches!(unit.word, "成" | "折" | "倍");
         if !fits {
             return None;
         }

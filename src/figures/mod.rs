@@ -4,6 +4,7 @@ pub mod clauses;
 pub mod extract;
 pub mod indicator;
 pub mod lexicon;
+pub mod listing;
 pub mod measured;
 pub mod numerals;
 pub mod outcomes;

@@ -1,5 +1,6 @@
 //! Measure words as data, and what kind of quantity each makes.
 
+use super::numerals;
 use crate::report::FigureKind::{self, Count, Duration, Measure, Money, Percent, Points};
 
 /// A measure word at the start of a text.
@@ -21,7 +22,7 @@ const WORDS: &[(FigureKind, &str)] = &[
          瓶 桶 箱 盒 包 袋 粒 罐 束 盆 盏 根 片 眼 桌 席 床 通 通次 点次 站次 店次 村次 车次 班次 航次 趟次 艘 车 只次 宗次 案次 \
          讲 口 串 顶 路 幕 曲 窝 班 盘 匹 具 杆 支次 面次 封次 幅次 人天 人日 工时 倍 分 点位 网点 人份 股 项目次 剂次 针次 票 帧 档次",
     ),
-    (Percent, "% ﹪ ‰ 成"),
+    (Percent, "% ﹪ ‰ 成 折"),
     (Points, "个百分点 百分点 个千分点 千分点"),
     (Money, "元 美元 欧元 日元 港元 港币 英镑 元人民币 块钱 元钱"),
     (
@@ -31,7 +32,7 @@ const WORDS: &[(FigureKind, &str)] = &[
     ),
     (
         Duration,
-        "天 小时 个小时 分钟 秒 秒钟 个月 周 个星期 星期 工作日 个工作日 日历天 自然日 年 个季度 个自然日 个学期 岁 周岁",
+        "天 小时 个小时 分钟 秒 秒钟 个月 周 个星期 星期 工作日 个工作日 日历天 自然日 年 个季度 个半天 个自然日 个学期 岁 周岁",
     ),
 ];
 
@@ -90,6 +91,7 @@ const NOT_BEFORE: &[(&str, &str)] = &[
     ("周", "边年"),
     ("元", "旦"),
     ("成", "员立为果效功熟都本绩长套交年人份"),
+    ("折", "页叠旧算合射扣腰磨返子戏回冲中损服桥"),
     ("兆", "示"),
     ("升", "级"),
     ("束", "缚"),
@@ -129,6 +131,29 @@ pub fn read(text: &str) -> Option<Unit> {
             len: entry.word.len(),
             kind: entry.kind,
         })
+}
+
+/// Tenths in hundredths, with what is written behind the word: 七成, 七成六, 两成半, 八五折. How many hundredths, and the bytes behind.
+#[must_use]
+pub fn tenths(value: f64, behind: &str) -> (f64, usize) {
+    let whole = if value <= 10.0 { value * 10.0 } else { value };
+    let Some(first) = behind.chars().next() else {
+        return (whole, 0);
+    };
+    let len = first.len_utf8();
+    let more = match first {
+        '半' => Some(5),
+        '0'..='9' => first.to_digit(10),
+        _ => numerals::digit(first).map(u32::from),
+    };
+    // 两成三个月: there the digit counts something else.
+    let rest = behind.get(len..).unwrap_or_default();
+    match more {
+        Some(more) if read(rest).is_none() && !rest.starts_with(numerals::starts_numeral) => {
+            (whole + f64::from(more), len)
+        }
+        _ => (whole, 0),
+    }
 }
 
 /// Whether a measure word counts something even behind a small Chinese numeral.

@@ -59,7 +59,8 @@ fn literal(text: &str, start: usize) -> (usize, bool) {
     (end, decimals > 0)
 }
 
-/// A lower part behind one that ended with a multiplier: the 2000万 of 1亿2000万, the 4000 of 3万4000, the 零20 of 1千零20.
+/// A lower part behind one that ended with a multiplier: the 2000万 of 1亿2000万, the 零20 of 1千零20, and where all places are written, the 4000
+/// of 3万4000.
 fn lower(text: &str, at: usize, above: f64) -> Option<(f64, Tail)> {
     let zero = char_at(text, at).filter(|&c| c == '零');
     let start = at + zero.map_or(0, char::len_utf8);
@@ -69,7 +70,7 @@ fn lower(text: &str, at: usize, above: f64) -> Option<(f64, Tail)> {
     let fits = if tail.factor > 1.0 {
         tail.factor < above
     } else {
-        above > 1.0 && (zero.is_some() || (above == 1e4 && len == 4))
+        above > 1.0 && (zero.is_some() || above == 10_f64.powi(i32::try_from(len).ok()?))
     };
     let part = written * tail.factor;
     (fits && part < above).then_some((part, tail))

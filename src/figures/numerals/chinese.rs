@@ -24,12 +24,30 @@ pub(super) fn read(text: &str, start: usize) -> Option<Numeral> {
     let mut run = Run::new(start);
     while let Some(c) = char_at(text, run.end) {
         let after = run.end + c.len_utf8();
+        let next = char_at(text, after).map(plain);
+        if c == '几'
+            && run.signs > 0
+            && run.digit.is_none()
+            && matches!(next, Some('十' | '百' | '千'))
+        {
+            // 一百几十
+            run.several = true;
+            run.end = after;
+            continue;
+        }
+        // 三十两 is a weight; 两 counts before a multiplier, or alone.
+        if matches!(c, '两' | '兩')
+            && run.digit.is_none()
+            && run.signs > 0
+            && next.and_then(multiplier).is_none()
+        {
+            break;
+        }
         let Some(sign) = signs::of(plain(c)).filter(|_| !is_unit_prefix(text, run.end, c)) else {
             break;
         };
         if sign == Sign::Digit(0) && run.signs > 0 && run.digit.is_none() {
             // 一千零五, 一百零几万; but the 零 of 一百零食 is none.
-            let next = char_at(text, after).map(plain);
             if !next.is_some_and(|c| signs::of(c).is_some() || c == '几') {
                 break;
             }
@@ -74,6 +92,8 @@ struct Run {
     zero: bool,
     /// Two digits side by side: 七八.
     about: bool,
+    /// 几 stands for the digit of the multiplier to come.
+    several: bool,
     /// Nothing but 百 千 万 亿.
     round: bool,
 }
@@ -92,6 +112,7 @@ impl Run {
             big: None,
             zero: false,
             about: false,
+            several: false,
             round: true,
         }
     }
@@ -147,7 +168,7 @@ impl Run {
             return Taken::No;
         }
         // Only 十 does without a digit in the middle: 一百十五.
-        if self.digit.is_none() && self.signs > 0 && by > 10.0 {
+        if self.digit.is_none() && self.signs > 0 && by > 10.0 && !self.several {
             return Taken::No;
         }
         let count = self.digit.take().filter(|&d| d > 0).unwrap_or(1);
@@ -216,10 +237,8 @@ impl Run {
             decimals(text, end)
         };
         if let Some(decimals) = &decimals {
-            let (factor, after) = multipliers(
-                text,
-                end + '点'.len_utf8() + decimals.len() * '一'.len_utf8(),
-            );
+            let behind = end + '点'.len_utf8() + decimals.len() * '一'.len_utf8();
+            let (factor, after) = multipliers(text, behind, 1e2);
             value = scaled(&format!("{value}.{decimals}"), factor).unwrap_or(value);
             chars += 1 + decimals.len();
             end = after;
@@ -227,7 +246,7 @@ impl Run {
         // 十几, 一百零几
         let open = self.digit.is_none() && self.has_multiplier() && decimals.is_none();
         let mut body = end;
-        let mut qualifier = None;
+        let mut qualifier = self.several.then_some("多");
         while let Some(c) = char_at(text, end) {
             let word = match c {
                 '几' if open && qualifier.is_none() => Some("多"),
@@ -235,7 +254,7 @@ impl Run {
             };
             let Some(word) = word else { break };
             qualifier = qualifier.or(Some(word));
-            let (factor, after) = multipliers(text, end + c.len_utf8());
+            let (factor, after) = multipliers(text, end + c.len_utf8(), 1e3);
             value *= factor;
             end = after;
             if factor <= 1.0 {
@@ -259,11 +278,11 @@ impl Run {
     }
 }
 
-/// The 千 万 亿 at a byte, as one factor, and where they end.
-fn multipliers(text: &str, start: usize) -> (f64, usize) {
+/// The multipliers at a byte from the smallest one on that may stand there, as one factor, and where they end.
+fn multipliers(text: &str, start: usize, smallest: f64) -> (f64, usize) {
     let (mut factor, mut end) = (1.0_f64, start);
     while let Some(c) = char_at(text, end) {
-        let Some(by) = multiplier(c).filter(|&by| by >= 1e3 && !is_unit_prefix(text, end, c))
+        let Some(by) = multiplier(c).filter(|&by| by >= smallest && !is_unit_prefix(text, end, c))
         else {
             break;
         };
@@ -281,7 +300,7 @@ fn decimals(text: &str, start: usize) -> Option<String> {
         match digit(c).filter(|_| c != '两' && c != '兩') {
             Some(d) if digits.len() < 300 => digits.push(char::from(b'0' + d)),
             _ => {
-                let time = matches!(c, '十' | '百' | '分' | '刻' | '钟' | '两');
+                let time = matches!(c, '十' | '分' | '刻' | '钟' | '两');
                 return (!digits.is_empty() && !time).then_some(digits);
             }
         }

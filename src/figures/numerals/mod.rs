@@ -7,6 +7,7 @@ mod share;
 pub(super) mod signs;
 
 pub use share::{Share, share};
+pub use signs::digit;
 
 /// No numeral is worth more: what nobody can have meant stays a number all the same.
 const LARGEST: f64 = 1e300;

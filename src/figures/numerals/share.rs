@@ -9,7 +9,7 @@ pub struct Share {
     pub part: Numeral,
     /// Into how many parts: 100 for 百分之.
     pub whole: f64,
-    /// The whole is a bare 百 千 万: 百分之五, but not 一百分之五.
+    /// The whole is a bare 百 千 万: 百分之五, but not 十分之五 nor 一百分之五.
     pub bare: bool,
 }
 
@@ -25,10 +25,9 @@ pub fn share(text: &str, whole: &Numeral) -> Option<Share> {
     if !super::starts(text, at, first) && first != '零' {
         return None;
     }
-    let bare = text
-        .get(whole.start..whole.end)?
-        .chars()
-        .all(|c| super::signs::multiplier(c).is_some());
+    let bare = text.get(whole.start..whole.end)?.chars().all(|c| {
+        super::signs::multiplier(c).is_some_and(|by| by > 10.0) || (c == '十' && whole.chars > 1)
+    });
     Some(Share {
         part: read(text, at)?,
         whole: whole.value,
