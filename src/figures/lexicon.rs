@@ -5,14 +5,15 @@ use std::sync::OnceLock;
 /// Words written as one string, parted by white space. The tables are made at the first look.
 pub struct Lexicon {
     words: &'static str,
-    tables: OnceLock<[Table; 2]>,
+    tables: OnceLock<[Table<()>; 2]>,
 }
 
-/// The words by two of their characters: the first and the second, or the last and the one before. Most looks find nothing, so a
-/// filter answers them.
-struct Table {
+/// Words by two of their characters, each with what it stands for: the first and the second, or the last and the one before. Most looks
+/// find nothing, so a filter answers them.
+#[derive(Debug)]
+pub struct Table<T> {
     seen: [u64; FILTER / 64],
-    entries: Vec<(Key, &'static str)>,
+    entries: Vec<(Key, &'static str, T)>,
 }
 
 /// Two characters; the second is NUL for a word of one.
@@ -21,22 +22,42 @@ type Key = (char, char);
 /// Bits of the filter, a power of two well above the number of words.
 const FILTER: usize = 2048;
 
-impl Table {
+impl<T: Copy> Table<T> {
+    /// A table that finds its words anywhere in a text.
+    #[must_use]
+    pub fn of_words(words: impl Iterator<Item = (&'static str, T)>) -> Self {
+        Self::new(words, |word| key(word.chars()))
+    }
+
     /// The longest first among the words that share their characters.
-    fn new(words: &'static str, key: impl Fn(&str) -> Option<Key>) -> Self {
+    fn new(
+        words: impl Iterator<Item = (&'static str, T)>,
+        key: impl Fn(&str) -> Option<Key>,
+    ) -> Self {
         let mut seen = [0; FILTER / 64];
         let mut entries: Vec<_> = words
-            .split_ascii_whitespace()
-            .filter_map(|word| Some((key(word)?, word)))
+            .filter_map(|(word, what)| Some((key(word)?, word, what)))
             .collect();
-        entries.sort_unstable_by_key(|&(key, word)| (key, std::cmp::Reverse(word.len())));
-        for &(key, _) in &entries {
+        entries.sort_unstable_by_key(|&(key, word, _)| (key, std::cmp::Reverse(word.len())));
+        for &(key, ..) in &entries {
             let (at, bit) = place(key);
             if let Some(bits) = seen.get_mut(at) {
                 *bits |= bit;
             }
         }
         Self { seen, entries }
+    }
+
+    /// Every word of the table in a text, those that overlap too: where it starts, the word, and what it stands for.
+    pub fn all_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'static str, T)> {
+        pairs(text).flat_map(move |(at, (one, two))| {
+            let rest = text.get(at..).unwrap_or_default();
+            let long = self.of((one, two));
+            let short = (two != '\0').then(|| self.of((one, '\0')));
+            long.chain(short.into_iter().flatten())
+                .filter(move |(word, _)| rest.starts_with(word))
+                .map(move |(word, what)| (at, word, what))
+        })
     }
 
     /// Whether there may be words of these characters.
@@ -48,17 +69,25 @@ impl Table {
 
     /// The words of two characters, or of one where the second is NUL.
     #[inline]
-    fn of(&self, key: Key) -> impl Iterator<Item = &'static str> {
+    fn of(&self, key: Key) -> impl Iterator<Item = (&'static str, T)> {
         let from = match self.may_hold(key) {
-            true => self.entries.partition_point(|&(entry, _)| entry < key),
+            true => self.entries.partition_point(|&(entry, ..)| entry < key),
             false => self.entries.len(),
         };
         self.entries
             .get(from..)
             .unwrap_or_default()
             .iter()
-            .take_while(move |&&(entry, _)| entry == key)
-            .map(|&(_, word)| word)
+            .take_while(move |&&(entry, ..)| entry == key)
+            .map(|&(_, word, what)| (word, what))
+    }
+
+    /// The longest word of the table that a text of these first characters starts with.
+    #[inline]
+    fn starting(&self, (one, two): Key, text: &str) -> Option<&'static str> {
+        let mut long = self.of((one, two)).map(|(word, _)| word);
+        let short = || self.of((one, '\0')).next().map(|(word, _)| word);
+        long.find(|word| text.starts_with(word)).or_else(short)
     }
 }
 
@@ -70,17 +99,18 @@ fn place((one, two): Key) -> (usize, u64) {
     (bit / 64, 1 << (bit % 64))
 }
 
-/// The longest word of a table that a text of these first characters starts with.
-#[inline]
-fn starting(table: &'static Table, (one, two): Key, text: &str) -> Option<&'static str> {
-    let long = table.of((one, two)).find(|word| text.starts_with(word));
-    long.or_else(|| table.of((one, '\0')).next())
-}
-
 /// The first two of some characters.
 #[inline]
 fn key(mut chars: impl Iterator<Item = char>) -> Option<Key> {
     Some((chars.next()?, chars.next().unwrap_or_default()))
+}
+
+/// Each character of a text with the one behind it, and where it starts.
+fn pairs(text: &str) -> impl Iterator<Item = (usize, Key)> {
+    let behind = text.chars().skip(1).chain(['\0']);
+    text.char_indices()
+        .zip(behind)
+        .map(|((at, one), two)| (at, (one, two)))
 }
 
 impl Lexicon {
@@ -94,11 +124,12 @@ impl Lexicon {
     }
 
     /// The words by their start, and by their end.
-    fn tables(&'static self) -> &'static [Table; 2] {
+    fn tables(&'static self) -> &'static [Table<()>; 2] {
         self.tables.get_or_init(|| {
+            let words = || self.words.split_ascii_whitespace().map(|word| (word, ()));
             [
-                Table::new(self.words, |word| key(word.chars())),
-                Table::new(self.words, |word| key(word.chars().rev())),
+                Table::of_words(words()),
+                Table::new(words(), |word| key(word.chars().rev())),
             ]
         })
     }
@@ -107,7 +138,7 @@ impl Lexicon {
     #[must_use]
     pub fn start_of(&'static self, text: &str) -> Option<&'static str> {
         let [table, _] = self.tables();
-        starting(table, key(text.chars())?, text)
+        table.starting(key(text.chars())?, text)
     }
 
     /// The longest word that the text ends with.
@@ -115,8 +146,9 @@ impl Lexicon {
     pub fn end_of(&'static self, text: &str) -> Option<&'static str> {
         let [_, table] = self.tables();
         let (one, two) = key(text.chars().rev())?;
-        let long = table.of((one, two)).find(|word| text.ends_with(word));
-        long.or_else(|| table.of((one, '\0')).next())
+        let mut long = table.of((one, two)).map(|(word, ())| word);
+        let short = || table.of((one, '\0')).next().map(|(word, ())| word);
+        long.find(|word| text.ends_with(word)).or_else(short)
     }
 
     /// The text without the longest word that it starts with.
@@ -142,16 +174,11 @@ impl Lexicon {
     #[must_use]
     pub fn first_in(&'static self, text: &str) -> Option<(usize, &'static str)> {
         let [table, _] = self.tables();
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, one)) = chars.next() {
-            let two = chars.peek().map_or('\0', |&(_, c)| c);
-            if (table.may_hold((one, two)) || table.may_hold((one, '\0')))
-                && let Some(word) = starting(table, (one, two), text.get(at..)?)
-            {
-                return Some((at, word));
-            }
-        }
-        None
+        pairs(text).find_map(|(at, key)| {
+            let may = table.may_hold(key) || table.may_hold((key.0, '\0'));
+            let rest = text.get(at..).filter(|_| may)?;
+            Some((at, table.starting(key, rest)?))
+        })
     }
 
     /// The last word in the text, and where it starts.
