@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 /// Words written as one string, parted by white space. The tables are made at the first look.
 pub struct Lexicon {
     words: &'static str,
-    tables: OnceLock<[Table<()>; 2]>,
+    tables: OnceLock<Box<[Table<()>; 2]>>,
 }
 
 /// Words by two of their characters, each with what it stands for: the first and the second, or the last and the one before. Most looks
@@ -127,10 +127,10 @@ impl Lexicon {
     fn tables(&'static self) -> &'static [Table<()>; 2] {
         self.tables.get_or_init(|| {
             let words = || self.words.split_ascii_whitespace().map(|word| (word, ()));
-            [
+            Box::new([
                 Table::of_words(words()),
                 Table::new(words(), |word| key(word.chars().rev())),
-            ]
+            ])
         })
     }
 
