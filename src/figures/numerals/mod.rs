@@ -61,7 +61,12 @@ pub fn starts_numeral(c: char) -> bool {
 /// Whether a numeral starts with the character `c` at a byte. Characters that mostly mean something else need company:
 /// 零点五, 数十, 几百, 半百, 伍拾.
 #[must_use]
+#[inline]
 pub fn starts(text: &str, at: usize, c: char) -> bool {
+    signs::may_start(c) && in_company(text, at, c)
+}
+
+fn in_company(text: &str, at: usize, c: char) -> bool {
     if starts_numeral(c) {
         return true;
     }
