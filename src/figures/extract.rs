@@ -4,8 +4,6 @@
 mod codes;
 mod half;
 
-use std::sync::LazyLock;
-
 use super::measured::measure_counts;
 use super::numerals::{self, Numeral, Share, char_at, char_before};
 use super::qualifiers;
@@ -45,7 +43,7 @@ pub fn scan(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut next = 0;
     for (at, c) in text.char_indices() {
-        if at < next || !matters(c) {
+        if at < next {
             continue;
         }
         if numerals::starts(text, at, c) {
@@ -59,25 +57,6 @@ pub fn scan(text: &str) -> Vec<Found> {
         }
     }
     found
-}
-
-/// Characters that a numeral can start with, and the marks that numerals stand in.
-const MATTERING: &str = "0123456789零〇○一二两兩三四五六七八九十百千万萬亿億廿卅卌壹贰貳弍叁叄參参肆伍陆陸柒捌玖拾佰仟几数半\
-“”‘’「」『』\"《》。";
-
-/// Whether a character can matter to the scanner: most do not, so one bit for each answers at once.
-fn matters(c: char) -> bool {
-    static BITS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-        let mut bits = vec![0; 0x1_0000 / 64];
-        for c in MATTERING.chars() {
-            if let Some(word) = bits.get_mut(c as usize / 64) {
-                *word |= 1 << (c as usize % 64);
-            }
-        }
-        bits
-    });
-    BITS.get(c as usize / 64)
-        .is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
 }
 
 /// How far a look back or ahead may go, in bytes.

@@ -227,13 +227,3 @@ fn no_text_breaks_the_scanner() {
     }
     assert_eq!(scan("").len(), 0);
 }
-
-#[test]
-fn no_start_of_a_numeral_is_passed_over() {
-    let starts = |c: &char| {
-        super::numerals::starts_numeral(*c) || super::numerals::signs::plain(*c).is_some()
-    };
-    for c in ('\0'..='\u{ffff}').filter(starts) {
-        assert!(super::matters(c), "{c}");
-    }
-}

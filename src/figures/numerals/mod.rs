@@ -4,7 +4,7 @@
 mod arabic;
 mod chinese;
 mod share;
-pub(super) mod signs;
+mod signs;
 
 pub use share::{Share, share};
 pub use signs::digit;

@@ -315,3 +315,11 @@ fn numbers_without_end_stay_numbers() {
         }
     }
 }
+
+#[test]
+fn no_start_of_a_numeral_is_passed_over() {
+    let starts = |c: &char| super::starts_numeral(*c) || super::signs::plain(*c).is_some();
+    for c in ('\0'..='\u{ffff}').filter(starts) {
+        assert!(super::signs::may_start(c), "{c}");
+    }
+}
