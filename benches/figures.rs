@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         files.len(),
         text.len()
     );
-    let (t1, t10) = (time(&text, 1_000_000, 15), time(&text, 10_000_000, 5));
+    let (t1, t10) = (time(&text, 1_000_000, 15), time(&text, 10_000_000, 15));
     println!("1 MB   {:7.2} ms  {:6.1} MB/s", t1 * 1e3, 1.0 / t1);
     println!(
         "10 MB  {:7.2} ms  {:6.1} MB/s  {:.1} times the 1 MB",

@@ -45,40 +45,55 @@ def call(*command, **options):
     return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, **options).stdout
 
 
-# The peers: each is installed once and prints JSON lines.
+def on_one_core(*command):
+    """The same on one core, where the system can bind a process to it."""
+    if not hasattr(os, "sched_setaffinity"):
+        return call(*command)
+    core = {max(os.sched_getaffinity(0))}
+    return call(*command, preexec_fn=lambda: os.sched_setaffinity(0, core))
 
-def python_peers(lines):
-    python = WORK / "venv/bin/python"
-    if not (WORK / "venv/done").exists():
+
+def say(what):
+    print(f"install: {what}", file=sys.stderr)
+
+
+# The peers: each family is installed once, and its command prints JSON lines for the lines it is given.
+
+def python_peers():
+    python, done = WORK / "venv/bin/python", WORK / "venv/done"
+    if not done.exists():
         say("wetext, jieba, cn2an, jionlp and quantulum3 from PyPI (about 1 minute)")
         venv.create(WORK / "venv", with_pip=True, clear=True)
-        call(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PYPI)
-        (WORK / "venv/done").touch()
-    return call(python, HERE / "in_python.py", lines)
+        failed = []
+        for package in PYPI:
+            try:
+                call(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", package)
+            except subprocess.CalledProcessError:
+                # The others go on; in_python.py says of this one that it cannot be imported.
+                failed.append(package)
+        if not failed:
+            done.touch()
+    return python, HERE / "in_python.py"
 
 
-def javascript_peers(lines):
-    modules = WORK / "npm/node_modules"
-    if not (WORK / "npm/done").exists():
+def javascript_peers():
+    done = WORK / "npm/done"
+    if not done.exists():
         say("Recognizers-Text from npm (seconds)")
         call("npm", "install", "--prefix", WORK / "npm", "--no-audit", "--no-fund", "--ignore-scripts", *NPM)
-        (WORK / "npm/done").touch()
-    return call("node", HERE / "in_javascript.cjs", modules, lines)
+        done.touch()
+    return "node", HERE / "in_javascript.cjs", WORK / "npm/node_modules"
 
 
-def rust_peers(lines):
+def rust_peers():
     crate = WORK / "duckling"
     (crate / "src").mkdir(parents=True, exist_ok=True)
     (crate / "Cargo.toml").write_text(CARGO)
     shutil.copyfile(HERE / "in_rust.rs", crate / "src/main.rs")
     if not (crate / "target/release/peer").exists():
         say("duckling from crates.io (about 3 minutes: it is compiled)")
-    call("cargo", "build", "--quiet", "--release", cwd=crate)
-    return call(crate / "target/release/peer", lines)
-
-
-def say(what):
-    print(f"install: {what}", file=sys.stderr)
+    call("cargo", "build", "--quiet", "--release", "--target-dir", crate / "target", cwd=crate)
+    return (crate / "target/release/peer",)
 
 
 # The texts.
@@ -123,7 +138,6 @@ class Texts:
 # This project.
 
 def own_rows(texts, joined):
-    call("cargo", "build", "--quiet", "--release", "--example", "analyze", "--example", "numerals", cwd=ROOT)
     analyze = ROOT / "target/release/examples/analyze"
     reports = [json.loads(line) for line in call(analyze, *texts.paths).splitlines()]
     hits = []
@@ -134,13 +148,15 @@ def own_rows(texts, joined):
             start, end = (scalar[at] for at in figure["span"])
             line, at = texts.place(index, start)
             hits.append([line, at, at + end - start, figure["value"]])
-    bench = call("cargo", "bench", "--quiet", "--bench", "figures", "--", joined, cwd=ROOT)
+    bench = on_one_core("cargo", "bench", "--quiet", "--manifest-path", ROOT / "Cargo.toml", "--bench", "figures", "--", joined)
     speed = {size: float(mbps) for size, mbps in re.findall(r"^(10?) MB.*?([\d.]+) MB/s", bench, re.M)}
-    whole = [json.loads(line)["stats"]["elapsed_us"] for line in call(analyze, *[joined] * 5).splitlines()]
+    megabyte = WORK / "megabyte.txt"
+    megabyte.write_text((joined.read_text("utf-8") + "\n") * round(1e6 / joined.stat().st_size), "utf-8")
+    whole = [json.loads(line)["stats"]["elapsed_us"] for line in on_one_core(analyze, *[megabyte] * 15).splitlines()]
     name = "**fazhi-check**"
     yield {"peer": name, "config": "figures, text laid out", "hits": hits, "bytes": 1_000_000, "seconds": 1 / speed["1"]}
     yield {"peer": name, "config": "the same, 10 MB", "hits": hits, "bytes": 10_000_000, "seconds": 10 / speed["10"]}
-    yield {"peer": name, "config": "whole analysis", "hits": hits, "bytes": joined.stat().st_size, "seconds": min(whole) / 1e6}
+    yield {"peer": name, "config": "whole analysis", "hits": hits, "bytes": megabyte.stat().st_size, "seconds": min(whole) / 1e6}
 
 
 def values_in(spans):
@@ -203,10 +219,12 @@ def main():
     joined, lines = WORK / "texts.txt", WORK / "lines.json"
     joined.write_text("\n".join(texts.lines), "utf-8")
     lines.write_text(json.dumps(texts.lines, ensure_ascii=False), "utf-8")
+    call("cargo", "build", "--quiet", "--release", "--examples", cwd=ROOT)
+    call("cargo", "bench", "--quiet", "--no-run", "--bench", "figures", cwd=ROOT)
     rows, failed = [], []
     for peers in (rust_peers, javascript_peers, python_peers):
         try:
-            rows += [json.loads(line) for line in one_core(peers, lines).splitlines()]
+            rows += [json.loads(line) for line in on_one_core(*peers(), lines).splitlines()]
         except (subprocess.CalledProcessError, OSError) as error:
             told = (getattr(error, "stderr", None) or str(error)).strip().splitlines()
             failed.append(f"{peers.__name__}: {told[-1] if told else error}")
@@ -214,24 +232,12 @@ def main():
     rows = [row for row in rows if "error" not in row]
     tuned = [quantified(row, texts) for row in rows if "−" in row["config"] and "all" not in row["config"]]
     rows += [row for row in tuned if row]
-    own = list(one_core(lambda *given: list(own_rows(*given)), texts, joined))
+    own = list(own_rows(texts, joined))
     for row in own + rows:
         score(row, texts)
     table(own, sorted(rows, key=lambda row: (row["peer"], row["config"])), texts)
     for reason in failed:
         print(f"not run: {reason}")
-
-
-def one_core(run, *given):
-    """Runs something, and whatever it starts, on one core where the system can bind it."""
-    if not hasattr(os, "sched_setaffinity"):
-        return run(*given)
-    cores = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {max(cores)})
-    try:
-        return run(*given)
-    finally:
-        os.sched_setaffinity(0, cores)
 
 
 def table(own, rows, texts):

@@ -78,6 +78,9 @@ fn lower(text: &str, at: usize, above: f64) -> Option<(f64, Tail)> {
 
 /// Digits times a power of ten, without the error that multiplying brings: 46.73万 is 467300.
 pub(super) fn scaled(written: &str, factor: f64) -> Option<f64> {
+    if let Ok(whole) = written.parse::<u32>() {
+        return Some(f64::from(whole) * factor);
+    }
     let plain = written.chars().filter(|c| !matches!(c, ',' | ' '));
     if factor <= 1.0 {
         return plain.collect::<String>().parse().ok();
