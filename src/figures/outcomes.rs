@@ -156,6 +156,12 @@ pub fn stands_beside(outcome: &str, whole: &str) -> bool {
     })
 }
 
+/// Whether all of the words name outcomes of one family.
+#[must_use]
+pub fn are_kin(all: &[&str]) -> bool {
+    FAMILIES.iter().any(|family| family.holds_all(all))
+}
+
 impl Family {
     /// Whether the words name one of the family: as an outcome, or as the first or last word of a longer name (简易程序案件).
     fn names(lexicon: &'static Lexicon, words: &str) -> bool {
