@@ -355,15 +355,11 @@ impl<'a> Ratio<'a> {
         } else {
             Severity::Warning
         };
-        Some(
-            Draft::at(
-                severity,
-                Span::new(from.span.start, self.figure.span.end),
-                message,
-            )
-            .related(from.span, "原来的数")
-            .related(to.span, "现在的数"),
-        )
+        Some(Draft::at(
+            severity,
+            Span::new(from.span.start, self.figure.span.end),
+            message,
+        ))
     }
 
     fn agrees(&self, part: &Figure<Span>, whole: &Figure<Span>) -> bool {
@@ -424,8 +420,6 @@ impl<'a> Ratio<'a> {
             Span::new(start, self.figure.span.end),
             format!("{sum}{is}，写的是{}，请核对。", self.figure.text),
         )
-        .related(part.span, "分子")
-        .related(whole.span, "分母")
     }
 }
 

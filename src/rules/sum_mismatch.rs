@@ -289,11 +289,7 @@ impl<'a> List<'a> {
         let spans = || parts.iter().map(|part| part.span).chain([self.whole.span]);
         let start = spans().map(|span| span.start).min().unwrap_or_default();
         let end = spans().map(|span| span.end).max().unwrap_or_default();
-        let draft =
-            Draft::at(severity, Span::new(start, end), message).related(self.whole.span, total);
-        parts
-            .into_iter()
-            .fold(draft, |draft, part| draft.related(part.span, "分项"))
+        Draft::at(severity, Span::new(start, end), message)
     }
 }
 
