@@ -74,6 +74,13 @@ pub fn link(figures: &mut [Figure<Span>], groups: &[Group]) {
     }
 }
 
+/// Whether two names end in the same word: 婚姻纠纷, 邻里纠纷.
+fn one_ending(one: &str, other: &str) -> bool {
+    let ending = |words: &str| words.chars().rev().take(2).collect::<Vec<_>>();
+    let last = ending(one);
+    last.len() == 2 && last == ending(other)
+}
+
 /// Whether a figure goes on with a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Joined {
@@ -309,10 +316,20 @@ impl<'a> Reader<'a> {
                 return Some(());
             }
         }
-        // What is left over belongs to the outer list: 审结187件，其中维持60件，正在审理25件.
-        let outer = level
+        // 审结187件，其中维持60件，正在审理25件: what was not decided belongs to the outer list.
+        let other = level
             .outcomes
             .filter(|&outer| outer != at && place.mark == Mark::Comma && outcome);
+        let outer = other.filter(|&outer| {
+            let of = |group: Option<&Group>| group.map_or("", |group| self.first_label(group));
+            outcomes::closes(of(self.groups.get(outer)), words)
+                || !outcomes::are_kin(&[of(Some(group)), words])
+        });
+        // 其余 may be left over from either.
+        if other.is_some() && outcomes::is_remainder(words) {
+            self.levels.last_mut()?.list = None;
+            return None;
+        }
         let pending = std::mem::take(&mut self.levels.last_mut()?.pending);
         let whole_list = pending.is_empty() || outcomes::is_remainder(words);
         if joined != Some(Joined::Surely) || outer.is_some() || !whole_list {
@@ -323,6 +340,12 @@ impl<'a> Reader<'a> {
         group.parts.extend(pending);
         group.parts.push(index);
         Some(())
+    }
+
+    /// The words of a group's first part.
+    fn first_label(&self, group: &Group) -> &'a str {
+        let first = group.parts.first().and_then(|&part| self.places.get(part));
+        first.map_or("", |first| label(self.text, first))
     }
 
     /// Whether a figure with these words before it goes on with a list.
@@ -342,13 +365,15 @@ impl<'a> Reader<'a> {
             Mark::Comma
                 if place_of(group.parts.get(1)).is_none_or(|next| next.mark == Mark::Comma) =>
             {
-                let first =
-                    place_of(group.parts.first()).map_or("", |first| label(self.text, first));
+                let first = self.first_label(group);
                 let kin = outcomes::is_remainder(words) || outcomes::are_kin(&[first, words]);
+                let verb = words.is_empty() || words::WORK.start_of(words).is_some();
                 if words.ends_with('类') || outcome && kin {
                     Joined::Surely
-                } else if outcome || words.is_empty() || words::WORK.start_of(words).is_some() {
+                } else if outcome || verb {
                     Joined::Not
+                } else if one_ending(first, words) {
+                    Joined::Surely
                 } else {
                     Joined::Perhaps
                 }
@@ -374,14 +399,15 @@ impl<'a> Reader<'a> {
             self.groups.get_mut(at)?.parts.push(index);
             return Some(());
         }
-        let whole = level
-            .wholes
-            .iter()
-            .rev()
-            .take(FAR)
-            .copied()
-            .find(|&whole| self.alike(whole, index))?;
-        let near = level.run.last() == Some(&whole);
+        let value = |index: usize| self.figure(index).map(|figure| figure.value);
+        let mut wholes = level.wholes.iter().rev().take(FAR).copied();
+        let nearest = wholes.find(|&whole| self.alike(whole, index))?;
+        let whole = std::iter::once(nearest)
+            .chain(wholes)
+            .find(|&whole| self.alike(whole, index) && value(whole) >= value(index))
+            .unwrap_or(nearest);
+        let mut run = level.run.iter().rev().take(FAR).copied();
+        let near = run.find(|&before| self.alike(before, index)) == Some(whole);
         let of_whole = self.words(&self.places.get(whole)?.clause);
         // 其余 is left over from what became of the others, and says nothing alone.
         if outcomes::is_remainder(words) || outcomes::stands_beside(words, of_whole) {

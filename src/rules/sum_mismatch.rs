@@ -126,6 +126,11 @@ impl<'a> List<'a> {
         if first_ones || all.meets(together) {
             return None;
         }
+        let share = all.high / whole.low;
+        // Persons may be counted twice; but kinds that come so near the total are meant to make it.
+        let persons = self.are_persons();
+        let few = self.parts.len() < 3 && !self.have_one_ending();
+        let near = (0.9..1.1).contains(&share) && self.are_kinds() && !(persons && few);
         if all.low > whole.high {
             let meant_of_all = !self.group.listed.is_empty() && all.low <= together.high;
             let severity = if self.is_apart() {
@@ -133,15 +138,13 @@ impl<'a> List<'a> {
             } else {
                 Severity::Notice
             };
-            let overlaps = severity == Severity::Notice && self.may_overlap();
+            let overlaps = severity == Severity::Notice && self.may_overlap() && !near;
             return (!meant_of_all && !overlaps).then(|| self.draft(severity, ""));
         }
         if self.is_closed() {
             return Some(self.draft(Severity::Warning, ""));
         }
-        let share = all.high / whole.low;
-        let nearly =
-            share >= 0.9 && !self.are_persons() && (self.are_kinds() || self.family().is_some());
+        let nearly = near || share >= 0.9 && self.family().is_some();
         let kinds = self.labels.len() > 2 && self.labels.iter().all(|label| label.ends_with('类'));
         let named = matches!(self.group.form, Form::Including | Form::Bracket) && share >= 0.5;
         match (self.is_open(), self.group.form) {
@@ -249,21 +252,25 @@ impl<'a> List<'a> {
 
     /// Whether the parts are kinds of the whole, named by nouns: 工程类, 合同, 婚姻家庭.
     fn are_kinds(&self) -> bool {
-        let first = self
-            .labels
-            .first()
-            .and_then(|label| label.chars().next_back());
-        let one_ending = self
-            .labels
-            .iter()
-            .all(|label| label.chars().next_back() == first);
         let nouns = self.labels.iter().all(|label| {
             words::WORK.start_of(label).is_none()
                 && ATTRIBUTES.start_of(label).is_none()
                 && !outcomes::is_outcome(label)
         });
+        let last = self
+            .labels
+            .first()
+            .and_then(|label| label.chars().next_back());
+        let kind = last.is_some_and(|c| "类型级序件纷".contains(c));
         self.labels.iter().all(|label| !label.is_empty())
-            && (nouns || one_ending && first.is_some_and(|c| "类型级序件纷".contains(c)))
+            && (nouns || kind && self.have_one_ending())
+    }
+
+    /// Whether the names of the parts end alike: A证, B证.
+    fn have_one_ending(&self) -> bool {
+        let mut endings = self.labels.iter().map(|label| label.chars().next_back());
+        let first = endings.next();
+        endings.all(|ending| Some(ending) == first)
     }
 
     fn draft(&self, severity: Severity, advice: &str) -> Draft {
@@ -353,6 +360,19 @@ mod tests {
                 "调解326件，其中婚姻98件，邻里120件，土地80件，其他38件。",
                 Warning,
             ),
+            (
+                "聘请监督员15名，其中代表3名、委员4名、律师5名、群众4名。",
+                Notice,
+            ),
+            ("执法人员236人，其中A证180人、B证55人。", Notice),
+            (
+                "公开信息256条，其中主动公开240条，依申请公开15条。",
+                Warning,
+            ),
+            (
+                "发现问题85个，发出通知42份，已整改83个，其余1个正在整改。",
+                Warning,
+            ),
             ("作出处罚10件，其中撤销登记9件、警告2件。", Notice),
             (
                 "制定草案3件，制定、修改和废止规章17件，其中制定6件、修改9件、废止4件。",
@@ -403,7 +423,8 @@ mod tests {
             "收到意见12条、开会3次、发文8份，共计9项。",
             "计划培训12场，其中镇级3至5场、村级8场。",
             "培训120人次，其中女干部50人次、党员90人次。",
-            "培育法律明白人156名，其中村干部68名、网格员52名、退役军人31名。",
+            "培育法律明白人156名，其中村干部68名、网格员52名、退役军人11名。",
+            "接待320人次，其中现场180人次、电话130人次。",
             "应诉63件，其中一审48件，二审15件，已结案56件，败诉3件。",
             "审结135件，其中维持67件，驳回23件，撤销12件，确认违法5件，责令履行3件，终止25件，纠错率14.8%。",
             "召开会议20次、主任办公会25次，研究议题共180个。",
