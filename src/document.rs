@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::figures;
 use crate::figures::places::{self, Place};
 use crate::figures::wholes::{self, Group};
+use crate::figures::{self, indicator};
 use crate::profiles::{ANNUAL_REPORT, Profile};
 use crate::report::{Figure, Genre, PartId, PartStatus, Settings};
 use crate::structure::elements::{self, Found};
@@ -72,6 +72,7 @@ impl<'a> Document<'a> {
             groups,
         };
         document.place_figures();
+        document.name_indicators();
         document
     }
 
@@ -95,6 +96,24 @@ impl<'a> Document<'a> {
                 index = *parent;
             }
         }
+    }
+
+    /// Gives the figures their indicators; those of the plan are still to be done and have none.
+    fn name_indicators(&mut self) {
+        let plans: Vec<Span> = self
+            .parts
+            .get(PartId::NextPlan)
+            .map(|part| self.own_bodies(part))
+            .unwrap_or_default()
+            .iter()
+            .map(|body| self.span(body))
+            .collect();
+        let planned = |figure: &Figure<Span>| {
+            plans
+                .iter()
+                .any(|plan| plan.start <= figure.span.start && figure.span.end <= plan.end)
+        };
+        indicator::assign(&mut self.figures, planned);
     }
 
     /// The report year, recognised or set.

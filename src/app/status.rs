@@ -38,6 +38,12 @@ pub fn StatusLine() -> impl IntoView {
                     <button type="button" class="link" on:click=move |_| session.cancel()>{words::CANCEL}</button>
                 </span>
             </Show>
+            <Show when=move || session.writing.with(Option::is_some)>
+                <span class="busy">
+                    {words::WRITING}
+                    <button type="button" class="link" on:click=move |_| session.writing.set(None)>{words::CANCEL}</button>
+                </span>
+            </Show>
             <span class="private">{words::PRIVATE}</span>
         </footer>
     }
@@ -83,6 +89,7 @@ pub fn Announcer() -> impl IntoView {
     Effect::new(move || {
         let words = match session.notice.get() {
             Some(notice) => format!("{}。{}", notice.title, notice.body),
+            None if session.writing.with(Option::is_some) => words::WRITING.to_owned(),
             None => result.get().unwrap_or_default(),
         };
         let timer = Timeout::new(HUSH_MS, move || said.set(words));

@@ -140,7 +140,7 @@ impl<'a> Told<'a> {
         let persons = by_person(self) || by_person(later);
         let known = one.indicator.is_some() || worded_alike;
         let severity = match (by_body, parts_differ) {
-            (true, true) if known => Severity::Warning,
+            (true, true) if worded_alike => Severity::Warning,
             (true, _) => Severity::Notice,
             (false, true) if known && !persons && subject.chars().count() > 3 => Severity::Notice,
             _ => return None,

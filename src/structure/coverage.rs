@@ -3,9 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
 use crate::document::Document;
+use crate::figures::lexicon::Table;
 use crate::profiles::ANNUAL_REPORT;
 use crate::report::{BodyKind, Coverage, PartId};
 use crate::structure::outline::section_id;
@@ -16,16 +15,12 @@ use crate::text::source::count_chars;
 /// At most so many places are shown for a topic.
 const MOST_EVIDENCE: usize = 5;
 
-/// Finds the words of all topics at once; the pattern with an index belongs to the topic of that index in the second list.
-static WORDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
-    let all: Vec<(&str, usize)> = ANNUAL_REPORT
-        .topics
-        .iter()
-        .enumerate()
-        .flat_map(|(topic, spec)| spec.words.iter().map(move |word| (*word, topic)))
-        .collect();
-    let finder = AhoCorasick::new(all.iter().map(|(word, _)| word)).ok()?;
-    Some((finder, all.into_iter().map(|(_, topic)| topic).collect()))
+/// The words of all topics, each with the index of its topic.
+static WORDS: LazyLock<Table<usize>> = LazyLock::new(|| {
+    let topics = ANNUAL_REPORT.topics.iter().enumerate();
+    Table::of_words(
+        topics.flat_map(|(topic, spec)| spec.words.iter().map(move |word| (*word, topic))),
+    )
 });
 
 /// The coverage of the topics that suit the kind of body, in the order of the profile. What is only planned or only complained of does not count.
@@ -76,19 +71,13 @@ struct Spoken {
 }
 
 fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut [Spoken]) {
-    let Some((finder, topics)) = WORDS.as_ref() else {
-        return;
-    };
     let text = document.layout.folded_of(block);
     let mut seen: HashSet<usize> = HashSet::new();
-    for found in finder.find_overlapping_iter(text) {
-        let Some(&topic) = topics.get(found.pattern().as_usize()) else {
-            continue;
-        };
+    for (at, word, topic) in WORDS.all_in(text) {
         let Some(entry) = spoken.get_mut(topic) else {
             continue;
         };
-        let start = block.folded.start + found.start();
+        let start = block.folded.start + at;
         if seen.insert(topic) {
             entry.chars += count_chars(text);
             if let Some(section) = document.outline.at(start)
@@ -98,8 +87,8 @@ fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut 
             }
         }
         if entry.evidence.len() < MOST_EVIDENCE {
-            let end = block.folded.start + found.end();
-            entry.evidence.push(document.span(&(start..end)));
+            let range = start..start + word.len();
+            entry.evidence.push(document.span(&range));
         }
     }
 }

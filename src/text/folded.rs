@@ -16,6 +16,14 @@ pub struct Folded {
 }
 
 impl Folded {
+    /// One line made uniform by itself, apart from any report.
+    #[must_use]
+    pub fn line(line: &str) -> Self {
+        let mut folded = Self::default();
+        super::layout::fold_line(line, true, |c, at, len| folded.push(c, at, len));
+        folded
+    }
+
     /// The uniform text.
     #[must_use]
     pub fn text(&self) -> &str {
