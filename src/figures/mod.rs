@@ -1,5 +1,6 @@
 //! What the report counts.
 
+pub mod binding;
 pub mod clauses;
 pub mod extract;
 pub mod indicator;

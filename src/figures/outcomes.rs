@@ -16,7 +16,7 @@ pub struct Family {
 }
 
 /// The families that these reports know.
-pub static FAMILIES: [Family; 12] = [
+pub static FAMILIES: [Family; 13] = [
     // 案件
     Family {
         members: Lexicon::new("审结 办结 结案 处结 办理完毕 答复 办复 回复 反馈 完成"),
@@ -89,6 +89,13 @@ pub static FAMILIES: [Family; 12] = [
         apart: true,
         beside: Lexicon::new(""),
     },
+    // 信息公开
+    Family {
+        members: Lexicon::new("主动公开"),
+        rest: Lexicon::new("依申请公开"),
+        apart: true,
+        beside: Lexicon::new(""),
+    },
     // 处罚程序
     Family {
         members: Lexicon::new("一般程序 普通程序"),
@@ -154,6 +161,20 @@ pub fn stands_beside(outcome: &str, whole: &str) -> bool {
             && family.beside.first_in(whole).is_some()
             && !whole.contains(outcome)
     })
+}
+
+/// Whether all of the words name outcomes of one family.
+#[must_use]
+pub fn are_kin(all: &[&str]) -> bool {
+    FAMILIES.iter().any(|family| family.holds_all(all))
+}
+
+/// Whether an outcome is what the others of a row came to, one of which is given: 正在审理 beside 审结.
+#[must_use]
+pub fn closes(one: &str, outcome: &str) -> bool {
+    FAMILIES
+        .iter()
+        .any(|family| family.members.holds(bare(one)) && family.rest.holds(bare(outcome)))
 }
 
 impl Family {

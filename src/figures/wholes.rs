@@ -1,8 +1,10 @@
 //! Which figures are parts of which: 其中…, 包括…, 分别为…, brackets, outcomes (已审结…、正在审理…), and sums stated behind their parts
 //! (…，合计203件).
 
+use super::binding::{CARRIED, COMPARES, alike, among_at, label, opener, says_total, summable};
 use super::outcomes;
 use super::places::{Mark, Place};
+use super::words;
 use crate::report::{Figure, FigureKind};
 use crate::text::{Layout, Span};
 
@@ -72,134 +74,24 @@ pub fn link(figures: &mut [Figure<Span>], groups: &[Group]) {
     }
 }
 
-/// Measure words that count the same things.
-const ALIKE: &[&[&str]] = &[
-    &["件", "起", "宗", "例", "份", "桩"],
-    &["人", "名", "位"],
-    &["次", "场", "场次"],
-    &["家", "户"],
-];
-
-/// Measure words of things that a sum may put together: 文件14件、协议41份、决策5个，共60件.
-const THINGS: &[&str] = &[
-    "件", "起", "宗", "例", "份", "桩", "个", "项", "条", "部", "篇", "则",
-];
-
-/// The measure word without a second one in brackets or behind a slash.
-fn plain(unit: &str) -> &str {
-    unit.split(['(', '（', '/']).next().unwrap_or(unit)
+/// Whether two names end in the same word: 婚姻纠纷, 邻里纠纷.
+fn one_ending(one: &str, other: &str) -> bool {
+    let ending = |words: &str| words.chars().rev().take(2).collect::<Vec<_>>();
+    let last = ending(one);
+    last.len() == 2 && last == ending(other)
 }
 
-/// Whether two figures count the same kind of thing.
-#[must_use]
-pub fn alike(a: &Figure<Span>, b: &Figure<Span>) -> bool {
-    let (one, other) = (plain(&a.unit), plain(&b.unit));
-    a.kind == b.kind
-        && (one == other
-            || ALIKE
-                .iter()
-                .any(|units| units.contains(&one) && units.contains(&other)))
+/// Whether a figure goes on with a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joined {
+    Surely,
+    /// Behind a comma: if the sum comes out, or if what is left over closes the list.
+    Perhaps,
+    Not,
 }
 
-/// Whether a sum may be made of the two.
-fn summable(a: &Figure<Span>, b: &Figure<Span>) -> bool {
-    alike(a, b) || (THINGS.contains(&plain(&a.unit)) && THINGS.contains(&plain(&b.unit)))
-}
-
-/// What opens a list of parts, and whether it stands anywhere in the clause or at its start.
-const OPENERS: &[(&str, Form)] = &[
-    ("包括", Form::Including),
-    ("包含", Form::Including),
-    ("含", Form::Including),
-    ("分别为", Form::Respectively),
-    ("分别是", Form::Respectively),
-];
-
-/// Words of a clause in brackets or of a part that compare or add and name no part.
-const COMPARES: &[&str] = &[
-    "比", "较", "同比", "上年", "去年", "增", "减", "折合", "约合", "历年", "累计", "连同", "加上",
-    "除", "不含",
-];
-
-/// What says that something is carried over from another year.
-const CARRIED: &[&str] = &[
-    "结转", "结存", "上年", "往年", "历年", "存量", "遗留", "积压", "累计",
-];
-
-/// What says that a sum follows, and nothing else; what may stand before it.
-const TOTALS: &[&str] = &[
-    "合计",
-    "共计",
-    "总计",
-    "总共",
-    "共",
-    "合计为",
-    "共有",
-    "组成",
-    "组成的",
-];
-const BEFORE_TOTALS: &[&str] = &["全年", "两项", "三项", "四项", "各项", "以上", "上述"];
-
-/// Whether the words before a figure say that it is the sum of those before, and how surely.
-#[must_use]
-pub fn says_total(clause: &str) -> bool {
-    let clause = BEFORE_TOTALS
-        .iter()
-        .find_map(|word| clause.strip_prefix(word))
-        .unwrap_or(clause);
-    TOTALS.contains(&clause) || clause.ends_with("组成") || clause.ends_with("组成的")
-}
-
-/// Where the words end that say of which the following is a part: 代表中 in 代表中赞成. The 中 of 集中 and 中心 is none.
-fn among_at(words: &str) -> Option<usize> {
-    words.match_indices('中').find_map(|(at, word)| {
-        let head = words.get(..at)?;
-        let end = at + word.len();
-        let other = head.is_empty()
-            || head.ends_with(['集', '其', '初', '高', '之', '年'])
-            || head.ends_with("过程")
-            || words.get(end..)?.starts_with([
-                '心', '共', '央', '国', '小', '介', '学', '队', '层', '期', '专', '型', '医',
-            ]);
-        (!other).then_some(end)
-    })
-}
-
-/// The words of a part: what stands before it in the list without what opens the list, or what stands behind it.
-#[must_use]
-pub fn label<'a>(text: &'a str, place: &Place) -> &'a str {
-    let clause = text.get(place.clause.clone()).unwrap_or_default();
-    let label = text.get(place.label.clone()).unwrap_or_default();
-    // 其中食品、药品类5件: the label is all of the clause.
-    let label = match opener(clause) {
-        Some((_, at)) => clause.get(at..).unwrap_or_default(),
-        None => among_at(label)
-            .and_then(|at| label.get(at..))
-            .unwrap_or(label),
-    };
-    let label = label
-        .trim_start_matches(['和', '及', '与', '、'])
-        .trim_start_matches("以及");
-    if label.is_empty() {
-        text.get(place.trail.clone()).unwrap_or_default()
-    } else {
-        label
-    }
-}
-
-/// What opens a list of parts in a clause, and where the first part's words begin.
-fn opener(clause: &str) -> Option<(Form, usize)> {
-    if let Some(at) = clause.find("其中") {
-        let at = at + "其中".len();
-        let rest = clause.get(at..).unwrap_or_default();
-        let more = OPENERS.iter().find(|(word, _)| rest.starts_with(word));
-        return Some((Form::Among, at + more.map_or(0, |(word, _)| word.len())));
-    }
-    OPENERS
-        .iter()
-        .find(|(word, _)| clause.starts_with(word))
-        .map(|&(word, form)| (form, word.len()))
-}
+/// How many figures a look back goes over.
+const FAR: usize = 24;
 
 /// What has been passed in the sentence, inside one pair of brackets or outside all.
 #[derive(Default)]
@@ -210,6 +102,8 @@ struct Level {
     wholes: Vec<usize>,
     /// The group whose list goes on.
     list: Option<usize>,
+    /// Figures that may go on with it.
+    pending: Vec<usize>,
     /// The last group of outcomes.
     outcomes: Option<usize>,
     /// The figure that the bracket is attached to.
@@ -330,7 +224,7 @@ impl<'a> Reader<'a> {
             };
             listed.push(before);
             at = before;
-            if listed.len() > 8 {
+            if listed.len() == FAR {
                 break;
             }
         }
@@ -351,7 +245,7 @@ impl<'a> Reader<'a> {
         };
         let level = self.levels.last()?;
         let last = level.run.last().copied().or(level.head)?;
-        let earlier = level.wholes.iter().rev().copied();
+        let earlier = level.wholes.iter().rev().take(FAR).copied();
         let whole = std::iter::once(last)
             .chain(earlier)
             .find(|&whole| self.alike(whole, index))?;
@@ -398,38 +292,94 @@ impl<'a> Reader<'a> {
         let level = self.levels.last()?;
         let at = level.list?;
         let group = self.groups.get(at)?;
-        let clause = self.words(&place.clause);
         let words = label(self.text, place);
-        let joined = match place.mark {
-            Mark::Joined => clause.starts_with(['和', '及', '与']) || clause.starts_with("以及"),
-            Mark::Pause => true,
-            // A list whose first two stand with 、 does not go on behind a comma.
-            Mark::Comma => {
-                let commas = group
-                    .parts
-                    .get(1)
-                    .and_then(|&second| self.places.get(second))
-                    .is_none_or(|second| second.mark == Mark::Comma);
-                let outcome = outcomes::is_outcome(words);
-                outcome && group.form == Form::Outcome
-                    || commas && (outcome || words.ends_with('类'))
+        let outcome = outcomes::is_outcome(words);
+        let joined = self
+            .alike(group.whole, index)
+            .then(|| self.joined(group, place, words));
+        if joined == Some(Joined::Perhaps) {
+            let mut parts = group.parts.clone();
+            parts.extend(&level.pending);
+            parts.push(index);
+            let sum: f64 = parts
+                .iter()
+                .filter_map(|&part| Some(self.figure(part)?.value))
+                .sum();
+            let adds_up = sum == self.figure(group.whole)?.value;
+            if !adds_up && parts.len() < FAR {
+                self.levels.last_mut()?.pending.push(index);
+                return None;
             }
-            _ => false,
-        };
-        let fits = joined
-            && self.alike(group.whole, index)
-            && !says_total(clause)
-            && (group.form != Form::Outcome || outcomes::is_outcome(words));
-        // What is left over belongs to the outer list: 审结187件，其中维持60件，正在审理25件.
-        let outer = level.outcomes.filter(|&outer| {
-            outer != at && place.mark == Mark::Comma && outcomes::is_outcome(words)
+            if adds_up {
+                self.groups.get_mut(at)?.parts = parts;
+                self.levels.last_mut()?.pending.clear();
+                return Some(());
+            }
+        }
+        // 审结187件，其中维持60件，正在审理25件: what was not decided belongs to the outer list.
+        let other = level
+            .outcomes
+            .filter(|&outer| outer != at && place.mark == Mark::Comma && outcome);
+        let outer = other.filter(|&outer| {
+            let of = |group: Option<&Group>| group.map_or("", |group| self.first_label(group));
+            outcomes::closes(of(self.groups.get(outer)), words)
+                || !outcomes::are_kin(&[of(Some(group)), words])
         });
-        if !fits || outer.is_some() {
+        // 其余 may be left over from either.
+        if other.is_some() && outcomes::is_remainder(words) {
+            self.levels.last_mut()?.list = None;
+            return None;
+        }
+        let pending = std::mem::take(&mut self.levels.last_mut()?.pending);
+        let whole_list = pending.is_empty() || outcomes::is_remainder(words);
+        if joined != Some(Joined::Surely) || outer.is_some() || !whole_list {
             self.levels.last_mut()?.list = outer;
             return None;
         }
-        self.groups.get_mut(at)?.parts.push(index);
+        let group = self.groups.get_mut(at)?;
+        group.parts.extend(pending);
+        group.parts.push(index);
         Some(())
+    }
+
+    /// The words of a group's first part.
+    fn first_label(&self, group: &Group) -> &'a str {
+        let first = group.parts.first().and_then(|&part| self.places.get(part));
+        first.map_or("", |first| label(self.text, first))
+    }
+
+    /// Whether a figure with these words before it goes on with a list.
+    fn joined(&self, group: &Group, place: &Place, words: &str) -> Joined {
+        let clause = self.words(&place.clause);
+        let outcome = outcomes::is_outcome(words);
+        if says_total(clause) || group.form == Form::Outcome && !outcome {
+            return Joined::Not;
+        }
+        let place_of = |index: Option<&usize>| self.places.get(*index?);
+        match place.mark {
+            Mark::Joined if clause.starts_with(['和', '及', '与']) => Joined::Surely,
+            Mark::Joined if clause.starts_with("以及") => Joined::Surely,
+            Mark::Pause => Joined::Surely,
+            Mark::Comma if group.form == Form::Outcome => Joined::Surely,
+            // A list whose first two stand with 、 does not go on behind a comma.
+            Mark::Comma
+                if place_of(group.parts.get(1)).is_none_or(|next| next.mark == Mark::Comma) =>
+            {
+                let first = self.first_label(group);
+                let kin = outcomes::is_remainder(words) || outcomes::are_kin(&[first, words]);
+                let verb = words.is_empty() || words::WORK.start_of(words).is_some();
+                if words.ends_with('类') || outcome && kin {
+                    Joined::Surely
+                } else if outcome || verb {
+                    Joined::Not
+                } else if one_ending(first, words) {
+                    Joined::Surely
+                } else {
+                    Joined::Perhaps
+                }
+            }
+            _ => Joined::Not,
+        }
     }
 
     /// What became of those counted before.
@@ -449,13 +399,15 @@ impl<'a> Reader<'a> {
             self.groups.get_mut(at)?.parts.push(index);
             return Some(());
         }
-        let whole = level
-            .wholes
-            .iter()
-            .rev()
-            .copied()
-            .find(|&whole| self.alike(whole, index))?;
-        let near = level.run.last() == Some(&whole);
+        let value = |index: usize| self.figure(index).map(|figure| figure.value);
+        let mut wholes = level.wholes.iter().rev().take(FAR).copied();
+        let nearest = wholes.find(|&whole| self.alike(whole, index))?;
+        let whole = std::iter::once(nearest)
+            .chain(wholes)
+            .find(|&whole| self.alike(whole, index) && value(whole) >= value(index))
+            .unwrap_or(nearest);
+        let mut run = level.run.iter().rev().take(FAR).copied();
+        let near = run.find(|&before| self.alike(before, index)) == Some(whole);
         let of_whole = self.words(&self.places.get(whole)?.clause);
         // 其余 is left over from what became of the others, and says nothing alone.
         if outcomes::is_remainder(words) || outcomes::stands_beside(words, of_whole) {
@@ -476,7 +428,7 @@ impl<'a> Reader<'a> {
         };
         let sum = self.figure(index)?;
         let mut parts = Vec::new();
-        for &part in level.run.iter().rev() {
+        for &part in level.run.iter().rev().take(FAR) {
             if !summable(self.figure(part)?, sum) {
                 break;
             }
@@ -504,107 +456,4 @@ impl<'a> Reader<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::report::Settings;
-    use crate::text::Source;
-
-    /// Each part with its whole: 28件<66件.
-    fn links(text: &str) -> String {
-        let source = Source::new(text);
-        let report = crate::analyse(&source, &Settings::default());
-        let words = |index: usize| report.figures[index].text.clone();
-        report
-            .figures
-            .iter()
-            .filter_map(|figure| Some(format!("{}<{}", figure.text, words(figure.whole?))))
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    #[test]
-    fn parts_know_their_whole() {
-        for (text, want) in [
-            (
-                "审核合同31份，其中工程类12份、服务类19份。",
-                "12份<31份 19份<31份",
-            ),
-            (
-                "办案66件（一般程序28件、简易程序38件），罚款2万元。",
-                "28件<66件 38件<66件",
-            ),
-            (
-                "研究议题15个（其中党委会6个、镇长办公会9个）。",
-                "6个<15个 9个<15个",
-            ),
-            (
-                "开展审查40件，包括文件12件、合同协议28件，提出意见50条。",
-                "12件<40件 28件<40件",
-            ),
-            (
-                "受理复议30件，已审结25件，正在审理5件。",
-                "25件<30件 5件<30件",
-            ),
-            (
-                "对现行9件文件逐件清理，保留6件、修改2件、废止1件。",
-                "6件<9件 2件<9件 1件<9件",
-            ),
-            (
-                "清理文件43件：继续有效30件，修改6件，废止7件。",
-                "30件<43件 6件<43件 7件<43件",
-            ),
-            (
-                "反馈问题64个，整改到位58个，6个持续推进。",
-                "58个<64个 6个<64个",
-            ),
-            (
-                "查出隐患107处，整改92处，剩余15处正在限期整改。",
-                "92处<107处 15处<107处",
-            ),
-            (
-                "审查决策12件、合同168份、执法决定23件，合计203件。",
-                "12件<203件 168份<203件 23件<203件",
-            ),
-            (
-                "排查纠纷90起，化解80起，其中调解60起。",
-                "80起<90起 60起<80起",
-            ),
-            (
-                "处罚50件，其中一般程序20件（听证3件）、简易程序30件。",
-                "20件<50件 3件<20件 30件<50件",
-            ),
-            (
-                "抽查企业52家，其中，餐饮户12户、商超40家。",
-                "12户<52家 40家<52家",
-            ),
-            ("诉讼5件，其中4件被驳回、1件撤诉。", "4件<5件 1件<5件"),
-            (
-                "罚款8万元，其中个人3万元、企业5万元。",
-                "3万元<8万元 5万元<8万元",
-            ),
-        ] {
-            assert_eq!(links(text), want, "{text}");
-        }
-    }
-
-    #[test]
-    fn figures_that_only_stand_beside_each_other_have_none() {
-        for text in [
-            "制定规章9件，修改3件，废止1件。",
-            "审核合同31份，提出意见12条。",
-            "调解纠纷80起。其中3起较复杂。",
-            "办案66件（比上年多8件）。",
-            "办理建议41件、提案36件，其中A类63件、B类14件。",
-            "召开会议3次、培训2场，共培训300人。",
-            "受理复议30件；办结信访5件。",
-            "组建综合救援队7支、412人。",
-            "配备执法车2辆、无人机1架。",
-            "其中3件重大。",
-            "组织11名局长现场述法，其他86名书面述法。",
-            "排查隐患，已整改101处，剩余2处。",
-            "在12个中心村设点3个。",
-            "本年受理20件，上年结转30件，办结45件。",
-        ] {
-            assert_eq!(links(text), "", "{text}");
-        }
-    }
-}
+mod tests;

@@ -32,7 +32,18 @@ const ANNOUNCED: &[&str] = &[
 ];
 
 /// What says that the items follow.
-const FOLLOWING: &[&str] = &["以下", "下列", "如下", "下设", "分设", "分为"];
+const FOLLOWING: &[&str] = &[
+    "以下",
+    "下列",
+    "如下",
+    "下设",
+    "分设",
+    "分为",
+    "存在",
+    "主要有",
+    "抓好",
+    "做到",
+];
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let text = document.layout.folded.text();
@@ -131,7 +142,7 @@ impl<'a> Announced<'a> {
         const LONGEST: usize = 150;
         let head = text.get(..at)?.trim_end_matches('\n');
         let colon = head.ends_with(':');
-        let head = head.strip_suffix([':', '。'])?;
+        let head = head.strip_suffix([':', '。', ','])?;
         let from = head.floor_char_boundary(head.len().saturating_sub(LONGEST));
         let window = head.get(from..)?;
         let clause = window

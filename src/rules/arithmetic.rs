@@ -76,10 +76,11 @@ pub fn percentage(figure: &Figure<Span>) -> Range {
     }
 }
 
-/// Whether a figure is a number and not about one.
+/// Whether a figure is one number: not about one, and no range.
 #[must_use]
 pub fn exact(figure: &Figure<Span>) -> bool {
-    figure.qualifier.is_none()
+    const RANGE: &[char] = &['至', '到', '-', '—', '–', '―', '─', '~', '～'];
+    figure.qualifier.is_none() && !figure.text.contains(RANGE)
 }
 
 /// A number for a message: 1,420 as 1420, 97.6 as 97.6.

@@ -99,7 +99,12 @@ fn fault(text: &str, numeral: &Numeral) -> Option<Fault> {
     let (named, severity) = match head.strip_suffix('等') {
         Some(head) => {
             let named = Named::before(head)?;
-            (named.low > count).then_some((named, Severity::Warning))?
+            let severity = if named.are_proper(rest.get(..unit)?) {
+                Severity::Warning
+            } else {
+                Severity::Notice
+            };
+            (named.low > count).then_some((named, severity))?
         }
         None => {
             let named = Named::before(head)?;
@@ -202,14 +207,27 @@ impl<'a> Named<'a> {
 
     /// 甲、乙、丙
     fn plain(head: &'a str) -> Option<Self> {
-        let clause_at = clause_start(head);
+        const LONGEST: usize = 600;
+        let from = head.floor_char_boundary(head.len().saturating_sub(LONGEST));
+        let mut clause_at = from;
         let mut ends = vec![head.len()];
         let mut starts = Vec::new();
-        for (at, c) in top_level(head, clause_at) {
-            if c == '、' {
-                starts.push(at + c.len_utf8());
-                ends.push(at);
+        for (at, c) in top_level(head, from) {
+            let next = at + c.len_utf8();
+            match c {
+                '、' => {
+                    starts.push(next);
+                    ends.push(at);
+                }
+                ',' | '。' | ';' | ':' | '!' | '?' | '(' | '\n' | '“' | '《' => {
+                    clause_at = next;
+                    break;
+                }
+                _ => {}
             }
+        }
+        if starts.is_empty() {
+            return None;
         }
         starts.push(clause_at);
         let mut items = Vec::new();
@@ -256,6 +274,16 @@ impl<'a> Named<'a> {
             verb,
             start,
         })
+    }
+
+    /// Whether these are names of single things: of kinds, one item may name two (妇女、儿童).
+    fn are_proper(&self, unit: &str) -> bool {
+        let last = |item: &&str| item.chars().next_back();
+        let mut endings = self.items.iter().map(last);
+        let first = endings.next();
+        self.quoted || !matches!(unit, "个" | "项" | "类" | "种" | "大" | "条") || {
+            endings.all(|ending| Some(ending) == first)
+        }
     }
 
     /// Whether a count before these words is surely one of the names, and how surely.
@@ -306,26 +334,12 @@ fn counts(item: &str, at: usize) -> bool {
         .is_some_and(|rest| rest.starts_with(['个', '家', '项', '名', '次', '件', '场']))
 }
 
-/// Where the clause begins that a text ends with: behind the last mark other than 、 that stands in no quotes or brackets.
-fn clause_start(head: &str) -> usize {
-    const LONGEST: usize = 600;
-    let from = head.floor_char_boundary(head.len().saturating_sub(LONGEST));
-    top_level(head, from)
-        .into_iter()
-        .find(|(_, c)| {
-            matches!(
-                c,
-                ',' | '。' | ';' | ':' | '!' | '?' | '(' | '\n' | '“' | '《'
-            )
-        })
-        .map_or(from, |(at, c)| at + c.len_utf8())
-}
-
 /// The characters of a text from a byte on, last first, without those in quotes, title marks and brackets.
-fn top_level(head: &str, from: usize) -> Vec<(usize, char)> {
+fn top_level(head: &str, from: usize) -> impl Iterator<Item = (usize, char)> + '_ {
     let mut closed = Vec::new();
-    let mut seen = Vec::new();
-    for (at, c) in head.char_indices().rev().take_while(|&(at, _)| at >= from) {
+    let words = head.get(from..).unwrap_or_default().char_indices().rev();
+    let words = words.map(move |(at, c)| (from + at, c));
+    words.filter(move |&(_, c)| {
         let open = match c {
             ')' => Some('('),
             '”' => Some('“'),
@@ -334,13 +348,14 @@ fn top_level(head: &str, from: usize) -> Vec<(usize, char)> {
         };
         if let Some(open) = open {
             closed.push(open);
-        } else if closed.last() == Some(&c) {
-            closed.pop();
-        } else if closed.is_empty() {
-            seen.push((at, c));
+            return false;
         }
-    }
-    seen
+        if closed.last() == Some(&c) {
+            closed.pop();
+            return false;
+        }
+        closed.is_empty()
+    })
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! A part is more than the whole that it is a part of.
 
 use crate::document::Document;
+use crate::figures::binding::{self, alike};
 use crate::figures::lexicon::Lexicon;
 use crate::figures::outcomes;
 use crate::figures::places::{Mark, Place};
-use crate::figures::wholes::{self, Form, Group, alike};
+use crate::figures::wholes::{Form, Group};
 use crate::report::Severity;
 
 use super::arithmetic::{before, count, exact};
@@ -138,7 +139,7 @@ fn of_flow(document: &Document<'_>, index: usize) -> Option<Draft> {
         return None;
     }
     let into = said(document, of_whole);
-    let out = outcomes::bare(wholes::label(document.layout.folded.text(), of_part));
+    let out = outcomes::bare(binding::label(document.layout.folded.text(), of_part));
     let flow = FLOWS
         .iter()
         .find(|flow| flow.into.first_in(&into).is_some() && flow.out.holds(out))?;

@@ -1,9 +1,9 @@
 //! A percentage is not what the two counts beside it give.
 
 use crate::document::Document;
+use crate::figures::binding::{self, CARRIED, alike};
 use crate::figures::outcomes;
 use crate::figures::places::{Mark, Place};
-use crate::figures::wholes::{self, alike};
 use crate::report::{Figure, FigureKind, Severity};
 use crate::text::Span;
 
@@ -53,8 +53,29 @@ const DONE: &[(&str, &[&str])] = &[
     ("合格", &["及格", "通过"]),
     ("通过", &["合格"]),
     ("纠错", &["纠正", "被纠错"]),
-    ("出庭", &["负责人出庭", "出庭应诉", "实际出庭"]),
-    ("出庭应诉", &["负责人出庭", "出庭", "实际出庭"]),
+    (
+        "出庭",
+        &["负责人出庭", "出庭应诉", "实际出庭", "行政机关负责人出庭"],
+    ),
+    (
+        "出庭应诉",
+        &[
+            "负责人出庭",
+            "出庭",
+            "实际出庭",
+            "负责人出庭应诉",
+            "行政机关负责人出庭应诉",
+        ],
+    ),
+];
+
+/// Rates that are not of all cases but of those tried or decided: what must be said of the whole.
+const OF: &[(&str, &[&str])] = &[
+    ("出庭", &["开庭", "应出庭", "应当出庭"]),
+    ("出庭应诉", &["开庭", "应出庭", "应当出庭"]),
+    ("胜诉", &["审结", "判决", "结案"]),
+    ("败诉", &["审结", "判决", "结案"]),
+    ("纠错", &["审结", "结案", "办结"]),
 ];
 
 /// What may stand between the name of a rate and its value.
@@ -139,21 +160,26 @@ impl<'a> Ratio<'a> {
             return None;
         }
         let counts = self.counts();
-        let (at, part) = counts
-            .iter()
-            .position(|&(index, figure)| exact(figure) && self.is_done(index, key, done))
-            .and_then(|at| Some((at, counts.get(at)?)))?;
+        // The word of the rate itself comes before those that mean the same.
+        let of_word = |done: &[&str]| {
+            counts
+                .iter()
+                .position(|&(index, figure)| exact(figure) && self.is_done(index, key, done))
+        };
+        let at = of_word(&[]).or_else(|| of_word(done))?;
+        let part = counts.get(at)?;
         // What is named with the rate must be named before: 一审败诉率 is not of all cases.
         let scope = name.strip_suffix(key)?;
-        let sentence = self.sentence(self.place_of(part.0)?.trail.end);
-        if !scope.is_empty() && !sentence.contains(scope) {
+        let sentence = self.sentence(self.place.clause.start);
+        let carried = CARRIED.iter().any(|word| sentence.contains(word));
+        if carried || !sentence.contains(scope) {
             return None;
         }
-        // Another count between may be what the rate is of.
+        // Another count between may be what the rate is of, unless it is a part.
         let nearest = counts
             .iter()
             .take(at)
-            .all(|(_, other)| !alike(other, part.1));
+            .all(|(_, other)| !alike(other, part.1) || other.whole == Some(part.0));
         let wholes: Vec<_> = counts
             .iter()
             .skip(at + 1)
@@ -162,6 +188,11 @@ impl<'a> Ratio<'a> {
         let direct = wholes.first().filter(|whole| {
             part.1.whole == Some(whole.0) || counts.get(at + 1).map(|next| next.0) == Some(whole.0)
         })?;
+        let of = self.document.folded(&self.place_of(direct.0)?.clause);
+        let wanted = OF.iter().find(|(rate, _)| *rate == key);
+        if wanted.is_some_and(|(_, words)| !words.iter().any(|word| of.contains(word))) {
+            return None;
+        }
         let agrees = wholes
             .iter()
             .any(|whole| !exact(whole.1) || self.agrees(part.1, whole.1));
@@ -173,7 +204,7 @@ impl<'a> Ratio<'a> {
         let Some(place) = self.place_of(index) else {
             return false;
         };
-        let words = wholes::label(self.document.layout.folded.text(), place);
+        let words = binding::label(self.document.layout.folded.text(), place);
         let bare = outcomes::bare(words);
         let behind = self.document.folded(&place.label).is_empty();
         let is = |word: &str| words == word || bare == word || behind && words.contains(word);
@@ -324,15 +355,11 @@ impl<'a> Ratio<'a> {
         } else {
             Severity::Warning
         };
-        Some(
-            Draft::at(
-                severity,
-                Span::new(from.span.start, self.figure.span.end),
-                message,
-            )
-            .related(from.span, "原来的数")
-            .related(to.span, "现在的数"),
-        )
+        Some(Draft::at(
+            severity,
+            Span::new(from.span.start, self.figure.span.end),
+            message,
+        ))
     }
 
     fn agrees(&self, part: &Figure<Span>, whole: &Figure<Span>) -> bool {
@@ -393,8 +420,6 @@ impl<'a> Ratio<'a> {
             Span::new(start, self.figure.span.end),
             format!("{sum}{is}，写的是{}，请核对。", self.figure.text),
         )
-        .related(part.span, "分子")
-        .related(whole.span, "分母")
     }
 }
 
@@ -437,6 +462,10 @@ mod tests {
             ("受理申请5件，办结4件，办结率100%。", Warning),
             ("收到诉求8.42万件，办结8.21万件，办结率99%。", Warning),
             ("发现问题286个，年底前整改259个，整改率97.6%。", Warning),
+            (
+                "应出庭28件，行政机关负责人出庭应诉26件，出庭应诉率100%。",
+                Warning,
+            ),
             ("执法人员26名，其中持证22名，占比94.6%。", Warning),
             ("建成示范村3个，占行政村11个的37.3%。", Warning),
             ("回访80人，满意的78人，占87.5%。", Notice),
@@ -468,6 +497,13 @@ mod tests {
             "立案526件，结案518件，终局裁决率58.4%。",
             "受理信访500件，化解矛盾300件，化解率98%。",
             "受理热线3126件，按时办结率100%。",
+            "行政诉讼28件，负责人出庭应诉26件，出庭应诉率100%。",
+            "应诉案件17件，胜诉16件，胜诉率100%。",
+            "报名126人，参考118人，合格109人，合格率92.4%。",
+            "应诉45件，审结40件，败诉2件，败诉率5%。",
+            "立案120件，结案115件（含上年结转8件），结案率98%。",
+            "制定文件5件，其中区政府3件、部门2件，报备5件，报备率100%。",
+            "受理投诉500件，调解480件，成功475件，成功率99%。",
             "应诉案件17件，胜诉16件，一审败诉率4.8%。",
             "受理纠纷约300件，化解280件，化解率90%。",
             "受理纠纷100件，化解98件，化解率95%以上。",

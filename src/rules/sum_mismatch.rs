@@ -1,10 +1,11 @@
 //! Parts do not add up to the total that stands beside them.
 
 use crate::document::Document;
+use crate::figures::binding;
 use crate::figures::lexicon::Lexicon;
 use crate::figures::outcomes::{self, FAMILIES, Family};
 use crate::figures::places::Mark;
-use crate::figures::wholes::{self, Form, Group};
+use crate::figures::wholes::{Form, Group};
 use crate::figures::words;
 use crate::report::{Figure, Severity};
 use crate::text::Span;
@@ -42,9 +43,27 @@ struct List<'a> {
     labels: Vec<&'a str>,
 }
 
-/// Adds up what counts may stand for.
-fn sum<'a>(figures: impl IntoIterator<Item = &'a Figure<Span>>) -> Range {
-    figures.into_iter().map(count).fold(
+/// Adds up what counts may stand for: the sums of the first two, of the first three, and so on.
+fn sums<'a>(
+    figures: impl Iterator<Item = &'a Figure<Span>> + 'a,
+) -> impl Iterator<Item = Range> + 'a {
+    let none = Range {
+        low: 0.0,
+        high: 0.0,
+    };
+    figures
+        .scan(none, |sum, figure| {
+            let next = count(figure);
+            sum.low += next.low;
+            sum.high += next.high;
+            Some(*sum)
+        })
+        .skip(1)
+}
+
+/// The sum of all.
+fn sum<'a>(figures: impl Iterator<Item = &'a Figure<Span>>) -> Range {
+    figures.map(count).fold(
         Range {
             low: 0.0,
             high: 0.0,
@@ -77,7 +96,7 @@ impl<'a> List<'a> {
             .parts
             .iter()
             .filter_map(|&part| document.places.get(part))
-            .map(|place| outcomes::bare(wholes::label(text, place)))
+            .map(|place| outcomes::bare(binding::label(text, place)))
             .collect();
         // A part that is more than the whole is another rule's matter.
         let larger = !matches!(group.form, Form::Total | Form::Outcome)
@@ -103,11 +122,15 @@ impl<'a> List<'a> {
             .filter_map(|&index| self.document.figures.get(index))
             .chain([self.whole]));
         // What follows the parts may be no part: the first of them alone may make the sum.
-        let first_ones =
-            (2..self.parts.len()).any(|n| sum(self.parts.iter().take(n).copied()).meets(whole));
-        if all.meets(whole) || all.meets(together) || first_ones {
+        let first_ones = sums(self.parts.iter().copied()).any(|sum| sum.meets(whole));
+        if first_ones || all.meets(together) {
             return None;
         }
+        let share = all.high / whole.low;
+        // Persons may be counted twice; but kinds that come so near the total are meant to make it.
+        let persons = self.are_persons();
+        let few = self.parts.len() < 3 && !self.have_one_ending();
+        let near = (0.9..1.1).contains(&share) && self.are_kinds() && !(persons && few);
         if all.low > whole.high {
             let meant_of_all = !self.group.listed.is_empty() && all.low <= together.high;
             let severity = if self.is_apart() {
@@ -115,14 +138,13 @@ impl<'a> List<'a> {
             } else {
                 Severity::Notice
             };
-            let overlaps = severity == Severity::Notice && self.may_overlap();
+            let overlaps = severity == Severity::Notice && self.may_overlap() && !near;
             return (!meant_of_all && !overlaps).then(|| self.draft(severity, ""));
         }
         if self.is_closed() {
             return Some(self.draft(Severity::Warning, ""));
         }
-        let share = all.high / whole.low;
-        let nearly = share >= 0.9 && (self.are_kinds() || self.family().is_some());
+        let nearly = near || share >= 0.9 && self.family().is_some();
         let kinds = self.labels.len() > 2 && self.labels.iter().all(|label| label.ends_with('类'));
         let named = matches!(self.group.form, Form::Including | Form::Bracket) && share >= 0.5;
         match (self.is_open(), self.group.form) {
@@ -138,8 +160,7 @@ impl<'a> List<'a> {
     /// A sum behind its parts: which of the figures before it is made of is told by the sum itself, where it is right.
     fn judge_total(&self) -> Option<Draft> {
         let whole = count(self.whole);
-        let agrees = (0..self.parts.len() - 1)
-            .any(|from| sum(self.parts.iter().skip(from).copied()).meets(whole));
+        let agrees = sums(self.parts.iter().rev().copied()).any(|sum| sum.meets(whole));
         if agrees {
             return None;
         }
@@ -153,7 +174,7 @@ impl<'a> List<'a> {
             .count();
         let from = self.parts.len().saturating_sub(list);
         let counted = self.parts.get(from..)?;
-        let one_kind = counted.iter().all(|part| wholes::alike(part, self.whole))
+        let one_kind = counted.iter().all(|part| binding::alike(part, self.whole))
             || self.whole.unit.contains(['(', '（', '/']);
         let place = self.document.places.get(self.group.whole)?;
         let stressed = self.document.folded(&place.clause).contains('计');
@@ -185,7 +206,10 @@ impl<'a> List<'a> {
     }
 
     fn are_persons(&self) -> bool {
-        matches!(self.whole.unit.as_str(), "人" | "名" | "位")
+        matches!(
+            self.whole.unit.as_str(),
+            "人" | "名" | "位" | "人次" | "名次"
+        )
     }
 
     /// The family of outcomes that share the whole among them.
@@ -228,21 +252,25 @@ impl<'a> List<'a> {
 
     /// Whether the parts are kinds of the whole, named by nouns: 工程类, 合同, 婚姻家庭.
     fn are_kinds(&self) -> bool {
-        let first = self
-            .labels
-            .first()
-            .and_then(|label| label.chars().next_back());
-        let one_ending = self
-            .labels
-            .iter()
-            .all(|label| label.chars().next_back() == first);
         let nouns = self.labels.iter().all(|label| {
             words::WORK.start_of(label).is_none()
                 && ATTRIBUTES.start_of(label).is_none()
                 && !outcomes::is_outcome(label)
         });
+        let last = self
+            .labels
+            .first()
+            .and_then(|label| label.chars().next_back());
+        let kind = last.is_some_and(|c| "类型级序件纷".contains(c));
         self.labels.iter().all(|label| !label.is_empty())
-            && (nouns || one_ending && first.is_some_and(|c| "类型级序件纷".contains(c)))
+            && (nouns || kind && self.have_one_ending())
+    }
+
+    /// Whether the names of the parts end alike: A证, B证.
+    fn have_one_ending(&self) -> bool {
+        let mut endings = self.labels.iter().map(|label| label.chars().next_back());
+        let first = endings.next();
+        endings.all(|ending| Some(ending) == first)
     }
 
     fn draft(&self, severity: Severity, advice: &str) -> Draft {
@@ -268,11 +296,7 @@ impl<'a> List<'a> {
         let spans = || parts.iter().map(|part| part.span).chain([self.whole.span]);
         let start = spans().map(|span| span.start).min().unwrap_or_default();
         let end = spans().map(|span| span.end).max().unwrap_or_default();
-        let draft =
-            Draft::at(severity, Span::new(start, end), message).related(self.whole.span, total);
-        parts
-            .into_iter()
-            .fold(draft, |draft, part| draft.related(part.span, "分项"))
+        Draft::at(severity, Span::new(start, end), message)
     }
 }
 
@@ -332,6 +356,23 @@ mod tests {
                 "对67件文件逐件清理，废止14件、修改20件，继续有效32件。",
                 Warning,
             ),
+            (
+                "调解326件，其中婚姻98件，邻里120件，土地80件，其他38件。",
+                Warning,
+            ),
+            (
+                "聘请监督员15名，其中代表3名、委员4名、律师5名、群众4名。",
+                Notice,
+            ),
+            ("执法人员236人，其中A证180人、B证55人。", Notice),
+            (
+                "公开信息256条，其中主动公开240条，依申请公开15条。",
+                Warning,
+            ),
+            (
+                "发现问题85个，发出通知42份，已整改83个，其余1个正在整改。",
+                Warning,
+            ),
             ("作出处罚10件，其中撤销登记9件、警告2件。", Notice),
             (
                 "制定草案3件，制定、修改和废止规章17件，其中制定6件、修改9件、废止4件。",
@@ -380,6 +421,14 @@ mod tests {
             "制定规章9件，修改3件，废止1件。",
             "办案66件（比上年多8件），罚款3万元。",
             "收到意见12条、开会3次、发文8份，共计9项。",
+            "计划培训12场，其中镇级3至5场、村级8场。",
+            "培训120人次，其中女干部50人次、党员90人次。",
+            "培育法律明白人156名，其中村干部68名、网格员52名、退役军人11名。",
+            "接待320人次，其中现场180人次、电话130人次。",
+            "应诉63件，其中一审48件，二审15件，已结案56件，败诉3件。",
+            "审结135件，其中维持67件，驳回23件，撤销12件，确认违法5件，责令履行3件，终止25件，纠错率14.8%。",
+            "召开会议20次、主任办公会25次，研究议题共180个。",
+            "收到申请18件，已办结15件，其中维持10件、撤销2件、终止3件。",
             "行政复议38件，其中维持18件、驳回5件、终止4件。",
             "评查案卷50卷，优秀30卷，合格49卷。",
         ] {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::document::Document;
 use crate::figures::clauses::strip_closers;
+use crate::figures::lexicon::Lexicon;
 use crate::figures::places::Place;
 use crate::report::{Figure, FigureKind, PartId, Severity};
 use crate::text::Span;
@@ -54,37 +55,9 @@ const PERSONS: &[&str] = &[
 ];
 
 /// What says that the figure is of another time, of a change, or of each of several.
-const OTHERWISE: &[&str] = &[
-    "上半年",
-    "下半年",
-    "季度",
-    "月",
-    "以来",
-    "截至",
-    "截止",
-    "累计",
-    "历年",
-    "上年",
-    "去年",
-    "往年",
-    "同比",
-    "比",
-    "较",
-    "由",
-    "从",
-    "每",
-    "各",
-    "平均",
-    "人均",
-    "至少",
-    "其中",
-    "另",
-    "再",
-    "新",
-    "到",
-    "至",
-    "第",
-];
+static OTHERWISE: Lexicon = Lexicon::new(
+    "上半年 下半年 季度 月 以来 截至 截止 累计 历年 上年 去年 往年 同比 比 较 由 从 每 各 平均 人均 至少 其中 另 再 新 到 至 第",
+);
 
 /// A figure that can be compared.
 struct Told<'a> {
@@ -132,7 +105,7 @@ impl<'a> Told<'a> {
             .iter()
             .all(|part| matches!(part, PartId::Measures | PartId::FirstResponsible));
         let clause = document.folded(&place.clause);
-        if !looked_back || OTHERWISE.iter().any(|word| clause.contains(word)) {
+        if !looked_back || OTHERWISE.first_in(clause).is_some() {
             return None;
         }
         let text = document.layout.folded.text();
