@@ -6,16 +6,9 @@ use std::error::Error;
 use std::io::Write;
 use std::time::Instant;
 
-use fazhi_check::report::{Settings, Utf16Report};
+use fazhi_check::export::json;
+use fazhi_check::report::Settings;
 use fazhi_check::text::Source;
-use serde::Serialize;
-
-#[derive(Serialize)]
-struct Line<'a> {
-    file: &'a str,
-    #[serde(flatten)]
-    report: Utf16Report,
-}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
@@ -25,11 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let source = Source::new(&text);
         let mut report = fazhi_check::analyse(&source, &Settings::default()).to_utf16(&source);
         report.stats.elapsed_us = u64::try_from(start.elapsed().as_micros())?;
-        let line = Line {
-            file: &file,
-            report,
-        };
-        writeln!(out, "{}", serde_json::to_string(&line)?)?;
+        writeln!(out, "{}", json(&file, &report))?;
     }
     Ok(())
 }

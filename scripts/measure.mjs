@@ -1,4 +1,4 @@
-// Measures the built page and prints: bytes of the first load, time from paste to painted result, cold and warm. Asserts nothing.
+// Measures the built page and prints: bytes of the first load and of what is loaded later, time from paste to painted result, cold and warm. Asserts nothing.
 
 import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
@@ -11,14 +11,16 @@ const port = 8098;
 const origin = `http://127.0.0.1:${port}/`;
 const CHARS = [5000, 50_000, 500_000];
 
-let all = 0;
+// What is loaded only when it is asked for.
+const LATER = /^office/;
+const packedBytes = { first: 0, later: 0 };
 for (const name of (await readdir(new URL("dist/", root))).sort()) {
   const bytes = await readFile(new URL(`dist/${name}`, root));
   const packed = gzipSync(bytes, { level: 9 }).length;
-  all += packed;
+  packedBytes[LATER.test(name) ? "later" : "first"] += packed;
   console.log(`${String(bytes.length).padStart(9)} B ${String(packed).padStart(8)} B gzip  ${name}`);
 }
-console.log(`first load: ${(all / 1000).toFixed(0)} kB gzip`);
+for (const [load, bytes] of Object.entries(packedBytes)) console.log(`${load} load: ${(bytes / 1000).toFixed(0)} kB gzip`);
 
 const sample = await readFile(new URL("src/app/sample.txt", root), "utf8");
 const [head, ...rest] = sample.split(/(?=\n　*二、)/);

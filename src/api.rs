@@ -1,7 +1,7 @@
 //! The JavaScript API: `analyse(text, settings)` gives the report of a text. The worker serves the page through it.
 
 use serde::Serialize;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::prelude::{JsError, JsValue};
 
 use crate::report::{Settings, Utf16Report};
 use crate::text::{Source, Utf16Span};
@@ -10,15 +10,20 @@ use crate::text::{Source, Utf16Span};
 ///
 /// # Errors
 /// Where the settings have an unknown form.
-#[wasm_bindgen]
 pub fn analyse(text: &str, settings: JsValue) -> Result<JsValue, JsError> {
     let settings = if settings.is_undefined() || settings.is_null() {
         Settings::default()
     } else {
         serde_wasm_bindgen::from_value(settings)?
     };
-    let report = check(text, &settings);
-    Ok(report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    Ok(to_js(&check(text, &settings))?)
+}
+
+/// A value of the core as JavaScript has it.
+pub(crate) fn to_js<T: Serialize + ?Sized>(
+    value: &T,
+) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
 }
 
 /// Analyses a text as it stands in a textarea, and measures it.

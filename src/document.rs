@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::figures;
+use crate::figures::places::{self, Place};
+use crate::figures::wholes::{self, Group};
+use crate::figures::{self, indicator};
 use crate::profiles::{ANNUAL_REPORT, Profile};
 use crate::report::{Figure, Genre, PartId, PartStatus, Settings};
 use crate::structure::elements::{self, Found};
@@ -32,6 +34,10 @@ pub struct Document<'a> {
     pub parts: Parts,
     /// Its figures, each with its section.
     pub figures: Vec<Figure<Span>>,
+    /// Where each of them stands in the folded text.
+    pub places: Vec<Place>,
+    /// Which of them are parts of which.
+    pub groups: Vec<Group>,
 }
 
 impl<'a> Document<'a> {
@@ -48,7 +54,10 @@ impl<'a> Document<'a> {
             found.elements.title = found.headline.take();
         }
         let parts = parts::find(&ANNUAL_REPORT, &layout, &outline, &found);
-        let figures = figures::extract(source, &layout);
+        let mut figures = figures::extract(source, &layout);
+        let places = places::of(&layout, &figures);
+        let groups = wholes::groups(&layout, &figures, &places);
+        wholes::link(&mut figures, &groups);
         let mut document = Self {
             source,
             settings,
@@ -59,8 +68,11 @@ impl<'a> Document<'a> {
             genre,
             parts,
             figures,
+            places,
+            groups,
         };
         document.place_figures();
+        document.name_indicators();
         document
     }
 
@@ -84,6 +96,24 @@ impl<'a> Document<'a> {
                 index = *parent;
             }
         }
+    }
+
+    /// Gives the figures their indicators; those of the plan are still to be done and have none.
+    fn name_indicators(&mut self) {
+        let plans: Vec<Span> = self
+            .parts
+            .get(PartId::NextPlan)
+            .map(|part| self.own_bodies(part))
+            .unwrap_or_default()
+            .iter()
+            .map(|body| self.span(body))
+            .collect();
+        let planned = |figure: &Figure<Span>| {
+            plans
+                .iter()
+                .any(|plan| plan.start <= figure.span.start && figure.span.end <= plan.end)
+        };
+        indicator::assign(&mut self.figures, planned);
     }
 
     /// The report year, recognised or set.

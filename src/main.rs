@@ -1,4 +1,15 @@
-//! The wasm entry. One module serves two places: in a window it mounts the page, in a worker it waits for `api::analyse` to be called.
+//! The wasm of the page. One module serves two places: in a window it mounts the page, in a worker it waits for `analyse` to be called.
+
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use wasm_bindgen::prelude::*;
+
+    /// The JavaScript API, see [`fazhi_check::api::analyse`]. Were it exported by the library, every wasm made with that would hold the core.
+    #[wasm_bindgen]
+    pub fn analyse(text: &str, settings: JsValue) -> Result<JsValue, JsError> {
+        fazhi_check::api::analyse(text, settings)
+    }
+}
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

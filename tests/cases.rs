@@ -118,6 +118,10 @@ fn facts(source: &Source, report: &Report<Span>) -> Vec<String> {
             "figure {} = {} {}{qualifier}",
             f.text, f.value, f.unit
         ));
+        if let Some(whole) = f.whole {
+            lines.push(format!("within {} {}", report.figures[whole].text, f.text));
+        }
+        lines.extend(f.period.iter().map(|p| format!("period {} {p}", f.text)));
     }
     for f in &report.findings {
         let words = f

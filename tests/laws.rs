@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use fazhi_check::export::tables::{self, Cell};
 use fazhi_check::report::{Purpose, Report, Settings};
 use fazhi_check::text::{Source, Span};
 
@@ -163,6 +164,13 @@ fn obey(name: &str, text: &str) {
         for (span, unit) in spans(&report).into_iter().zip(units) {
             assert_eq!(source.byte_at(unit.start), span.start, "{name}");
             assert_eq!(source.byte_at(unit.end), span.end, "{name}");
+        }
+        for table in tables::workbook(&source, &report.to_utf16(&source), &[]) {
+            for row in &table.rows {
+                assert_eq!(row.len(), table.columns.len(), "{name}: {}", table.name);
+                let broken = |cell: &Cell| matches!(cell, Cell::Text(text) if text.contains('\n'));
+                assert!(!row.iter().any(broken), "{name}: a cell of two lines");
+            }
         }
     }
 }

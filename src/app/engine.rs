@@ -5,12 +5,11 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
+use super::worker::{Link, answer};
 use crate::api;
 use crate::report::{Settings, Utf16Report};
 
@@ -50,25 +49,14 @@ pub struct Engine(Rc<RefCell<Inner>>);
 #[derive(Default)]
 struct Inner {
     link: Option<Link>,
+    /// The worker has said that it is ready.
+    ready: bool,
     /// No worker can start here.
     alone: bool,
     flying: Option<Job>,
     waiting: Option<Job>,
     watch: Option<Timeout>,
     tell: Option<Rc<dyn Fn(Outcome)>>,
-}
-
-/// A running worker; dropping it ends it.
-struct Link {
-    worker: Worker,
-    ready: bool,
-    _listeners: [EventListener; 2],
-}
-
-impl Drop for Link {
-    fn drop(&mut self) {
-        self.worker.terminate();
-    }
 }
 
 impl Engine {
@@ -108,8 +96,14 @@ impl Engine {
     }
 
     fn start_worker(&self) {
-        let link = Link::start(&Rc::downgrade(&self.0));
+        let [hearing, breaking] = [(); 2].map(|()| Rc::downgrade(&self.0));
+        let link = Link::start(
+            "app",
+            move |data| heard(&hearing, data),
+            move || broke(&breaking),
+        );
         let mut inner = self.0.borrow_mut();
+        inner.ready = false;
         match link {
             Some(link) => {
                 inner.link = Some(link);
@@ -144,17 +138,17 @@ impl Engine {
 
     fn send(&self) {
         let mut inner = self.0.borrow_mut();
-        if !inner.link.as_ref().is_some_and(|link| link.ready) {
+        if !inner.ready {
             return;
         }
         let Some(job) = inner.waiting.take() else {
             return;
         };
         let limit = CHECK_MS + u32::try_from(job.text.len() / CHARS_A_MS).unwrap_or(u32::MAX / 2);
-        let sent = message(&job).and_then(|message| match &inner.link {
-            Some(link) => link.worker.post_message(&message),
+        let sent = match &inner.link {
+            Some(link) => call(link, &job),
             None => Err(JsValue::NULL),
-        });
+        };
         if sent.is_ok() {
             inner.flying = Some(job);
         }
@@ -187,40 +181,9 @@ impl Engine {
     }
 }
 
-impl Link {
-    fn start(engine: &Weak<RefCell<Inner>>) -> Option<Self> {
-        let boot = Reflect::get(&js_sys::global(), &"fazhiBoot".into()).ok()?;
-        let url = Reflect::get(&boot, &"workerUrl".into()).ok()?.as_string()?;
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&url, &options).ok()?;
-        worker.post_message(&boot).ok()?;
-        let weak = engine.clone();
-        let message = EventListener::new(&worker, "message", move |event| {
-            if let Some(event) = event.dyn_ref::<MessageEvent>() {
-                heard(&weak, &event.data());
-            }
-        });
-        let weak = engine.clone();
-        let error = EventListener::new(&worker, "error", move |event| {
-            // Said in the page itself, not once more in the console.
-            event.prevent_default();
-            broke(&weak);
-        });
-        Some(Self {
-            worker,
-            ready: false,
-            _listeners: [message, error],
-        })
-    }
-}
-
-fn message(job: &Job) -> Result<JsValue, JsValue> {
-    let message = Object::new();
-    Reflect::set(&message, &"text".into(), &job.text.as_str().into())?;
+fn call(link: &Link, job: &Job) -> Result<(), JsValue> {
     let settings = serde_wasm_bindgen::to_value(&job.settings)?;
-    Reflect::set(&message, &"settings".into(), &settings)?;
-    Ok(message.into())
+    link.call("analyse", &Array::of2(&job.text.as_str().into(), &settings))
 }
 
 fn heard(engine: &Weak<RefCell<Inner>>, data: &JsValue) {
@@ -230,16 +193,13 @@ fn heard(engine: &Weak<RefCell<Inner>>, data: &JsValue) {
     let done = {
         let mut inner = engine.0.borrow_mut();
         inner.watch = None;
-        if let Some(link) = &mut inner.link {
-            link.ready = true;
-        }
+        inner.ready = true;
         inner.flying.take()
     };
     engine.next();
     // The first message has no job: it says that the worker is ready.
     if let Some(job) = done {
-        let report = Reflect::get(data, &"report".into()).ok();
-        let report = report.and_then(|value| serde_wasm_bindgen::from_value(value).ok());
+        let report = answer(data).and_then(|value| serde_wasm_bindgen::from_value(value).ok());
         engine.tell(report.map_or(Outcome::Crashed, |report| Outcome::Report {
             revision: job.revision,
             text: job.text,
@@ -250,11 +210,7 @@ fn heard(engine: &Weak<RefCell<Inner>>, data: &JsValue) {
 
 /// The worker reported an error: before it was ready it never will be; later it is the check that broke.
 fn broke(engine: &Weak<RefCell<Inner>>) {
-    let ready = engine.upgrade().is_some_and(|inner| {
-        let inner = inner.borrow();
-        inner.link.as_ref().is_some_and(|link| link.ready)
-    });
-    if ready {
+    if engine.upgrade().is_some_and(|inner| inner.borrow().ready) {
         fail(engine, Outcome::Crashed);
     } else {
         give_up_worker(engine);
@@ -269,7 +225,9 @@ fn give_up_worker(engine: &Weak<RefCell<Inner>>) {
             inner.flying = None;
             inner.link.take()
         };
-        defer_drop(link);
+        if let Some(link) = link {
+            link.end();
+        }
         engine.next();
     }
 }
@@ -281,16 +239,10 @@ fn fail(engine: &Weak<RefCell<Inner>>, outcome: Outcome) {
             inner.flying = None;
             inner.link.take()
         };
-        defer_drop(link);
+        if let Some(link) = link {
+            link.end();
+        }
         engine.tell(outcome);
         engine.next();
-    }
-}
-
-/// A listener must not be dropped while it runs.
-fn defer_drop(link: Option<Link>) {
-    if let Some(link) = link {
-        link.worker.terminate();
-        Timeout::new(0, move || drop(link)).forget();
     }
 }

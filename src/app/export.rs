@@ -1,18 +1,55 @@
 //! 导出: the files that a check can be saved as.
 
+use std::sync::Arc;
+
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Date};
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::office;
 use super::state::{Checked, Session, use_session};
 use super::text as words;
-use crate::export::{file_name, json, markdown};
+use crate::export::{csv, file_name, json, markdown, tables};
 
-#[derive(Clone, Copy)]
-enum Form {
+/// A browser may read a download a little later than it is told of it.
+const READ_MS: u32 = 40_000;
+
+/// What a check can be saved as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The 核对单, for people.
     Markdown,
+    /// Everything in tables, for Excel and WPS.
+    Xlsx,
+    /// The figures, for any spreadsheet.
+    Csv,
+    /// The report, for programs.
     Json,
+}
+
+impl Form {
+    const ALL: [Self; 4] = [Self::Markdown, Self::Xlsx, Self::Csv, Self::Json];
+
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    fn mime(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown;charset=utf-8",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json => "application/json;charset=utf-8",
+        }
+    }
 }
 
 /// The button and its choices.
@@ -20,25 +57,30 @@ enum Form {
 pub fn ExportMenu() -> impl IntoView {
     let session = use_session();
     let opened = RwSignal::new(false);
+    let button = NodeRef::<html::Button>::new();
     let nothing = move || session.report.with(Option::is_none);
-    let choice = move |form: Form, name: &'static str| {
+    // The focus must not vanish with the choice it stands on.
+    let close = move || {
+        opened.set(false);
+        if let Some(button) = button.get_untracked() {
+            let _ = button.focus();
+        }
+    };
+    let choice = move |form: Form| {
         let save = move |_| {
-            opened.set(false);
-            session.report.with_untracked(|checked| {
-                if let Some(checked) = checked {
-                    // A download that the browser refuses it reports itself.
-                    let _ = save(session, checked, form);
-                }
-            });
+            close();
+            if let Some(checked) = session.report.get_untracked() {
+                save(session, &checked, form);
+            }
         };
-        view! { <button type="button" on:click=save>{name}</button> }
+        view! { <button type="button" on:click=save>{words::form(form)}</button> }
     };
     view! {
         <div
             class="menu"
             on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    opened.set(false);
+                if event.key() == "Escape" && opened.get_untracked() {
+                    close();
                 }
             }
             on:focusout=move |event| {
@@ -53,13 +95,13 @@ pub fn ExportMenu() -> impl IntoView {
                 aria-expanded=move || opened.get().to_string()
                 aria-controls="export"
                 disabled=nothing
+                node_ref=button
                 on:click=move |_| opened.update(|opened| *opened = !*opened)
             >
                 {words::EXPORT}
             </button>
             <div id="export" class="choices" hidden=move || !opened.get()>
-                {choice(Form::Markdown, words::EXPORT_MARKDOWN)}
-                {choice(Form::Json, words::EXPORT_JSON)}
+                {Form::ALL.map(choice).collect_view()}
             </div>
         </div>
     }
@@ -73,22 +115,38 @@ fn stays_inside(event: &leptos::ev::FocusEvent) -> bool {
     menu.is_some_and(|menu| menu.contains(to.as_ref()) && to.is_some())
 }
 
-fn save(session: Session, checked: &Checked, form: Form) -> Result<(), JsValue> {
+fn save(session: Session, checked: &Arc<Checked>, form: Form) {
+    let Checked { source, report } = checked.as_ref();
     let date = today();
-    let name = file_name(&checked.report, &date);
+    let name = file_name(report, words::content(form), &date);
     let file = session.file.get_untracked();
-    let (text, kind, ending) = match form {
-        Form::Markdown => {
-            let about = words::about(&file, &date, env!("CARGO_PKG_VERSION"));
-            (
-                markdown(&checked.source, &checked.report, &about),
-                "text/markdown",
-                "md",
-            )
+    let about = || words::about(&file, &date);
+    let text = match form {
+        Form::Markdown => markdown(source, report, &about()),
+        Form::Csv => csv(&tables::figures(source, report)),
+        Form::Json => json(&file, report),
+        Form::Xlsx => {
+            let tables = tables::workbook(source, report, &about());
+            return write(session, &tables, name);
         }
-        Form::Json => (json(&file, &checked.report), "application/json", "json"),
     };
-    download(&format!("{name}.{ending}"), kind, &text)
+    download(session, form, &name, &text.into());
+}
+
+/// Has a workbook written; the page goes on meanwhile. One that was still being written is given up for it.
+fn write(session: Session, tables: &[tables::Table], name: String) {
+    let title = name.clone();
+    let writing = office::workbook(tables, &title, move |result| {
+        session.writing.set(None);
+        match result {
+            Ok(bytes) => download(session, Form::Xlsx, &name, &bytes),
+            Err(why) => session.notice.set(Some(words::unwritten(why))),
+        }
+    });
+    match writing {
+        Ok(writing) => session.writing.set(Some(writing)),
+        Err(why) => session.notice.set(Some(words::unwritten(why))),
+    }
 }
 
 fn today() -> String {
@@ -97,15 +155,27 @@ fn today() -> String {
     format!("{year}-{month:02}-{day:02}")
 }
 
-fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// Hands words or bytes to the browser as a file.
+fn download(session: Session, form: Form, name: &str, content: &JsValue) {
+    let name = format!("{name}.{}", form.ending());
+    if offer(form.mime(), &name, content).is_err() {
+        session.notice.set(Some(words::unsaved(&name)));
+    }
+}
+
+fn offer(mime: &str, name: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type(&format!("{kind};charset=utf-8"));
-    let parts = Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    options.set_type(mime);
+    // The browser takes bytes the same way.
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&url)
+    Timeout::new(READ_MS, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
 }

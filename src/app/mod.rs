@@ -1,4 +1,5 @@
-//! The page. `state` is the session that all share; `engine` checks; `editor` and `marks` are the text; the rest are views of the report.
+//! The page. `state` is the session that all share; `engine` checks and `office` writes office files, each in a `worker`; `editor` and
+//! `marks` are the text; the rest are views of the report.
 //!
 //! Views take the session and give DOM; none computes. All words stand in `text`.
 
@@ -13,12 +14,14 @@ mod files;
 mod findings;
 mod icon;
 mod marks;
+mod office;
 mod panel;
 mod sections;
 mod settings;
 mod state;
 mod status;
 mod text;
+mod worker;
 
 use leptos::prelude::*;
 

@@ -9,11 +9,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::engine::{Engine, Outcome};
+use super::office::Writing;
 use super::text as words;
 use crate::edit::Change;
 use crate::export::words as export_words;
 use crate::report::{Settings, Utf16Report};
-use crate::text::{Source, Span, Utf16Span};
+use crate::text::{Source, Utf16Span};
 
 /// The text is checked after so many milliseconds without a keystroke.
 const QUIET_MS: u32 = 300;
@@ -92,19 +93,14 @@ impl Checked {
     /// The words of a span on one line, cut where they are long.
     #[must_use]
     pub fn quote(&self, span: Utf16Span, chars: usize) -> String {
-        let words = self.between(span.start, span.end);
+        let words = self.source.slice(self.source.bytes(span));
         export_words::clipped(&words.replace('\n', " "), chars)
     }
 
     /// The line that a span begins on, from 1.
     #[must_use]
     pub fn line(&self, span: Utf16Span) -> usize {
-        self.between(0, span.start).matches('\n').count() + 1
-    }
-
-    fn between(&self, start: u32, end: u32) -> &str {
-        let span = Span::new(self.source.byte_at(start), self.source.byte_at(end));
-        self.source.slice(span)
+        self.source.line(self.source.bytes(span))
     }
 }
 
@@ -130,6 +126,8 @@ pub struct Session {
     pub settings: RwSignal<Settings>,
     /// A check that takes a while is under way.
     pub checking: RwSignal<bool>,
+    /// The file that is being written.
+    pub writing: RwSignal<Option<Writing>, LocalStorage>,
     /// The message above the text.
     pub notice: RwSignal<Option<Notice>>,
     /// What is read out.
@@ -173,6 +171,7 @@ impl Session {
             huge: RwSignal::new(false),
             settings: RwSignal::new(Settings::default()),
             checking: RwSignal::new(false),
+            writing: RwSignal::new_local(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             file: RwSignal::new(String::new()),

@@ -39,6 +39,12 @@ pub fn StatusLine() -> impl IntoView {
                     <button type="button" class="link" on:click=move |_| session.cancel()>{words::CANCEL}</button>
                 </span>
             </Show>
+            <Show when=move || session.writing.with(Option::is_some)>
+                <span class="busy">
+                    {words::WRITING}
+                    <button type="button" class="link" on:click=move |_| session.writing.set(None)>{words::CANCEL}</button>
+                </span>
+            </Show>
             <span class="private">{words::PRIVATE}</span>
         </footer>
     }
@@ -82,6 +88,7 @@ pub fn Announcer() -> impl IntoView {
     Effect::new(move || {
         session.say(match session.notice.get() {
             Some(notice) => format!("{}。{}", notice.title, notice.body),
+            None if session.writing.with(Option::is_some) => words::WRITING.to_owned(),
             None => result.get().unwrap_or_default(),
         });
     });

@@ -1,6 +1,9 @@
 //! All words of the page. What a report holds is put into words by `export::words`, which the files share.
 
+use super::export::Form;
+use super::office::Trouble;
 use super::state::{Notice, Tab, View};
+use crate::export::Fact;
 use crate::listing::Column;
 use crate::report::Severity;
 
@@ -16,8 +19,6 @@ pub const VIEWS_LABEL: &str = "显示";
 pub const OPEN: &str = "打开文件";
 pub const SAMPLE: &str = "载入示例";
 pub const EXPORT: &str = "导出";
-pub const EXPORT_MARKDOWN: &str = "核对单（Markdown）";
-pub const EXPORT_JSON: &str = "全部结果（JSON）";
 pub const SAMPLE_FILE: &str = "示例.txt";
 
 pub const SETTINGS_LABEL: &str = "核对设置";
@@ -53,6 +54,7 @@ pub const EMPTY: [(&str, &str); 4] = [
 pub const DROP: &str = "松开即可核对，文件不会离开本机";
 pub const CLOSE: &str = "关闭";
 pub const CHECKING: &str = "正在核对……";
+pub const WRITING: &str = "正在生成 Excel 文件……";
 pub const UNMARKED: &str = "文字很长，正文中不作标记";
 pub const UNMARKED_FIGURES: &str = "数据很多，正文中不标数据";
 pub const CANCEL: &str = "取消";
@@ -94,9 +96,6 @@ pub const ALL_SECTIONS: &str = "全部章节";
 pub const NO_SECTION: &str = "标题之前";
 pub const CLEAR: &str = "清除筛选";
 pub const COPY: &str = "复制";
-pub const COPY_HEADS: [&str; 9] = [
-    "指标", "动作", "对象", "数值", "限定", "单位", "时段", "章节", "原句",
-];
 
 pub const CHARTS: &str = "篇幅和主题一览";
 /// What each picture shows, and what its two columns hold.
@@ -280,14 +279,56 @@ pub fn crashed() -> Notice {
     }
 }
 
-/// The lines under the title of an exported 核对单.
-pub fn about(file: &str, date: &str, version: &str) -> Vec<String> {
-    let mut lines = vec![
-        format!("核对日期：{date}"),
-        format!("核对工具：{NAME} {version}"),
-    ];
-    if !file.is_empty() {
-        lines.insert(0, format!("文件：{file}"));
+/// What a file is called in the menu.
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Markdown => "核对单（Markdown）",
+        Form::Xlsx => "数据表（Excel，XLSX）",
+        Form::Csv => "数据（CSV）",
+        Form::Json => "全部结果（JSON）",
     }
-    lines
+}
+
+/// What its name says is in it.
+pub fn content(form: Form) -> &'static str {
+    match form {
+        Form::Markdown | Form::Json => "核对",
+        Form::Xlsx | Form::Csv => "数据",
+    }
+}
+
+pub fn unwritten(why: Trouble) -> Notice {
+    let body = match why {
+        Trouble::Unloaded => {
+            "生成 Excel 文件的程序没有下载下来。请检查网络后再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
+        }
+        Trouble::Broken => {
+            "生成时程序出错，核对结果没有动。请再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
+        }
+        Trouble::Slow => {
+            "时间太长，已经停止，核对结果没有动。请再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
+        }
+    };
+    Notice {
+        title: "没有生成 Excel 文件".to_owned(),
+        body: body.to_owned(),
+        of_check: false,
+    }
+}
+
+pub fn unsaved(name: &str) -> Notice {
+    Notice {
+        title: format!("没有保存“{name}”"),
+        body: "浏览器没有让保存文件。请在浏览器设置中允许本页下载，再导出一次。".to_owned(),
+        of_check: false,
+    }
+}
+
+/// What an exported file says of the check.
+pub fn about(file: &str, date: &str) -> Vec<Fact> {
+    let tool = format!("{NAME} {}", env!("CARGO_PKG_VERSION"));
+    let file = (!file.is_empty()).then(|| ("文件", file.to_owned()));
+    file.into_iter()
+        .chain([("核对日期", date.to_owned()), ("核对工具", tool)])
+        .collect()
 }

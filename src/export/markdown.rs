@@ -2,16 +2,16 @@
 
 use std::fmt::{self, Write};
 
-use super::words;
-use crate::report::{Coverage, Element, Finding, Genre, Part, Section, Severity, Utf16Report};
+use super::{Fact, words};
+use crate::report::{Coverage, Finding, Genre, Part, Section, Severity, Utf16Report};
 use crate::text::{Source, Utf16Span};
 
 /// Quoted words are cut after so many characters.
 const QUOTE: usize = 40;
 
-/// The 核对单 of a text. `about` are lines put under its title, such as the day of the check; a golden file has none.
+/// The 核对单 of a text. `about` is what is said of the check itself, such as its day; a golden file has none.
 #[must_use]
-pub fn markdown(source: &Source, report: &Utf16Report, about: &[String]) -> String {
+pub fn markdown(source: &Source, report: &Utf16Report, about: &[Fact]) -> String {
     let mut sheet = Sheet {
         source,
         report,
@@ -29,11 +29,11 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    fn write(&mut self, about: &[String]) -> fmt::Result {
+    fn write(&mut self, about: &[Fact]) -> fmt::Result {
         let report = self.report;
         writeln!(self.out, "# 法治政府建设年度报告核对单\n")?;
-        for line in about {
-            writeln!(self.out, "- {line}")?;
+        for (name, words) in about {
+            writeln!(self.out, "- {name}：{words}")?;
         }
         writeln!(self.out, "- 全文 {} 字", words::grouped(report.chars))?;
         if report.genre == Genre::Other {
@@ -52,31 +52,8 @@ impl Sheet<'_> {
     }
 
     fn elements(&mut self) -> fmt::Result {
-        let elements = &self.report.elements;
-        let date = elements.date.as_ref();
-        let text = |element: &Option<Element<Utf16Span>>| element.as_ref().map(|e| e.text.clone());
-        let rows = [
-            ("标题", text(&elements.title)),
-            ("发文机关", text(&elements.issuer)),
-            ("发文字号", text(&elements.doc_number)),
-            ("签发人", text(&elements.signer)),
-            ("主送机关", text(&elements.addressee)),
-            ("署名", text(&elements.signature)),
-            (
-                "成文日期",
-                date.map(|date| format!("{}（{}）", date.text, date.iso)),
-            ),
-            (
-                "报告年度",
-                elements.report_year.map(|year| year.to_string()),
-            ),
-            (
-                "单位类型",
-                elements.body_kind.map(|kind| kind.name().to_owned()),
-            ),
-        ];
         writeln!(self.out, "\n## 要素\n\n| 要素 | 内容 |\n| --- | --- |")?;
-        for (name, text) in rows {
+        for (name, text) in words::elements(self.report) {
             let text = text.map_or_else(|| "未见".to_owned(), |text| cell(&text));
             writeln!(self.out, "| {name} | {text} |")?;
         }
@@ -223,29 +200,28 @@ impl Sheet<'_> {
         }
         writeln!(
             self.out,
-            "\n| 指标/对象 | 数值 | 单位 | 原文 |\n| --- | ---: | --- | --- |"
+            "\n| 指标 | 对象 | 数值 | 单位 | 原文 |\n| --- | --- | ---: | --- | --- |"
         )?;
         for figure in figures {
-            let name = words::indicator(figure).or(figure.subject.as_deref());
-            let name = name.map_or_else(String::new, cell);
+            let name = words::indicator(figure).unwrap_or_default();
+            let counted = cell(&words::counted(figure));
             let number = words::value(figure.value);
             let (unit, text) = (cell(&figure.unit), cell(&figure.text));
-            writeln!(self.out, "| {name} | {number} | {unit} | {text} |")?;
+            writeln!(
+                self.out,
+                "| {name} | {counted} | {number} | {unit} | {text} |"
+            )?;
         }
         Ok(())
     }
 
     fn quote(&self, span: Utf16Span) -> String {
-        let from = self.source.byte_at(span.start);
-        let to = self.source.byte_at(span.end);
-        let words = self.source.text().get(from..to).unwrap_or_default();
+        let words = self.source.slice(self.source.bytes(span));
         format!("“{}”", cell(&words::clipped(words, QUOTE)))
     }
 
-    /// The line that a span begins on, from 1.
     fn line(&self, span: Utf16Span) -> usize {
-        let before = self.source.text().get(..self.source.byte_at(span.start));
-        before.unwrap_or_default().matches('\n').count() + 1
+        self.source.line(self.source.bytes(span))
     }
 }
 
@@ -317,7 +293,7 @@ mod tests {
             }],
             stats: Stats::default(),
         };
-        let sheet = markdown(&source, &report, &["核对日期：2026-01-05".to_owned()]);
+        let sheet = markdown(&source, &report, &[("核对日期", "2026-01-05".to_owned())]);
         for line in [
             "- 核对日期：2026-01-05",
             "| 报告年度 | 2024 |",

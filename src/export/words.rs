@@ -1,7 +1,9 @@
 //! The words that say in Chinese what a report holds. Files and page use the same ones.
 
 use crate::profiles::indicators;
-use crate::report::{Figure, Finding, Part, PartStatus, Report, Section, Severity};
+use crate::report::{
+    Element, Figure, FigureKind, Finding, Part, PartStatus, Report, Section, Severity,
+};
 
 /// How well something stands: what the page shows by a shape and a colour beside the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,11 +78,62 @@ pub fn heading<S>(section: &Section<S>) -> String {
     format!("{}{}", section.marker, section.title)
 }
 
+/// What a text says of itself, each with its name; None where it does not.
+#[must_use]
+pub fn elements<S>(report: &Report<S>) -> [(&'static str, Option<String>); 9] {
+    let elements = &report.elements;
+    let text = |element: &Option<Element<S>>| element.as_ref().map(|e| e.text.clone());
+    let date = elements.date.as_ref();
+    let kind = elements.body_kind;
+    [
+        ("标题", text(&elements.title)),
+        ("发文机关", text(&elements.issuer)),
+        ("发文字号", text(&elements.doc_number)),
+        ("签发人", text(&elements.signer)),
+        ("主送机关", text(&elements.addressee)),
+        ("署名", text(&elements.signature)),
+        (
+            "成文日期",
+            date.map(|date| format!("{}（{}）", date.text, date.iso)),
+        ),
+        (
+            "报告年度",
+            elements.report_year.map(|year| year.to_string()),
+        ),
+        ("单位类型", kind.map(|kind| kind.name().to_owned())),
+    ]
+}
+
+/// The kind of a figure in words.
+#[must_use]
+pub fn kind(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Count => "数量",
+        FigureKind::Percent => "百分比",
+        FigureKind::Points => "百分点",
+        FigureKind::Money => "金额",
+        FigureKind::Measure => "度量",
+        FigureKind::Duration => "时长",
+    }
+}
+
 /// The name of a figure's indicator.
 #[must_use]
 pub fn indicator<S>(figure: &Figure<S>) -> Option<&'static str> {
     let id = figure.indicator.as_deref()?;
     indicators::find(id).map(|indicator| indicator.name)
+}
+
+/// What a figure counts, with what was done to it: 审核重大合同.
+#[must_use]
+pub fn counted<S>(figure: &Figure<S>) -> String {
+    let subject = figure.subject.as_deref().unwrap_or_default();
+    let action = figure.action.as_deref().unwrap_or_default();
+    if subject.contains(action) {
+        subject.to_owned()
+    } else {
+        format!("{action}{subject}")
+    }
 }
 
 /// How many findings there are of a severity.

@@ -1,5 +1,7 @@
 //! Clauses cut down to the words that name something: without what opens and closes them, without verbs, and not too long.
 
+use std::borrow::Cow;
+
 use super::words;
 use crate::text::marker::is_han;
 
@@ -98,7 +100,8 @@ fn strip_last_year(words: &str) -> Option<&str> {
     (head.len() - rest.len() == 4).then_some(rest)
 }
 
-fn strip_openers(mut words: &str) -> &str {
+/// The clause without what opens it: 全年共, 其中, 组织.
+pub fn strip_openers(mut words: &str) -> &str {
     if let Some(rest) = words.strip_prefix(['一', '二', '三', '四', '五', '六', '七', '八', '九'])
     {
         words = rest.strip_prefix('是').unwrap_or(words);
@@ -191,16 +194,51 @@ pub fn object_of(clause: &str) -> Option<&str> {
     None
 }
 
-/// Who acts in a sentence, where it opens one of its clauses and is a body with a name of its own: 便民服务中心, 中心组.
-pub fn actor(sentence: &str) -> Option<&str> {
-    sentence.rsplit([',', ':', ';']).find_map(|clause| {
-        let (at, word) = words::ACTORS.first_in(clause)?;
-        let name = strip_openers(clause.get(..at + word.len())?);
-        let plain = name
-            .chars()
-            .all(|c| is_han(c) && !"在由与和及向对为把将从".contains(c));
-        (plain && name.chars().count() <= 10).then_some(name)
-    })
+/// Who acts, where it opens the clause or one before it in the sentence and is a body or a person with a name of its own: 便民服务中心,
+/// 中心组.
+pub fn actor<'a>(sentence: &'a str, clause: &'a str) -> Option<&'a str> {
+    std::iter::once(clause)
+        .chain(sentence.rsplit([',', ':', ';']))
+        .find_map(|clause| {
+            // 主持党组会议: the body is what is held, not who holds it.
+            let held = [
+                "主持", "召开", "组织", "列席", "参加", "出席", "带头", "向", "在",
+            ];
+            let clause = clause.trim_start_matches(['并', '还']);
+            if held.iter().any(|word| clause.starts_with(word)) {
+                return None;
+            }
+            let name = strip_openers(clause.get(..acting_body(clause)?)?);
+            let plain = name
+                .chars()
+                .all(|c| is_han(c) && !"在由与和及向对为把将从".contains(c));
+            (plain && name.chars().count() <= 12).then_some(name)
+        })
+}
+
+/// Where the name of the first body or person ends that acts in a clause: 党工委中心组, 党委书记.
+pub fn acting_body(clause: &str) -> Option<usize> {
+    let (at, word) = words::ACTORS.first_in(clause)?;
+    let mut end = at + word.len();
+    while let Some(more) = clause
+        .get(end..)
+        .and_then(|rest| words::ACTORS.start_of(rest))
+    {
+        end += more.len();
+    }
+    Some(end)
+}
+
+/// The last name in quotes or title marks of a clause: 印发《普法责任清单》, 共建“楼上仲裁庭”.
+pub fn named_in(clause: &str) -> Option<&str> {
+    [('《', '》'), ('“', '”')]
+        .into_iter()
+        .find_map(|(open, close)| {
+            let end = clause.rfind(close)?;
+            let start = clause.get(..end)?.rfind(open)? + open.len_utf8();
+            let name = clause.get(start..end)?;
+            (2..=14).contains(&name.chars().count()).then_some(name)
+        })
 }
 
 /// Whether a light verb is what somebody does: not the body in 社会组织, not the noun in 开展情况.
@@ -261,6 +299,19 @@ pub fn attributed_end(after: &str) -> usize {
     }
 }
 
+/// What is said of a noun phrase, at the start of the words behind it: 开展检查 of 均开展检查. Nothing where a number, a change or a
+/// part of it is told.
+pub fn predicate(rest: &str) -> Option<&str> {
+    let mut said = rest;
+    while let Some(more) = words::ADVERBS.strip_start(said) {
+        said = more;
+    }
+    let plain = said.chars().all(|c| is_han(c) || "“”《》".contains(c)) && !said.contains('的');
+    let telling = words::NOT_SAID.start_of(said).is_none();
+    let ends = !said.ends_with(['到', '至', '为', '给', '从', '向', '在', '了']);
+    (plain && telling && ends && (2..=12).contains(&said.chars().count())).then_some(said)
+}
+
 /// Whether what looks like the end of a phrase is part of a longer word: 为 in 行为, 共 in 公共; 用 in 用户.
 fn is_inside_word(after: &str, at: usize) -> bool {
     let goes_on = words::KEEPS.start_of(after.get(at..).unwrap_or_default());
@@ -287,24 +338,43 @@ pub fn overlap(a: &str, b: &str) -> bool {
 /// Fit for a cell: full-width brackets, quotes in pairs or not at all, not too long; nothing where nothing is left.
 #[must_use]
 pub fn tidy(words: &str) -> Option<String> {
-    let mut words = words
-        .trim_matches(|c: char| "、,.;:的 -—·”".contains(c))
-        .to_owned();
-    for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
-        if words.matches(open).count() != words.matches(close).count() {
-            words = words.replace([open, close], "");
+    let words = words.trim_matches(|c: char| "、,.;:的 -—·”".contains(c));
+    let mut words = unpaired_dropped(words);
+    for &(spoken, formal) in words::FORMAL {
+        let at = match words.strip_suffix(spoken) {
+            Some(head) => Some(head.len()),
+            None => words
+                .find('的')
+                .and_then(|end| words.get(..end)?.strip_suffix(spoken).map(str::len)),
+        };
+        if let Some(at) = at {
+            words.to_mut().replace_range(at..at + spoken.len(), formal);
         }
     }
-    let words: String = words
-        .chars()
-        .map(|c| match c {
+    let from = words.chars().count().saturating_sub(LONGEST + 4);
+    let mut tidied = String::with_capacity(words.len());
+    let mut letters = 0;
+    for c in words.chars().skip(from) {
+        letters += usize::from(is_han(c));
+        tidied.push(match c {
             '(' => '（',
             ')' => '）',
             c => c,
-        })
-        .collect();
-    let from = words.chars().count().saturating_sub(LONGEST + 4);
-    let words: String = words.chars().skip(from).collect();
-    let letters = words.chars().filter(|&c| is_han(c)).count();
-    (letters >= 2 || words::SHORT.contains(&words) && letters == 1).then_some(words)
+        });
+    }
+    (letters >= 2 || words::SHORT.contains(&tidied) && letters == 1).then_some(tidied)
+}
+
+/// The words without quotes, title marks and brackets that are not in pairs.
+fn unpaired_dropped(words: &str) -> Cow<'_, str> {
+    let mut words = Cow::Borrowed(words);
+    if !words.contains(['“', '”', '《', '》', '(', ')']) {
+        return words;
+    }
+    for (open, close) in [('“', '”'), ('《', '》'), ('(', ')')] {
+        if words.matches(open).count() != words.matches(close).count() {
+            words = words.replace([open, close], "").into();
+        }
+    }
+    words
 }

@@ -2,9 +2,10 @@
 //! phrases). Works on the folded words of one block.
 
 mod codes;
+mod half;
 
 use super::measured::measure_counts;
-use super::numerals::{self, Numeral, char_at, char_before};
+use super::numerals::{self, Numeral, Share, char_at, char_before};
 use super::qualifiers;
 use super::small::{self, Place};
 use super::traps;
@@ -45,10 +46,12 @@ pub fn scan(text: &str) -> Vec<Found> {
         if at < next {
             continue;
         }
-        if numerals::starts_numeral(c) {
+        if numerals::starts(text, at, c) {
             let (end, figure) = scanner.numeral(at);
             next = end;
             found.extend(figure);
+        } else if c == '半' {
+            found.extend(scanner.half(at));
         } else {
             scanner.mark(at, c);
         }
@@ -81,6 +84,8 @@ struct Measured<'a> {
     kind: FigureKind,
     start: usize,
     end: usize,
+    /// 多 or 半 inside the unit, and the unit without it: 3个多月, 一个半小时.
+    split: Option<(char, &'static str)>,
 }
 
 impl<'a> Scanner<'a> {
@@ -151,22 +156,21 @@ impl<'a> Scanner<'a> {
     /// Reads the numeral at a byte: where to go on, and the figure if it is one.
     fn numeral(&mut self, at: usize) -> (usize, Option<Found>) {
         let first = char_at(self.text, at).unwrap_or_default();
-        if let Some(shared) = self.share(at) {
-            return (
-                shared.end.max(at + first.len_utf8()),
-                (!self.title).then_some(shared),
-            );
-        }
         let Some(numeral) = numerals::read(self.text, at) else {
             return (at + first.len_utf8(), None);
         };
+        if let Some(share) = numerals::share(self.text, &numeral) {
+            return (
+                share.part.end,
+                (!self.title).then(|| self.share(at, &share)),
+            );
+        }
         if !numeral.chinese
             && let Some(end) = self.code(&numeral)
         {
             return (end, None);
         }
-        let (last, low) = self.range(&numeral);
-        let unit = self.unit(&last);
+        let (last, low, unit) = self.range(&numeral);
         if self.is_ordinal(at) {
             self.ordinal = Some(unit.as_ref().map_or(last.end, |unit| unit.end));
             return (last.end, None);
@@ -185,103 +189,94 @@ impl<'a> Scanner<'a> {
     }
 
     /// 百分之九十, 三分之二.
-    fn share(&self, at: usize) -> Option<Found> {
-        let head = self.ahead(at);
-        if !head.get(..head.floor_char_boundary(40))?.contains("分之") {
-            return None;
-        }
-        let (end, part, whole) = numerals::share(self.text, at)?;
-        let (value, word) = match whole {
+    fn share(&self, at: usize, share: &Share) -> Found {
+        let (part, end) = (share.part.value, share.part.end);
+        let (value, word) = match share.whole {
             100.0 => (part, "%"),
             1000.0 => (part, "‰"),
             10_000.0 => (part / 100.0, "%"),
-            _ => (part / whole, ""),
+            whole => (part / whole, ""),
         };
-        let (qualifier, start) = match qualifiers::before(self.text, at) {
-            Some((word, start)) => (Some(word), start),
-            None => (None, at),
-        };
+        let (qualifier, head) = self.qualifier_before(at);
         let behind = qualifiers::after(self.rest(end));
-        Some(Found {
+        Found {
             start: at,
             end,
-            head: start,
+            head,
             tail: end + behind.map_or(0, |found| found.1),
             value,
             unit: (end, end),
             unit_word: Some(word),
-            qualifier: qualifier.or(behind.map(|found| found.0)),
+            qualifier: qualifier
+                .or(share.part.qualifier)
+                .or(behind.map(|found| found.0)),
             kind: FigureKind::Percent,
-        })
+        }
     }
 
-    /// The last numeral of a range, and the value of its lower end: 3至5次, 60%—70%, 5至10万元. A numeral alone is its own range.
-    fn range(&self, first: &Numeral) -> (Numeral, f64) {
-        let alone = (*first, first.value);
+    /// The last numeral of a range, the value of its lower end, and the unit: 3至5次, 60%—70%, 5至10万元. A numeral alone is its own range.
+    fn range(&self, first: &Numeral) -> (Numeral, f64, Option<Measured<'a>>) {
         let own = self.unit(first);
-        let from = own.as_ref().map_or(first.end, |unit| unit.end);
+        match self.upper(first, own.as_ref()) {
+            Some((second, low, unit)) => (second, low, Some(unit)),
+            None => (*first, first.value, own),
+        }
+    }
+
+    /// The upper end of a range, the value of the lower one, and the unit.
+    fn upper(
+        &self,
+        first: &Numeral,
+        own: Option<&Measured>,
+    ) -> Option<(Numeral, f64, Measured<'a>)> {
+        let from = own.map_or(first.end, |unit| unit.end);
         let head = self.rest(from);
         let dashes = ['-', '—', '–', '―', '─', '~', '～'];
-        let trimmed = head.trim_start_matches(dashes);
-        let gap = match head.chars().next() {
-            Some(c) if dashes.contains(&c) && head.len() - trimmed.len() <= 2 * c.len_utf8() => {
-                head.len() - trimmed.len()
+        let gap = match head.chars().next()? {
+            c if dashes.contains(&c) => {
+                let gap = head.len() - head.trim_start_matches(dashes).len();
+                (gap <= 2 * c.len_utf8()).then_some(gap)?
             }
-            Some(c @ ('至' | '到')) => c.len_utf8(),
-            _ => return alone,
+            c @ ('至' | '到') => c.len_utf8(),
+            _ => return None,
         };
-        if own.is_some()
-            && char_before(self.text, first.start).is_some_and(|c| "从由自".contains(c))
-        {
-            return alone;
+        let before = char_before(self.text, first.start);
+        if own.is_some() && before.is_some_and(|c| "从由自".contains(c)) {
+            return None;
         }
         let at = from + gap;
-        let Some(second) = char_at(self.text, at)
-            .filter(|&c| numerals::starts_numeral(c))
-            .and_then(|_| numerals::read(self.text, at))
-        else {
-            return alone;
-        };
-        let Some(unit) = self.unit(&second) else {
-            return alone;
-        };
-        if own.as_ref().is_some_and(|own| own.word != unit.word) {
-            return alone;
+        char_at(self.text, at).filter(|&c| numerals::starts_numeral(c))?;
+        let second = numerals::read(self.text, at)?;
+        let unit = self.unit(&second)?;
+        if own.is_some_and(|own| own.word != unit.word) {
+            return None;
         }
         let low = if own.is_none() && first.factor <= 1.0 && !first.chinese {
             first.value * second.factor
         } else {
             first.value
         };
-        if low < second.value {
-            (second, low)
-        } else {
-            alone
-        }
+        (low < second.value).then_some((second, low, unit))
     }
 
     /// The measure word behind a numeral, with a second one in brackets or behind a slash: 件(份), 人/次.
     fn unit(&self, numeral: &Numeral) -> Option<Measured<'a>> {
         let start = numeral.end;
         let rest = self.rest(start);
-        // 3个多月
-        if let Some(after) = rest.strip_prefix("个多") {
-            for word in ["月", "小时", "星期", "工作日"] {
-                if after.starts_with(word) {
-                    let end = start + "个多".len() + word.len();
-                    let word = match word {
-                        "月" => "个月",
-                        "小时" => "个小时",
-                        "星期" => "个星期",
-                        _ => "个工作日",
-                    };
-                    return Some(Measured {
-                        word,
-                        kind: FigureKind::Duration,
-                        start,
-                        end,
-                    });
-                }
+        // 3个多月, 一个半小时
+        let inside = rest.strip_prefix('个').and_then(|rest| char_at(rest, 0));
+        if let Some(inside) = inside.filter(|c| matches!(c, '多' | '半')) {
+            let at = start + '个'.len_utf8() + inside.len_utf8();
+            let words = ["个月", "个小时", "个星期", "个工作日"];
+            let named = |word: &&str| self.rest(at).starts_with(word.trim_start_matches('个'));
+            if let Some(word) = words.into_iter().find(named) {
+                return Some(Measured {
+                    word,
+                    kind: FigureKind::Duration,
+                    start,
+                    end: at + word.len() - '个'.len_utf8(),
+                    split: Some((inside, word)),
+                });
             }
         }
         let unit = units::read(rest)?;
@@ -312,6 +307,7 @@ impl<'a> Scanner<'a> {
             kind: unit.kind,
             start,
             end,
+            split: None,
         })
     }
 
@@ -384,7 +380,9 @@ impl<'a> Scanner<'a> {
         let mut unit_word = None;
         let clause = self.clause(start);
         let after = self.ahead(end);
-        if (kind == FigureKind::Duration || unit.word == "倍") && after.starts_with('半') {
+        let halved =
+            matches!(kind, FigureKind::Duration | FigureKind::Measure) || unit.word == "倍";
+        if halved && after.starts_with('半') {
             value += 0.5;
             end += '半'.len_utf8();
         }
@@ -399,22 +397,31 @@ impl<'a> Scanner<'a> {
                 head -= '上'.len_utf8();
             }
         }
-        if unit.word == "成" {
-            if !(1.0..=10.0).contains(&numeral.value) || (numeral.chinese && numeral.chars > 1) {
+        let tenths = matches!(unit.word, "成" | "折");
+        if tenths {
+            let plain = !numeral.chinese || numeral.chars == 1 || numeral.decimal;
+            let share = match unit.word {
+                "成" => (1.0..=10.0).contains(&numeral.value) && plain,
+                _ => (1.0..100.0).contains(&numeral.value) && numeral.chars <= 3,
+            };
+            if !share {
                 return None;
             }
-            value *= 10.0;
+            let (hundredths, len) = units::tenths(value, after);
+            value = hundredths;
+            end += len;
             unit_word = Some("%");
             kind = FigureKind::Percent;
         } else if matches!(unit.word, "﹪") {
             unit_word = Some("%");
         }
         let mut inner = numeral.qualifier.or(last.qualifier);
-        if self.rest(unit.start).starts_with("个多") {
-            inner = Some("多");
-            unit_word = ["个月", "个小时", "个星期", "个工作日"]
-                .into_iter()
-                .find(|&word| word == unit.word);
+        if let Some((inside, word)) = unit.split {
+            unit_word = Some(word);
+            match inside {
+                '半' => value += 0.5,
+                _ => inner = Some("多"),
+            }
         }
         if let Some(word) = self.loose_qualifier(unit, end) {
             qualifier = qualifier.or(inner).or(Some(word));
@@ -435,7 +442,7 @@ impl<'a> Scanner<'a> {
             return None;
         }
         if numeral.chinese {
-            if unit.word != "成" && self.quoted(start, 16) {
+            if !tenths && self.quoted(start, 16) {
                 return None;
             }
             let place = Place {
@@ -449,11 +456,13 @@ impl<'a> Scanner<'a> {
             if kind == FigureKind::Money && numeral.chars < 2 {
                 return None;
             }
-            if unit.word == "成" {
-                if numeral.value <= 1.0 && numeral.chinese && !place.qualified {
+            if tenths {
+                let one = numeral.value <= 1.0 && !place.qualified;
+                if one || traps::in_phrase(self.text, start) {
                     return None;
                 }
-            } else if !small::counts(&place) {
+            } else if unit.split.is_none_or(|(inside, _)| inside != '半') && !small::counts(&place)
+            {
                 return None;
             }
         } else if kind != FigureKind::Percent && self.quoted(start, 10) {
@@ -483,7 +492,7 @@ impl<'a> Scanner<'a> {
         let fits = matches!(
             unit.kind,
             FigureKind::Duration | FigureKind::Money | FigureKind::Measure
-        ) || matches!(unit.word, "成" | "倍");
+        ) || matches!(unit.word, "成" | "折" | "倍");
         if !fits {
             return None;
         }

@@ -5,13 +5,112 @@ use std::sync::OnceLock;
 /// Words written as one string, parted by white space. The tables are made at the first look.
 pub struct Lexicon {
     words: &'static str,
-    tables: OnceLock<Tables>,
+    tables: OnceLock<Box<[Table<()>; 2]>>,
 }
 
-/// The words by their first and by their last character.
-struct Tables {
-    by_first: Vec<(char, &'static str)>,
-    by_last: Vec<(char, &'static str)>,
+/// Words by two of their characters, each with what it stands for: the first and the second, or the last and the one before. Most looks
+/// find nothing, so a filter answers them.
+#[derive(Debug)]
+pub struct Table<T> {
+    seen: [u64; FILTER / 64],
+    entries: Vec<(Key, &'static str, T)>,
+}
+
+/// Two characters; the second is NUL for a word of one.
+type Key = (char, char);
+
+/// Bits of the filter, a power of two well above the number of words.
+const FILTER: usize = 2048;
+
+impl<T: Copy> Table<T> {
+    /// A table that finds its words anywhere in a text.
+    #[must_use]
+    pub fn of_words(words: impl Iterator<Item = (&'static str, T)>) -> Self {
+        Self::new(words, |word| key(word.chars()))
+    }
+
+    /// The longest first among the words that share their characters.
+    fn new(
+        words: impl Iterator<Item = (&'static str, T)>,
+        key: impl Fn(&str) -> Option<Key>,
+    ) -> Self {
+        let mut seen = [0; FILTER / 64];
+        let mut entries: Vec<_> = words
+            .filter_map(|(word, what)| Some((key(word)?, word, what)))
+            .collect();
+        entries.sort_unstable_by_key(|&(key, word, _)| (key, std::cmp::Reverse(word.len())));
+        for &(key, ..) in &entries {
+            let (at, bit) = place(key);
+            if let Some(bits) = seen.get_mut(at) {
+                *bits |= bit;
+            }
+        }
+        Self { seen, entries }
+    }
+
+    /// Every word of the table in a text, those that overlap too: where it starts, the word, and what it stands for.
+    pub fn all_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'static str, T)> {
+        pairs(text).flat_map(move |(at, (one, two))| {
+            let rest = text.get(at..).unwrap_or_default();
+            let long = self.of((one, two));
+            let short = (two != '\0').then(|| self.of((one, '\0')));
+            long.chain(short.into_iter().flatten())
+                .filter(move |(word, _)| rest.starts_with(word))
+                .map(move |(word, what)| (at, word, what))
+        })
+    }
+
+    /// Whether there may be words of these characters.
+    #[inline]
+    fn may_hold(&self, key: Key) -> bool {
+        let (at, bit) = place(key);
+        self.seen.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// The words of two characters, or of one where the second is NUL.
+    #[inline]
+    fn of(&self, key: Key) -> impl Iterator<Item = (&'static str, T)> {
+        let from = match self.may_hold(key) {
+            true => self.entries.partition_point(|&(entry, ..)| entry < key),
+            false => self.entries.len(),
+        };
+        self.entries
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |&&(entry, ..)| entry == key)
+            .map(|&(_, word, what)| (word, what))
+    }
+
+    /// The longest word of the table that a text of these first characters starts with.
+    #[inline]
+    fn starting(&self, (one, two): Key, text: &str) -> Option<&'static str> {
+        let mut long = self.of((one, two)).map(|(word, _)| word);
+        let short = || self.of((one, '\0')).next().map(|(word, _)| word);
+        long.find(|word| text.starts_with(word)).or_else(short)
+    }
+}
+
+/// The word and the bit of the filter that stand for two characters.
+#[inline]
+fn place((one, two): Key) -> (usize, u64) {
+    let hash = (one as usize).wrapping_mul(31) ^ (two as usize).wrapping_mul(17);
+    let bit = hash % FILTER;
+    (bit / 64, 1 << (bit % 64))
+}
+
+/// The first two of some characters.
+#[inline]
+fn key(mut chars: impl Iterator<Item = char>) -> Option<Key> {
+    Some((chars.next()?, chars.next().unwrap_or_default()))
+}
+
+/// Each character of a text with the one behind it, and where it starts.
+fn pairs(text: &str) -> impl Iterator<Item = (usize, Key)> {
+    let behind = text.chars().skip(1).chain(['\0']);
+    text.char_indices()
+        .zip(behind)
+        .map(|((at, one), two)| (at, (one, two)))
 }
 
 impl Lexicon {
@@ -24,36 +123,32 @@ impl Lexicon {
         }
     }
 
-    fn tables(&'static self) -> &'static Tables {
+    /// The words by their start, and by their end.
+    fn tables(&'static self) -> &'static [Table<()>; 2] {
         self.tables.get_or_init(|| {
-            let words = || self.words.split_ascii_whitespace();
-            let table = |key: fn(&'static str) -> Option<char>| {
-                let mut table: Vec<_> = words()
-                    .filter_map(|word| Some((key(word)?, word)))
-                    .collect();
-                // The longest first among those that share the character.
-                table.sort_unstable_by_key(|&(c, word)| (c, std::cmp::Reverse(word.len())));
-                table
-            };
-            Tables {
-                by_first: table(|word| word.chars().next()),
-                by_last: table(|word| word.chars().next_back()),
-            }
+            let words = || self.words.split_ascii_whitespace().map(|word| (word, ()));
+            Box::new([
+                Table::of_words(words()),
+                Table::new(words(), |word| key(word.chars().rev())),
+            ])
         })
     }
 
     /// The longest word that the text starts with.
     #[must_use]
     pub fn start_of(&'static self, text: &str) -> Option<&'static str> {
-        let first = text.chars().next()?;
-        of(&self.tables().by_first, first).find(|word| text.starts_with(word))
+        let [table, _] = self.tables();
+        table.starting(key(text.chars())?, text)
     }
 
     /// The longest word that the text ends with.
     #[must_use]
     pub fn end_of(&'static self, text: &str) -> Option<&'static str> {
-        let last = text.chars().next_back()?;
-        of(&self.tables().by_last, last).find(|word| text.ends_with(word))
+        let [_, table] = self.tables();
+        let (one, two) = key(text.chars().rev())?;
+        let mut long = table.of((one, two)).map(|(word, ())| word);
+        let short = || table.of((one, '\0')).next().map(|(word, ())| word);
+        long.find(|word| text.ends_with(word)).or_else(short)
     }
 
     /// The text without the longest word that it starts with.
@@ -78,8 +173,12 @@ impl Lexicon {
     /// The first word in the text, and where it starts.
     #[must_use]
     pub fn first_in(&'static self, text: &str) -> Option<(usize, &'static str)> {
-        text.char_indices()
-            .find_map(|(at, _)| Some((at, self.start_of(text.get(at..)?)?)))
+        let [table, _] = self.tables();
+        pairs(text).find_map(|(at, key)| {
+            let may = table.may_hold(key) || table.may_hold((key.0, '\0'));
+            let rest = text.get(at..).filter(|_| may)?;
+            Some((at, table.starting(key, rest)?))
+        })
     }
 
     /// The last word in the text, and where it starts.
@@ -106,17 +205,6 @@ impl Lexicon {
                     .is_some_and(|word| at + word.len() > byte)
             })
     }
-}
-
-/// The words of one character.
-fn of(table: &'static [(char, &'static str)], c: char) -> impl Iterator<Item = &'static str> {
-    let from = table.partition_point(|&(key, _)| key < c);
-    table
-        .get(from..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(move |&&(key, _)| key == c)
-        .map(|&(_, word)| word)
 }
 
 #[cfg(test)]

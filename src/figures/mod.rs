@@ -1,15 +1,22 @@
 //! What the report counts.
 
+pub mod binding;
 pub mod clauses;
 pub mod extract;
+pub mod indicator;
 pub mod lexicon;
+pub mod listing;
 pub mod measured;
 pub mod numerals;
+pub mod outcomes;
+pub mod period;
+pub mod places;
 pub mod qualifiers;
 pub mod small;
 pub mod subject;
 pub mod traps;
 pub mod units;
+pub mod wholes;
 pub mod words;
 
 use crate::report::Figure;
@@ -25,8 +32,9 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
         }
         let text = layout.folded_of(block);
         let found = extract::scan(text);
-        let subjects = subject::of(text, &found);
-        for (found, subject) in found.into_iter().zip(subjects) {
+        let counted = subject::of(text, &found);
+        let periods = period::of(text, found.iter().map(|found| found.start));
+        for ((found, counted), period) in found.into_iter().zip(counted).zip(periods) {
             let at = |offset: usize| block.folded.start + offset;
             let span = layout.source_span(at(found.start), at(found.end), source);
             let unit = match found.unit_word {
@@ -42,9 +50,11 @@ pub fn extract(source: &Source, layout: &Layout) -> Vec<Figure<Span>> {
                 unit,
                 qualifier: found.qualifier.map(str::to_owned),
                 kind: found.kind,
-                subject,
-                action: None,
-                period: None,
+                subject: counted.subject,
+                action: counted.action,
+                period: period
+                    .and_then(|mention| text.get(mention.range))
+                    .map(str::to_owned),
                 whole: None,
                 indicator: None,
                 section: None,

@@ -41,7 +41,7 @@ const BEFORE: &[(&str, &str)] = &[
 /// Characters that make another word of 近 and 约: 附近, 签约.
 const WORDS_ENDING: &[(&str, &str)] = &[
     ("近", "附最临就靠邻远亲"),
-    ("约", "签节预违合特条缔制履公邀集守"),
+    ("约", "签节预违合特条缔制履公邀集守民乡相盟解"),
     ("超", "反赶高"),
 ];
 
@@ -116,6 +116,7 @@ mod tests {
             ("走访近", Some("近")),
             ("附近", None),
             ("签约", None),
+            ("村规民约", None),
             ("大约", Some("约")),
             ("不超过", Some("以下")),
             ("播放量超过", Some("超")),

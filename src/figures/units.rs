@@ -1,5 +1,6 @@
 //! Measure words as data, and what kind of quantity each makes.
 
+use super::numerals;
 use crate::report::FigureKind::{self, Count, Duration, Measure, Money, Percent, Points};
 
 /// A measure word at the start of a text.
@@ -21,7 +22,7 @@ const WORDS: &[(FigureKind, &str)] = &[
          瓶 桶 箱 盒 包 袋 粒 罐 束 盆 盏 根 片 眼 桌 席 床 通 通次 点次 站次 店次 村次 车次 班次 航次 趟次 艘 车 只次 宗次 案次 \
          讲 口 串 顶 路 幕 曲 窝 班 盘 匹 具 杆 支次 面次 封次 幅次 人天 人日 工时 倍 分 点位 网点 人份 股 项目次 剂次 针次 票 帧 档次",
     ),
-    (Percent, "% ﹪ ‰ 成"),
+    (Percent, "% ﹪ ‰ 成 折"),
     (Points, "个百分点 百分点 个千分点 千分点"),
     (Money, "元 美元 欧元 日元 港元 港币 英镑 元人民币 块钱 元钱"),
     (
@@ -31,7 +32,7 @@ const WORDS: &[(FigureKind, &str)] = &[
     ),
     (
         Duration,
-        "天 小时 个小时 分钟 秒 秒钟 个月 周 个星期 星期 工作日 个工作日 日历天 自然日 年 个季度 个自然日 个学期 岁 周岁",
+        "天 小时 个小时 分钟 秒 秒钟 个月 周 个星期 星期 工作日 个工作日 日历天 自然日 年 个季度 个半天 个自然日 个学期 岁 周岁",
     ),
 ];
 
@@ -90,6 +91,7 @@ const NOT_BEFORE: &[(&str, &str)] = &[
     ("周", "边年"),
     ("元", "旦"),
     ("成", "员立为果效功熟都本绩长套交年人份"),
+    ("折", "页叠旧算合射扣腰磨返子戏回冲中损服桥"),
     ("兆", "示"),
     ("升", "级"),
     ("束", "缚"),
@@ -117,31 +119,41 @@ const CONCRETE: &str = "遍 讲 次 场 场次 件 件次 起 例 宗 名 人 �
 /// The measure word at the start of a text, the longest that fits.
 #[must_use]
 pub fn read(text: &str) -> Option<Unit> {
-    const LONGEST: usize = 5;
-    let table = table();
     let first = text.chars().next()?;
-    let from = table.partition_point(|&(word, _)| word.chars().next() < Some(first));
-    let rest = table.get(from..).unwrap_or_default();
-    if rest.first().and_then(|&(word, _)| word.chars().next()) != Some(first) {
-        return None;
-    }
-    let mut ends = [0usize; LONGEST];
-    let mut count = 0;
-    for ((at, c), end) in text.char_indices().zip(ends.iter_mut()) {
-        *end = at + c.len_utf8();
-        count += 1;
-    }
-    for &end in ends.iter().take(count).rev() {
-        let word = text.get(..end)?;
-        let Ok(at) = rest.binary_search_by(|&(entry, _)| entry.cmp(word)) else {
-            continue;
-        };
-        let after = text.get(end..).and_then(|rest| rest.chars().next());
-        if let (Some(&(_, kind)), true) = (rest.get(at), fits(word, after, text, end)) {
-            return Some(Unit { len: end, kind });
+    let table = table();
+    let from = table.partition_point(|entry| entry.first < first);
+    table
+        .get(from..)?
+        .iter()
+        .take_while(|entry| entry.first == first)
+        .find(|entry| text.starts_with(entry.word) && fits(entry, text))
+        .map(|entry| Unit {
+            len: entry.word.len(),
+            kind: entry.kind,
+        })
+}
+
+/// Tenths in hundredths, with what is written behind the word: 七成, 七成六, 两成半, 八五折. How many hundredths, and the bytes behind.
+#[must_use]
+pub fn tenths(value: f64, behind: &str) -> (f64, usize) {
+    let whole = if value <= 10.0 { value * 10.0 } else { value };
+    let Some(first) = behind.chars().next() else {
+        return (whole, 0);
+    };
+    let len = first.len_utf8();
+    let more = match first {
+        '半' => Some(5),
+        '0'..='9' => first.to_digit(10),
+        _ => numerals::digit(first).map(u32::from),
+    };
+    // 两成三个月: there the digit counts something else.
+    let rest = behind.get(len..).unwrap_or_default();
+    match more {
+        Some(more) if read(rest).is_none() && !rest.starts_with(numerals::starts_numeral) => {
+            (whole + f64::from(more), len)
         }
+        _ => (whole, 0),
     }
-    None
 }
 
 /// Whether a measure word counts something even behind a small Chinese numeral.
@@ -150,39 +162,55 @@ pub fn is_concrete(word: &str) -> bool {
     CONCRETE.split(' ').any(|entry| entry == word)
 }
 
-/// Whether the next character leaves the measure word what it is.
-fn fits(word: &str, after: Option<char>, text: &str, end: usize) -> bool {
-    let Some(after) = after else { return true };
-    if word.is_ascii() && word != "%" {
-        return !after.is_ascii_alphanumeric();
-    }
-    if word == "支" && after == '队' {
-        // 6支队伍, but 二支队
-        return text.get(end..).is_some_and(|rest| rest.starts_with("队伍"));
-    }
-    if word == "项" && after == '目' {
-        // 5项目标, but 12项目
-        return text.get(end..).is_some_and(|rest| rest.starts_with("目标"));
-    }
-    !NOT_BEFORE
-        .iter()
-        .any(|&(entry, next)| entry == word && next.contains(after))
+/// A measure word, ready to be looked up.
+struct Entry {
+    first: char,
+    word: &'static str,
+    kind: FigureKind,
+    /// Characters that make another word of it.
+    not_before: &'static str,
 }
 
-/// All measure words with their kind, in order.
-fn table() -> &'static [(&'static str, FigureKind)] {
-    static TABLE: std::sync::LazyLock<Vec<(&'static str, FigureKind)>> =
-        std::sync::LazyLock::new(|| {
-            let mut table: Vec<_> = WORDS
-                .iter()
-                .flat_map(|&(kind, words)| {
-                    words.split_ascii_whitespace().map(move |word| (word, kind))
-                })
-                .collect();
-            table.sort_unstable_by_key(|&(word, _)| word);
-            table.dedup_by_key(|&mut (word, _)| word);
-            table
+/// Whether the next character leaves the measure word what it is.
+fn fits(entry: &Entry, text: &str) -> bool {
+    let rest = text.get(entry.word.len()..).unwrap_or_default();
+    let Some(after) = rest.chars().next() else {
+        return true;
+    };
+    if entry.word.is_ascii() && entry.word != "%" {
+        return !after.is_ascii_alphanumeric();
+    }
+    match (entry.word, after) {
+        // 6支队伍, but 二支队
+        ("支", '队') => rest.starts_with("队伍"),
+        // 5项目标, but 12项目
+        ("项", '目') => rest.starts_with("目标"),
+        _ => !entry.not_before.contains(after),
+    }
+}
+
+/// All measure words by their first character, the longest first.
+fn table() -> &'static [Entry] {
+    static TABLE: std::sync::LazyLock<Vec<Entry>> = std::sync::LazyLock::new(|| {
+        let words = WORDS.iter().flat_map(|&(kind, words)| {
+            words.split_ascii_whitespace().map(move |word| (word, kind))
         });
+        let mut table: Vec<Entry> = words
+            .filter_map(|(word, kind)| {
+                Some(Entry {
+                    first: word.chars().next()?,
+                    word,
+                    kind,
+                    not_before: NOT_BEFORE
+                        .iter()
+                        .find(|(entry, _)| *entry == word)
+                        .map_or("", |(_, next)| next),
+                })
+            })
+            .collect();
+        table.sort_by_key(|entry| (entry.first, std::cmp::Reverse(entry.word.len())));
+        table
+    });
     &TABLE
 }
 

@@ -5,12 +5,10 @@
 pub mod charts;
 mod rows;
 mod select;
-mod sentence;
 mod tree;
 
 pub use rows::{Group, Listing, Row};
 pub use select::{Choice, Column, Order, Query};
-pub use sentence::Sentence;
 
 #[cfg(test)]
 mod tests;

@@ -3,13 +3,13 @@
 use std::sync::{Arc, OnceLock};
 
 use super::select::Choice;
-use super::sentence::{Sentence, Sentences};
 use super::tree::Tree;
 use crate::export::words;
 use crate::profiles::indicators::INDICATORS;
 use crate::report::Utf16Report;
+use crate::text::Source;
 use crate::text::folded::search_form;
-use crate::text::{Source, Span};
+use crate::text::sentence::{Sentence, Sentences};
 
 /// Where more sections than these hold figures, only the ones at the top are offered to choose from.
 const MOST_SECTIONS: usize = 200;
@@ -143,10 +143,6 @@ impl Listing {
                 *count += 1;
             }
             let heading = section.and_then(|section| headings.get(section));
-            let span = Span::new(
-                source.byte_at(figure.span.start),
-                source.byte_at(figure.span.end),
-            );
             listing.keys.push(Key {
                 value: figure.value,
                 section,
@@ -162,7 +158,7 @@ impl Listing {
                 period: figure.period.clone(),
                 unit: figure.unit.clone(),
                 heading: heading.cloned().unwrap_or_default(),
-                sentence: sentences.around(span),
+                sentence: sentences.around(source.bytes(figure.span)),
             }));
         }
         listing.group_by_indicator(&counts);

@@ -1,4 +1,4 @@
-//! Which rows are shown and in which order, and those rows as text for a spreadsheet.
+//! Which rows are shown and in which order.
 
 use std::collections::HashMap;
 
@@ -179,42 +179,5 @@ impl Listing {
             .collect();
         keyed.sort_unstable();
         keyed.into_iter().map(|(_, index)| index).collect()
-    }
-
-    /// Rows as lines with tabs between the cells, which a spreadsheet takes apart when they are pasted. `heads` name the columns.
-    #[must_use]
-    pub fn tab_separated(&self, shown: &[usize], heads: [&str; 9]) -> String {
-        let mut out = heads.join("\t");
-        for row in shown.iter().filter_map(|&index| self.rows.get(index)) {
-            out.push('\n');
-            out.push_str(&cells(row).map(|words| cell(&words)).join("\t"));
-        }
-        out
-    }
-}
-
-/// Indicator, action, subject, number, qualifier, unit, period, section, sentence.
-fn cells(row: &Row) -> [String; 9] {
-    let words = |words: &Option<String>| words.clone().unwrap_or_default();
-    [
-        row.indicator.unwrap_or_default().to_owned(),
-        words(&row.action),
-        words(&row.subject),
-        row.number.replace(',', ""),
-        words(&row.qualifier),
-        row.unit.clone(),
-        words(&row.period),
-        row.heading.to_string(),
-        row.sentence.text(),
-    ]
-}
-
-/// One cell: on one line, and in quotes where it holds some, as spreadsheets write it themselves.
-fn cell(words: &str) -> String {
-    let line = words.replace(['\t', '\n', '\r'], " ");
-    if line.contains('"') {
-        format!("\"{}\"", line.replace('"', "\"\""))
-    } else {
-        line
     }
 }

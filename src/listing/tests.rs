@@ -1,8 +1,9 @@
-//! The list and the pictures of a small report whose figures are given indicators by hand.
+//! The list and the pictures of a small report, one of whose figures is given an indicator by hand.
 
 use super::charts::{self, Bar};
 use super::{Choice, Column, Listing, Order, Query};
-use crate::report::{PartStatus, Settings, Utf16Report};
+use crate::profiles::indicators::{INDICATORS, Indicator};
+use crate::report::{FigureKind, PartStatus, Settings, Utf16Report};
 use crate::text::Source;
 
 const TEXT: &str = "云溪镇2024年度法治政府建设情况报告
@@ -17,16 +18,18 @@ const TEXT: &str = "云溪镇2024年度法治政府建设情况报告
 拍摄短视频12部。
 ";
 
+/// The indicator that one of the figures is given.
+fn indicator() -> &'static Indicator {
+    let mut counts = INDICATORS.iter().filter(|i| i.kind == FigureKind::Count);
+    counts.find(|i| i.topic == "disputes").unwrap()
+}
+
 fn report() -> (Source, Utf16Report) {
     let source = Source::new(TEXT);
     let mut report = crate::analyse(&source, &Settings::default()).to_utf16(&source);
-    for figure in &mut report.figures {
-        if figure.text.starts_with('２') {
-            figure.indicator = Some("mediation".to_owned());
-        }
-        if figure.text.starts_with("143") {
-            figure.whole = Some(1);
-        }
+    for (at, figure) in report.figures.iter_mut().enumerate() {
+        figure.indicator = (at == 4).then(|| indicator().id.to_owned());
+        figure.whole = (at == 2).then_some(1);
     }
     (source, report)
 }
@@ -74,11 +77,11 @@ const ALL: [&str; 9] = [
 fn a_row_says_what_and_where() {
     let listing = listing();
     let row = &listing.rows[4];
-    assert_eq!(row.indicator, Some("人民调解"));
-    assert_eq!(row.name(), Some("人民调解"));
+    assert_eq!(row.indicator, Some(indicator().name));
+    assert_eq!(row.name(), row.indicator);
     assert_eq!(&*row.heading, "（二）化解纠纷");
     assert_eq!((row.qualifier.as_deref(), &*row.unit), (Some("余"), "件"));
-    assert_eq!(row.sentence.figure, "２３０余件");
+    assert_eq!(row.sentence.words, "２３０余件");
     assert_eq!(row.sentence.text(), "受理纠纷２３０余件，調解成功率98.2%。");
     assert!(listing.rows[2].is_part && !row.is_part);
     assert_eq!(&*listing.rows[0].heading, "");
@@ -98,7 +101,7 @@ fn words_are_searched_in_any_width_spacing_and_script() {
     assert_eq!(searched("1，186"), ["1,186", "143", "5"]);
     assert_eq!(searched("３００００"), ["30,000"]);
     assert_eq!(searched("调解成功"), ["230", "98.2"]);
-    assert_eq!(searched("人民调解"), ["230"]);
+    assert_eq!(searched(indicator().name), ["230"]);
     assert_eq!(searched("没有这样的词"), [""; 0]);
 }
 
@@ -111,7 +114,7 @@ fn rows_are_filtered_by_indicator_and_by_section() {
     };
     assert_eq!(
         groups(&listing.indicators),
-        [("人民调解".to_owned(), 0, 1), (String::new(), 0, 8)]
+        [(indicator().name.to_owned(), 0, 1), (String::new(), 0, 8)]
     );
     let name = str::to_owned;
     assert_eq!(
@@ -137,7 +140,7 @@ fn rows_are_filtered_by_indicator_and_by_section() {
         assert_eq!(numbers(&query), *expected);
     }
     let mut query = Query {
-        indicator: Choice::Only("人民调解".to_owned()),
+        indicator: Choice::Only(indicator().name.to_owned()),
         ..Query::default()
     };
     assert_eq!(numbers(&query), ["230"]);
@@ -228,30 +231,6 @@ fn a_column_goes_up_then_down_then_back_to_the_text() {
     assert_eq!(down.after(Column::Value), text);
     assert_eq!(down.after(Column::Unit).column, Column::Unit);
     assert!(text.after(Column::Sentence).descending);
-}
-
-#[test]
-fn rows_go_to_a_spreadsheet_with_tabs_between_cells() {
-    let mut listing = listing();
-    let heads = [
-        "指标", "动作", "对象", "数值", "限定", "单位", "时段", "章节", "原句",
-    ];
-    let text = listing.tab_separated(&[4], heads);
-    let lines: Vec<Vec<&str>> = text
-        .lines()
-        .map(|line| line.split('\t').collect())
-        .collect();
-    assert_eq!(lines.len(), 2);
-    assert_eq!(lines[0], heads);
-    assert_eq!(lines[1][0], "人民调解");
-    assert_eq!(lines[1][3..6], ["230", "余", "件"]);
-    assert_eq!(lines[1][7], "（二）化解纠纷");
-    let mut row = (*listing.rows[4]).clone();
-    row.sentence.after = "\"快\"\t办\n".to_owned();
-    listing.rows[4] = row.into();
-    let text = listing.tab_separated(&[4, 1], heads);
-    assert!(text.contains("\t\"受理纠纷２３０余件\"\"快\"\" 办 \"\n\t"));
-    assert!(text.contains("\t1186\t"), "{text}");
 }
 
 #[test]
@@ -346,7 +325,7 @@ fn figures_are_counted_by_topic() {
     }
     assert!(charts::topics(&report, "其他").is_empty());
     for figure in &mut report.figures {
-        figure.indicator = Some("mediation".to_owned());
+        figure.indicator = Some(indicator().id.to_owned());
     }
     assert_eq!(charts::topics(&report, "其他").len(), 1);
 }

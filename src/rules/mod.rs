@@ -1,13 +1,29 @@
 //! The rules: each is one file with its text for users, its data and its check. This slice is the only list of them.
 
+mod announced_items;
+mod arithmetic;
 mod copied_plan;
+mod doubled_approximation;
 mod empty_part;
+mod exact_with_approximation;
 mod finding;
+mod illegal_unit;
+mod in_words;
+mod masked_number;
 mod missing_part;
+mod names_count;
+mod number_style_mixed;
 mod numbering;
 mod other_genre;
+mod part_larger;
 mod part_order;
+mod percent_over_100;
+mod period_outside_year;
+mod range_notation;
+mod ratio_mismatch;
 mod submission_form;
+mod sum_mismatch;
+mod two_values;
 mod year_conflict;
 
 pub use finding::Draft;
@@ -44,6 +60,20 @@ pub const RULES: &[Rule] = &[
     year_conflict::RULE,
     numbering::RULE,
     copied_plan::RULE,
+    period_outside_year::RULE,
+    percent_over_100::RULE,
+    exact_with_approximation::RULE,
+    doubled_approximation::RULE,
+    masked_number::RULE,
+    illegal_unit::RULE,
+    range_notation::RULE,
+    number_style_mixed::RULE,
+    sum_mismatch::RULE,
+    part_larger::RULE,
+    ratio_mismatch::RULE,
+    names_count::RULE,
+    announced_items::RULE,
+    two_values::RULE,
     submission_form::RULE,
 ];
 
@@ -105,6 +135,20 @@ pub(crate) mod testing {
                 (finding.severity, words.unwrap_or_default(), finding.message)
             })
             .collect()
+    }
+
+    /// A text with the sure fixes of a rule applied.
+    pub fn fixed(slug: &str, text: &str) -> String {
+        let source = Source::new(text);
+        let findings = crate::analyse(&source, &Settings::default()).findings;
+        let mut text = source.text().to_owned();
+        for finding in findings.iter().filter(|f| f.rule == slug).rev() {
+            let sure = finding.fix.iter().filter(|fix| fix.sure);
+            for edit in sure.flat_map(|fix| fix.edits.iter().rev()) {
+                text.replace_range(edit.span.start..edit.span.end, &edit.text);
+            }
+        }
+        text
     }
 
     /// How many findings a rule has on a text.

@@ -1,10 +1,10 @@
 //! The coverage of the recommended topics: where the text speaks of each, and at what length.
 
 use std::collections::HashSet;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::document::Document;
+use crate::figures::lexicon::Table;
 use crate::profiles::ANNUAL_REPORT;
 use crate::report::{BodyKind, Coverage, PartId};
 use crate::structure::outline::section_id;
@@ -15,29 +15,13 @@ use crate::text::source::count_chars;
 /// At most so many places are shown for a topic.
 const MOST_EVIDENCE: usize = 5;
 
-/// The words of all topics by their first character, each with the index of its topic.
-static WORDS: LazyLock<Vec<(char, &str, usize)>> = LazyLock::new(|| {
+/// The words of all topics, each with the index of its topic.
+static WORDS: LazyLock<Table<usize>> = LazyLock::new(|| {
     let topics = ANNUAL_REPORT.topics.iter().enumerate();
-    let words = topics.flat_map(|(topic, spec)| spec.words.iter().map(move |word| (*word, topic)));
-    let mut words: Vec<_> = words
-        .filter_map(|(word, topic)| Some((word.chars().next()?, word, topic)))
-        .collect();
-    words.sort_unstable();
-    words
+    Table::of_words(
+        topics.flat_map(|(topic, spec)| spec.words.iter().map(move |word| (*word, topic))),
+    )
 });
-
-/// The words of the topics that stand in a text: where, and the topic. They may overlap.
-fn spoken_of(text: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
-    let all: &[_] = &WORDS;
-    text.char_indices().flat_map(move |(at, c)| {
-        let from = all.partition_point(|&(first, ..)| first < c);
-        let alike = all.get(from..).unwrap_or_default().iter();
-        alike
-            .take_while(move |&&(first, ..)| first == c)
-            .filter(move |(_, word, _)| text.get(at..).is_some_and(|rest| rest.starts_with(word)))
-            .map(move |&(_, word, topic)| (at..at + word.len(), topic))
-    })
-}
 
 /// The coverage of the topics that suit the kind of body, in the order of the profile. What is only planned or only complained of does not count.
 #[must_use]
@@ -89,11 +73,11 @@ struct Spoken {
 fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut [Spoken]) {
     let text = document.layout.folded_of(block);
     let mut seen: HashSet<usize> = HashSet::new();
-    for (found, topic) in spoken_of(text) {
+    for (at, word, topic) in WORDS.all_in(text) {
         let Some(entry) = spoken.get_mut(topic) else {
             continue;
         };
-        let start = block.folded.start + found.start;
+        let start = block.folded.start + at;
         if seen.insert(topic) {
             entry.chars += count_chars(text);
             if let Some(section) = document.outline.at(start)
@@ -103,8 +87,8 @@ fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut 
             }
         }
         if entry.evidence.len() < MOST_EVIDENCE {
-            let end = block.folded.start + found.end;
-            entry.evidence.push(document.span(&(start..end)));
+            let range = start..start + word.len();
+            entry.evidence.push(document.span(&range));
         }
     }
 }

@@ -301,7 +301,7 @@ fn stops_midway(layout: &Layout, elements: &Found) -> bool {
         .is_none_or(|c| "。;:!?”)》】』」〕".contains(c));
     let dots = text.ends_with("……") || text.ends_with("...");
     let prose = text.chars().count() >= 20 && text.contains(['。', ',', ';', '、']);
-    prose && (!ended || dots)
+    text.ends_with([',', '、']) || prose && (!ended || dots)
 }
 
 #[cfg(test)]
@@ -388,6 +388,10 @@ mod tests {
             statuses(
                 "一、主要举措和成效\n办案3件。\n二、存在的不足和原因\n执法力量与任务不匹配，主要原因是编制偏少，培训还需要进一步"
             ),
+            [Own, Own, CutOff, CutOff, Missing]
+        );
+        assert_eq!(
+            statuses("一、主要举措和成效\n办案3件。\n二、存在的不足和原因\n人手少，"),
             [Own, Own, CutOff, CutOff, Missing]
         );
     }

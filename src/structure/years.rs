@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::date;
+
 /// The years named in a folded text, each with its range (the digits alone).
 #[must_use]
 pub fn named(text: &str) -> Vec<(u16, Range<usize>)> {
@@ -16,7 +18,7 @@ pub fn named(text: &str) -> Vec<(u16, Range<usize>)> {
             '》' | '〕' | '\n' | '。' => depth = 0,
             _ if at < skip_to || depth > 0 => {}
             _ => {
-                if let Some((year, len)) = year_at(text, at) {
+                if let Some((year, len)) = date::year(text.get(at..).unwrap_or_default()) {
                     skip_to = at + len;
                     let rest = text.get(at + len..).unwrap_or_default();
                     let half_of_range =
@@ -29,23 +31,6 @@ pub fn named(text: &str) -> Vec<(u16, Range<usize>)> {
         }
     }
     found
-}
-
-/// Four digits, Arabic or Chinese, that make a year of our time, and their bytes.
-fn year_at(text: &str, at: usize) -> Option<(u16, usize)> {
-    let rest = text.get(at..)?;
-    let mut value = 0u16;
-    let mut len = 0;
-    for c in rest.chars().take(4) {
-        let digit = match c {
-            '0'..='9' => c as u16 - '0' as u16,
-            '〇' | '零' | '○' | 'О' => 0,
-            _ => "一二三四五六七八九".chars().position(|d| d == c)? as u16 + 1,
-        };
-        value = value * 10 + digit;
-        len += c.len_utf8();
-    }
-    (1990..=2099).contains(&value).then_some((value, len))
 }
 
 /// The year named most often, the latest of equals last; days such as 2024年3月 do not count.

@@ -14,6 +14,23 @@ static CHINESE_DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"([二〇零○О一九]{1}[〇零○О一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日").ok()
 });
 
+/// Four digits at the start of a text, Arabic or Chinese, that make a year of our time, and their bytes.
+#[must_use]
+pub fn year(text: &str) -> Option<(u16, usize)> {
+    let mut value = 0u16;
+    let mut len = 0;
+    for c in text.chars().take(4) {
+        let digit = match c {
+            '0'..='9' => c as u16 - '0' as u16,
+            '〇' | '零' | '○' | 'О' => 0,
+            _ => "一二三四五六七八九".chars().position(|d| d == c)? as u16 + 1,
+        };
+        value = value * 10 + digit;
+        len += c.len_utf8();
+    }
+    (1990..=2099).contains(&value).then_some((value, len))
+}
+
 /// A line that is a day and nothing else.
 #[must_use]
 pub fn is_date_line(line: &str) -> bool {

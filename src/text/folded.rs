@@ -16,6 +16,14 @@ pub struct Folded {
 }
 
 impl Folded {
+    /// One line made uniform by itself, apart from any report.
+    #[must_use]
+    pub fn line(line: &str) -> Self {
+        let mut folded = Self::default();
+        super::layout::fold_line(line, true, |c, at, len| folded.push(c, at, len));
+        folded
+    }
+
     /// The uniform text.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -61,6 +69,17 @@ impl Folded {
         let index = self.steps.partition_point(|&(copy, _)| copy <= offset);
         match self.steps.get(index.saturating_sub(1)) {
             Some(&(copy, source)) if index > 0 => (source + (offset - copy)).min(self.source_end),
+            _ => 0,
+        }
+    }
+
+    /// Where the character that starts at a byte of the source stands in the copy; for one that was dropped, where the next one stands.
+    #[must_use]
+    pub fn copy_at(&self, source: usize) -> usize {
+        let index = self.steps.partition_point(|&(_, from)| from <= source);
+        let next = self.steps.get(index).map_or(self.len(), |step| step.0);
+        match self.steps.get(index.saturating_sub(1)) {
+            Some(&(copy, from)) if index > 0 => (copy + (source - from)).min(next),
             _ => 0,
         }
     }

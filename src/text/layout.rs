@@ -78,6 +78,12 @@ impl Layout {
         self.folded.slice(block.folded.start, block.folded.end)
     }
 
+    /// Where a span of the source stands in the folded text.
+    #[must_use]
+    pub fn folded_range(&self, span: Span) -> Range<usize> {
+        self.folded.copy_at(span.start)..self.folded.copy_at(span.end)
+    }
+
     /// Where a range of the folded text stands in the source.
     #[must_use]
     pub fn source_span(&self, start: usize, end: usize, source: &Source) -> Span {

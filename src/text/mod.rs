@@ -7,6 +7,7 @@ mod glued;
 pub mod layout;
 pub mod marker;
 pub mod names;
+pub mod sentence;
 pub mod source;
 pub mod variants;
 

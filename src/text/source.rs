@@ -69,15 +69,26 @@ impl<'de> Deserialize<'de> for Utf16Span {
     }
 }
 
-/// A checkpoint of the UTF-16 count is kept every so many bytes, so that one line of many megabytes costs no more than many lines.
+/// A checkpoint of the counts is kept every so many bytes, so that one line of many megabytes costs no more than many lines.
 const STRIDE: usize = 512;
+
+/// What stands before a place in the text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Checkpoint {
+    /// The place: a byte offset on a character boundary.
+    at: usize,
+    /// UTF-16 code units before it.
+    units: u32,
+    /// Line feeds before it.
+    lines: usize,
+}
 
 /// A text with LF line ends and without a byte order mark, and its checkpoints.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     text: String,
-    /// UTF-16 code units before the character that covers byte `i * STRIDE`, and that character's first byte.
-    checkpoints: Vec<(usize, u32)>,
+    /// One for the character that covers byte `i * STRIDE`.
+    checkpoints: Vec<Checkpoint>,
 }
 
 impl Source {
@@ -91,14 +102,16 @@ impl Source {
             text.to_owned()
         };
         let mut checkpoints = Vec::with_capacity(text.len() / STRIDE + 1);
-        let mut units = 0u32;
+        let mut here = Checkpoint::default();
         let mut next = 0usize;
         for (at, c) in text.char_indices() {
+            here.at = at;
             while next < at + c.len_utf8() {
-                checkpoints.push((at, units));
+                checkpoints.push(here);
                 next += STRIDE;
             }
-            units += c.len_utf16() as u32;
+            here.units += c.len_utf16() as u32;
+            here.lines += usize::from(c == '\n');
         }
         Self { text, checkpoints }
     }
@@ -118,16 +131,18 @@ impl Source {
     /// UTF-16 code units before a byte offset. An offset inside a character counts as that character's start; one past the end as the end.
     #[must_use]
     pub fn utf16_at(&self, byte: usize) -> u32 {
+        let (before, rest) = self.before(byte);
+        before.units + rest.chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+    }
+
+    /// The checkpoint before a byte offset, and the text from there to the character that the offset stands in.
+    fn before(&self, byte: usize) -> (Checkpoint, &str) {
         let byte = self.text.floor_char_boundary(byte);
-        let Some(&(from, units)) = self
-            .checkpoints
-            .get(byte / STRIDE)
-            .or(self.checkpoints.last())
-        else {
-            return 0;
-        };
-        let rest = self.text.get(from..byte).unwrap_or_default();
-        units + rest.chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+        let checkpoint = self.checkpoints.get(byte / STRIDE);
+        let checkpoint = checkpoint.or(self.checkpoints.last()).copied();
+        let checkpoint = checkpoint.unwrap_or_default();
+        let rest = self.text.get(checkpoint.at..byte);
+        (checkpoint, rest.unwrap_or_default())
     }
 
     /// The byte offset of a count of UTF-16 code units; inside a surrogate pair, the pair's start; past the end, the end.
@@ -135,15 +150,16 @@ impl Source {
     pub fn byte_at(&self, units: u32) -> usize {
         let index = self
             .checkpoints
-            .partition_point(|&(_, before)| before <= units);
-        let Some(&(from, before)) = self.checkpoints.get(index.saturating_sub(1)) else {
+            .partition_point(|before| before.units <= units);
+        let Some(before) = self.checkpoints.get(index.saturating_sub(1)) else {
             return 0;
         };
-        let mut left = units - before.min(units);
-        for (at, c) in self.text.get(from..).unwrap_or_default().char_indices() {
+        let mut left = units - before.units.min(units);
+        let rest = self.text.get(before.at..).unwrap_or_default();
+        for (at, c) in rest.char_indices() {
             let width = c.len_utf16() as u32;
             if left < width {
-                return from + at;
+                return before.at + at;
             }
             left -= width;
         }
@@ -157,6 +173,19 @@ impl Source {
             start: self.utf16_at(span.start),
             end: self.utf16_at(span.end),
         }
+    }
+
+    /// A span of the browser in bytes.
+    #[must_use]
+    pub fn bytes(&self, span: Utf16Span) -> Span {
+        Span::new(self.byte_at(span.start), self.byte_at(span.end))
+    }
+
+    /// The line that a span begins on, from 1.
+    #[must_use]
+    pub fn line(&self, span: Span) -> usize {
+        let (before, rest) = self.before(span.start);
+        before.lines + rest.matches('\n').count() + 1
     }
 }
 
@@ -190,9 +219,22 @@ mod tests {
     }
 
     #[test]
+    fn a_line_is_counted_from_one_wherever_it_is() {
+        let text = "法治\n\n年报🚓".repeat(300);
+        let source = Source::new(&text);
+        let mut line = 1;
+        for (at, c) in source.text().char_indices() {
+            assert_eq!(source.line(Span::new(at, at)), line);
+            line += usize::from(c == '\n');
+        }
+        assert_eq!(source.line(Span::new(text.len() + 9, text.len() + 9)), line);
+    }
+
+    #[test]
     fn an_empty_text_has_only_zero() {
         let source = Source::new("");
         assert_eq!((source.utf16_at(3), source.byte_at(3)), (0, 0));
+        assert_eq!(source.line(Span::new(3, 3)), 1);
     }
 
     #[test]

@@ -17,7 +17,8 @@ async function compile(url) {
 try {
   const glueUrl = address(script.dataset.glue);
   const [glue, module] = await Promise.all([import(glueUrl), compile(address(script.dataset.wasm))]);
-  globalThis.fazhiBoot = { glueUrl, module, workerUrl: address("worker.js") };
+  // What a worker can run: the page's own wasm, and one for office files that is loaded when it is wanted.
+  globalThis.fazhiBoot = { workerUrl: address("worker.js"), app: { glueUrl, module }, office: { glueUrl: address("office.js") } };
   await glue.default({ module_or_path: module });
 } catch (error) {
   console.error(error);

@@ -1,11 +1,17 @@
-// Serves the analysis off the page's thread: takes {glueUrl, module} once, says "ready", then answers each {text, settings} with {report}.
+// Runs a wasm off the page's thread: takes {glueUrl, module} once, says "ready", then answers each {call, args} with {answer}.
+// Where no module comes along, the glue loads its own.
 
-self.onmessage = async ({ data }) => {
-  const glue = await import(data.glueUrl);
-  await glue.default({ module_or_path: data.module });
-  self.onmessage = ({ data: { text, settings } }) => {
-    // An error here reaches the page as the worker's error event, and the page starts another worker.
-    self.postMessage({ report: glue.analyse(text, settings) });
-  };
-  self.postMessage("ready");
+self.onmessage = async ({ data: { glueUrl, module } }) => {
+  try {
+    const glue = await import(glueUrl);
+    await glue.default({ module_or_path: module });
+    self.onmessage = ({ data: { call, args } }) => {
+      // An error here reaches the page as the worker's error event, and the page starts another worker.
+      self.postMessage({ answer: glue[call](...args) });
+    };
+    self.postMessage("ready");
+  } catch (error) {
+    // A promise that fails is no error event by itself.
+    reportError(error);
+  }
 };

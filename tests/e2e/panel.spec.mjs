@@ -85,23 +85,6 @@ test("the settings show what was recognised and overrule it", async ({ app, page
   await expect(page.getByRole("radio", { name: "公开稿" })).not.toBeChecked();
 });
 
-test("the exports hold the check", async ({ app, page }) => {
-  const save = async (name) => {
-    await app.button("导出").click();
-    const download = page.waitForEvent("download");
-    await app.button(name).click();
-    const file = await download;
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
-  };
-  const sheet = await save("核对单（Markdown）");
-  expect(sheet.name).toMatch(/^临溪街道办事处_2025年度_核对_\d{4}-\d\d-\d\d\.md$/);
-  expect(sheet.text).toContain("## 清单：四部分中缺一");
-  const all = JSON.parse((await save("全部结果（JSON）")).text);
-  expect(all.file).toBe("示例.txt");
-  expect(all.elements.report_year).toBe(2025);
-  expect(all.figures.length).toBeGreaterThan(50);
-});
-
 test("tabs move by arrow keys", async ({ app, page }) => {
   await app.tab("清单").focus();
   await page.keyboard.press("ArrowRight");

@@ -12,7 +12,7 @@ test("the page analyses as the command line does", async ({ app, page }) => {
     const { file, stats, ...native } = JSON.parse(line);
     const text = await readFile(new URL(file, root), "utf8");
     const here = await page.evaluate(async (text) => {
-      const glue = await import(globalThis.fazhiBoot.glueUrl);
+      const glue = await import(globalThis.fazhiBoot.app.glueUrl);
       const { stats, ...report } = glue.analyse(text);
       return report;
     }, text);

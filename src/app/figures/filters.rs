@@ -9,6 +9,7 @@ use super::{List, Shown};
 use crate::app::clipboard;
 use crate::app::dom::{by_id, say};
 use crate::app::text as words;
+use crate::export::tab_separated;
 use crate::listing::{Choice, Group, Listing, Query};
 
 const SEARCH: &str = "figure-search";
@@ -120,11 +121,12 @@ pub fn Filters(list: List) -> impl IntoView {
         }
     };
     let copy = move |_| {
-        let shown = list.view.get_untracked();
-        let text = shown.listing.tab_separated(&shown.rows, words::COPY_HEADS);
+        let Some(table) = list.view.get_untracked().table() else {
+            return;
+        };
         spawn_local(async move {
-            if clipboard::write(&text).await {
-                let words = words::copied(shown.rows.len());
+            if clipboard::write(&tab_separated(&table)).await {
+                let words = words::copied(table.rows.len());
                 copied.set(words.clone());
                 session.say(words);
             } else {

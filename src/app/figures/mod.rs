@@ -14,6 +14,7 @@ use wasm_bindgen::JsValue;
 
 use super::state::{Checked, Session, Tab, use_session};
 use super::text as words;
+use crate::export::tables;
 use crate::listing::{Listing, Query};
 use charts::Charts;
 use filters::Filters;
@@ -85,6 +86,17 @@ impl Shown {
             listing,
             query,
         }
+    }
+
+    /// The rows shown, as they go into files.
+    fn table(&self) -> Option<tables::Table> {
+        let of = self.of.as_ref()?;
+        let mut table = tables::figures(&of.source, &of.report);
+        let rows = self.rows.iter();
+        table.rows = rows
+            .filter_map(|&index| table.rows.get(index).cloned())
+            .collect();
+        Some(table)
     }
 }
 

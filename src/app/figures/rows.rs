@@ -106,7 +106,7 @@ fn make(at: usize, row: &Row) -> Option<Element> {
         set(&say(&sentence, "span", "cut", "…")?, "aria-hidden", "true");
     }
     say(&sentence, "span", "", near)?;
-    say(&sentence, "mark", "", &row.sentence.figure)?;
+    say(&sentence, "mark", "", &row.sentence.words)?;
     say(&sentence, "span", "", &row.sentence.after)?;
     Some(line)
 }

@@ -1,0 +1,221 @@
+//! The same thing is counted twice in a report and has two values.
+
+use std::collections::HashMap;
+
+use crate::document::Document;
+use crate::figures::clauses::strip_closers;
+use crate::figures::lexicon::Lexicon;
+use crate::figures::places::Place;
+use crate::report::{Figure, FigureKind, PartId, Severity};
+use crate::text::Span;
+
+use super::arithmetic::{count, exact};
+use super::{Draft, Rule};
+
+pub(super) const RULE: Rule = Rule {
+    slug: "same-indicator-two-values",
+    title: "同一数据前后不一",
+    severity: Severity::Warning,
+    doc: "\
+查什么：同一件事在报告不同部分写了两次、数值不同：名称、单位、做法都相同，都是全年的确数。约数、“其中”、写明上半年等时段的、与上年比较的，以及下一年安排里的数不比。
+为什么：第一部分和第一责任人部分常常重复同样的数据，改了一处容易漏改另一处。
+例：第一部分写“中心组学习12次”，第三部分写“中心组学习10次”。",
+    any_genre: false,
+    check,
+};
+
+/// Who meets so often in a year: there is one number of it.
+const BODIES: &[&str] = &[
+    "中心组",
+    "常务会",
+    "常委会会",
+    "党组会",
+    "党委会",
+    "党工委会",
+    "办公会",
+    "领导小组会",
+    "委员会会议",
+];
+
+/// Persons: what one of them does is not what all do.
+const PERSONS: &[&str] = &[
+    "负责人",
+    "书记",
+    "主任",
+    "镇长",
+    "乡长",
+    "局长",
+    "区长",
+    "县长",
+    "市长",
+    "本人",
+    "负责同志",
+    "主要领导",
+    "班子成员",
+];
+
+/// What says that the figure is of another time, of a change, or of each of several.
+static OTHERWISE: Lexicon = Lexicon::new(
+    "上半年 下半年 季度 月 以来 截至 截止 累计 历年 上年 去年 往年 同比 比 较 由 从 每 各 平均 人均 至少 其中 另 再 新 到 至 第",
+);
+
+/// A figure that can be compared.
+struct Told<'a> {
+    figure: &'a Figure<Span>,
+    /// The words before it, without what opens and closes them.
+    clause: &'a str,
+    /// The words of its sentence before it.
+    sentence: &'a str,
+    /// The top section that it stands in.
+    top: Option<usize>,
+}
+
+fn check(document: &Document<'_>) -> Vec<Draft> {
+    let mut first: HashMap<(&str, &str), Told<'_>> = HashMap::new();
+    let mut drafts = Vec::new();
+    for (figure, place) in document.figures.iter().zip(&document.places) {
+        let Some(told) = Told::read(document, figure, place) else {
+            continue;
+        };
+        let Some(subject) = figure.subject.as_deref() else {
+            continue;
+        };
+        // 党委中心组学习 is 中心组学习.
+        let body = BODIES.iter().find_map(|body| subject.find(body));
+        let name = subject.get(body.unwrap_or(0)..).unwrap_or(subject);
+        let key = (name, figure.unit.as_str());
+        match first.get(&key) {
+            None => {
+                first.insert(key, told);
+            }
+            Some(before) => drafts.extend(before.against(&told, name)),
+        }
+    }
+    drafts
+}
+
+impl<'a> Told<'a> {
+    fn read(document: &'a Document<'_>, figure: &'a Figure<Span>, place: &Place) -> Option<Self> {
+        let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Money);
+        if !counted || !exact(figure) || figure.whole.is_some() || figure.period.is_some() {
+            return None;
+        }
+        let looked_back = document
+            .parts_at(place.range.start)
+            .iter()
+            .all(|part| matches!(part, PartId::Measures | PartId::FirstResponsible));
+        let clause = document.folded(&place.clause);
+        if !looked_back || OTHERWISE.first_in(clause).is_some() {
+            return None;
+        }
+        let text = document.layout.folded.text();
+        let from = text.floor_char_boundary(place.range.start.saturating_sub(360));
+        let sentence = document
+            .layout
+            .folded
+            .slice(from, place.range.start)
+            .rsplit(['。', '\n'])
+            .next()?;
+        Some(Self {
+            figure,
+            clause: strip_closers(clause),
+            sentence,
+            top: document.outline.top_at(place.range.start),
+        })
+    }
+
+    fn against(&self, later: &Self, subject: &str) -> Option<Draft> {
+        let (one, other) = (self.figure, later.figure);
+        let same = count(one).meets(count(other));
+        let alike = one.action == other.action
+            && one.indicator == other.indicator
+            && one.section != other.section;
+        if same || !alike {
+            return None;
+        }
+        let parts_differ = self.top != later.top;
+        let worded_alike = self.clause == later.clause;
+        let by_body = BODIES.iter().any(|body| subject.contains(body));
+        let by_person = |told: &Self| PERSONS.iter().any(|person| told.sentence.contains(person));
+        let persons = by_person(self) || by_person(later);
+        let known = one.indicator.is_some() || worded_alike;
+        let severity = match (by_body, parts_differ) {
+            (true, true) if worded_alike => Severity::Warning,
+            (true, _) => Severity::Notice,
+            (false, true) if known && !persons && subject.chars().count() > 3 => Severity::Notice,
+            _ => return None,
+        };
+        Some(
+            Draft::at(
+                severity,
+                other.span,
+                format!(
+                    "“{subject}”前面写的是{}，这里写的是{}，请核对。",
+                    one.text, other.text
+                ),
+            )
+            .related(one.span, "前面的数"),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::{Settings, Severity};
+    use crate::rules::testing::{count, findings};
+
+    fn report(done: &str, first: &str) -> String {
+        format!(
+            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{done}\n二、存在的不足和原因\n人手少。\n三、党政主要负责人履行推进法治建设第一责任人职责情况\n{first}\n四、2025年主要安排\n中心组学习20次。"
+        )
+    }
+
+    #[test]
+    fn two_values_of_one_thing_are_found() {
+        use Severity::{Notice, Warning};
+        for (done, first, severity) in [
+            ("中心组学习12次。", "书记带头，中心组学习10次。", Warning),
+            ("镇理论学习中心组学习12次。", "党委中心组学习10次。", Notice),
+            (
+                "审查行政合同148份。",
+                "严把关口，审查行政合同138份。",
+                Notice,
+            ),
+            (
+                "（一）学法。中心组学习12次。\n（二）普法。中心组学习10次。",
+                "年底述法。",
+                Notice,
+            ),
+        ] {
+            let text = report(done, first);
+            let got = findings("same-indicator-two-values", &text, Settings::default());
+            let got: Vec<Severity> = got.into_iter().map(|finding| finding.0).collect();
+            assert_eq!(got, [severity], "{done} {first}");
+        }
+    }
+
+    #[test]
+    fn one_value_and_values_of_other_things_are_not() {
+        for (done, first) in [
+            ("中心组学习12次。", "中心组学习12次。"),
+            ("中心组学习12次。", "中心组学习10余次。"),
+            ("中心组学习12次。", "上半年中心组学习6次。"),
+            ("中心组学习12次，比上年多2次。", "年底述法。"),
+            ("中心组学习12次。", "中心组学习12场。"),
+            ("研究法治议题12个。", "主要负责人主持研究法治议题8个。"),
+            ("检查企业12家。再次检查企业20家。", "年底述法。"),
+            (
+                "（一）执法。检查企业12家。\n（二）应急。检查企业20家。",
+                "年底述法。",
+            ),
+            ("中心组学习12次，其中法治专题5次。", "中心组学习12次。"),
+        ] {
+            let text = report(done, first);
+            assert_eq!(
+                count("same-indicator-two-values", &text),
+                0,
+                "{done} {first}"
+            );
+        }
+    }
+}

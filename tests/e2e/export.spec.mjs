@@ -1,0 +1,172 @@
+// What a check can be saved as: the four files, and how the page behaves while the one for Excel is written.
+
+import { readdir, readFile } from "node:fs/promises";
+import { inflateRawSync } from "node:zlib";
+import { expect, REPORT, test } from "./page.mjs";
+
+/** Chooses a form in the menu and gives the file that comes of it: { name, bytes, text }. */
+async function save(app, form) {
+  const download = app.page.waitForEvent("download");
+  await choose(app, form);
+  const file = await download;
+  const bytes = await readFile(await file.path());
+  return { name: file.suggestedFilename(), bytes, text: bytes.toString("utf8") };
+}
+
+async function choose(app, form) {
+  await app.button("导出").click();
+  await app.button(form).click();
+}
+
+/** The parts of a zip archive by their names. */
+function unzip(bytes) {
+  const parts = new Map();
+  const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
+  let at = bytes.readUInt32LE(end + 16);
+  for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
+    const [size, name, extra, comment] = [bytes.readUInt32LE(at + 20), ...[28, 30, 32].map((from) => bytes.readUInt16LE(at + from))];
+    const head = bytes.readUInt32LE(at + 42);
+    const from = head + 30 + bytes.readUInt16LE(head + 26) + bytes.readUInt16LE(head + 28);
+    const packed = bytes.subarray(from, from + size);
+    const content = bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
+    parts.set(bytes.toString("utf8", at + 46, at + 46 + name), content.toString("utf8"));
+    at += 46 + name + extra + comment;
+  }
+  return parts;
+}
+
+const EXCEL = "数据表（Excel，XLSX）";
+const NAME = (what, ending) => new RegExp(`^青禾镇人民政府_2024年度_${what}_\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
+
+test("the check sheet, the report and the figures are saved", async ({ app, page }) => {
+  await app.drop({ name: "年报.txt", bytes: Buffer.from(REPORT) });
+  const sheet = await save(app, "核对单（Markdown）");
+  expect(sheet.name).toMatch(NAME("核对", "md"));
+  expect(sheet.text).toMatch(/^# 法治政府建设年度报告核对单\n\n- 文件：年报.txt\n- 核对日期：\d{4}-/);
+  expect(sheet.text).toContain("## 清单：四部分齐全");
+
+  const report = await save(app, "全部结果（JSON）");
+  expect(report.name).toMatch(NAME("核对", "json"));
+  const { file, stats, ...saved } = JSON.parse(report.text);
+  const shown = await page.evaluate(async (text) => {
+    const glue = await import(globalThis.fazhiBoot.app.glueUrl);
+    const { stats, ...report } = glue.analyse(text);
+    return report;
+  }, REPORT);
+  expect(file).toBe("年报.txt");
+  expect(saved).toEqual(shown);
+
+  const figures = await save(app, "数据（CSV）");
+  expect(figures.name).toMatch(NAME("数据", "csv"));
+  expect([...figures.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const lines = figures.text.slice(1).split("\r\n");
+  expect(lines[0]).toBe("序号,指标,对象,动作,数值,单位,限定词,类别,期间,所属总数,章节,原文,原句");
+  expect(lines.length).toBe(saved.figures.length + 2);
+  expect(lines[1]).toMatch(/^1,.*,186,件,.*,186件,全年办理行政处罚案件186件，组织执法人员培训5次。$/);
+});
+
+test("the workbook for Excel has its sheets, with typed cells and heads that stay", async ({ app }) => {
+  await app.paste(`${REPORT}=1+1的案件3件。\n`);
+  const { name, bytes } = await save(app, EXCEL);
+  expect(name).toMatch(NAME("数据", "xlsx"));
+  const parts = unzip(bytes);
+  const sheets = [...parts.get("xl/workbook.xml").matchAll(/<sheet name="([^"]*)"/g)].map(([, sheet]) => sheet);
+  expect(sheets).toEqual(["概况", "数据", "部分", "问题"]);
+  const figures = parts.get("xl/worksheets/sheet2.xml");
+  expect(figures).toContain('state="frozen"');
+  expect(figures).toContain('<c r="E2"><v>186</v></c>');
+  expect(figures).not.toContain("<f>");
+  expect(parts.get("xl/sharedStrings.xml")).toContain("=1+1的案件3件。");
+});
+
+test("what writes for Excel is loaded when it is wanted, and only then", async ({ app, page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
+  await app.open();
+  await app.paste(REPORT);
+  await save(app, "数据（CSV）");
+  expect(asked.filter((name) => name.startsWith("office"))).toEqual([]);
+  await save(app, EXCEL);
+  expect(asked.filter((name) => name.startsWith("office"))).toEqual(["office.js", "office_bg.wasm"]);
+
+  const dist = new URL("../../dist/", import.meta.url);
+  for (const name of (await readdir(dist)).filter((name) => name.endsWith(".wasm"))) {
+    const bytes = await readFile(new URL(name, dist));
+    expect(bytes.includes("xl/worksheets/sheet"), name).toBe(name === "office_bg.wasm");
+    // The other way round: the core, which has the names of the rules, is not in there a second time.
+    expect(bytes.includes("missing-part"), name).toBe(name !== "office_bg.wasm");
+  }
+});
+
+test("while a workbook is written the page goes on, and it can be given up", async ({ app, page }) => {
+  let go;
+  const held = new Promise((done) => (go = done));
+  await page.route("**/office.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await app.paste(REPORT);
+  await choose(app, EXCEL);
+  await expect(app.foot).toContainText("正在生成 Excel 文件……");
+  await app.text.press("Control+End");
+  await page.keyboard.type("办案77件。");
+  await expect.poll(() => app.marks("figure")).toContain("77件");
+  await app.button("取消").click();
+  await expect(app.foot).not.toContainText("正在生成 Excel 文件……");
+  await choose(app, EXCEL);
+  const download = page.waitForEvent("download");
+  go();
+  expect((await download).suggestedFilename()).toMatch(NAME("数据", "xlsx"));
+  await expect(app.foot).not.toContainText("正在生成 Excel 文件……");
+});
+
+const WRITER = "export default async () => {};";
+for (const [what, body, words] of [
+  ["cannot be loaded", "throw new Error('planted');", "没有下载下来"],
+  ["breaks off", `${WRITER} export const workbook = () => { throw new Error('planted'); };`, "生成时程序出错"],
+]) {
+  test(`a writer that ${what} is told of, and nothing is lost`, async ({ app, page }) => {
+    await page.route("**/office.js", (route) => route.fulfill({ contentType: "text/javascript", body }), { times: 1 });
+    await app.paste(REPORT);
+    await choose(app, EXCEL);
+    await expect(page.getByText("没有生成 Excel 文件", { exact: true })).toBeVisible();
+    await expect(page.getByText(words).first()).toContainText("改用“数据（CSV）”");
+    await expect(app.text).toHaveValue(REPORT);
+    await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
+    expect((await save(app, EXCEL)).bytes.toString("latin1", 0, 2)).toBe("PK");
+  });
+}
+
+test("a writer that hangs is ended", async ({ app, page }) => {
+  await app.openWithClock();
+  const body = `${WRITER} export const workbook = () => { for (;;); };`;
+  await page.route("**/office.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+  await app.paste(REPORT);
+  await page.clock.runFor(300);
+  await expect(app.button("导出")).toBeEnabled();
+  await choose(app, EXCEL);
+  await expect(app.foot).toContainText("正在生成 Excel 文件……");
+  await page.clock.runFor(90_000);
+  await expect(page.getByText("没有生成 Excel 文件", { exact: true })).toBeVisible();
+  await expect(page.getByText("时间太长").first()).toBeVisible();
+});
+
+test("the menu works by keyboard and gives the focus back", async ({ app, page }) => {
+  await app.paste(REPORT);
+  await expect(app.button("导出")).toBeEnabled();
+  await app.button("导出").focus();
+  await page.keyboard.press("Enter");
+  for (const form of ["核对单（Markdown）", EXCEL, "数据（CSV）", "全部结果（JSON）"]) {
+    await page.keyboard.press("Tab");
+    await expect(app.button(form)).toBeFocused();
+  }
+  await page.keyboard.press("Escape");
+  await expect(app.button("全部结果（JSON）")).toBeHidden();
+  await expect(app.button("导出")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  expect((await download).suggestedFilename()).toMatch(NAME("核对", "md"));
+  await expect(app.button("导出")).toBeFocused();
+});
