@@ -1,4 +1,7 @@
 //! 数据: the figures as a table to sort, filter, search and copy, with two pictures above it.
+//!
+//! The tab is made by hand (see `dom`): `make` puts an element up once, `draw` brings it up to what is shown, and what the reader does
+//! is heard by the tab as a whole.
 
 mod charts;
 mod filters;
@@ -10,15 +13,18 @@ use std::sync::Arc;
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event};
 
-use super::state::{Checked, Session, Tab, use_session};
+use super::dom::{by_id, hide, say};
+use super::panel::lit;
+use super::state::{Checked, Session, Tab, Target, use_session};
 use super::text as words;
 use crate::export::tables;
 use crate::listing::{Listing, Query};
-use charts::Charts;
-use filters::Filters;
-use table::Table;
+use window::Window;
+
+const TAB: &str = "figures";
 
 /// What the parts of this tab share.
 #[derive(Clone, Copy)]
@@ -26,6 +32,9 @@ struct List {
     session: Session,
     query: RwSignal<Query>,
     view: Memo<Arc<Shown>>,
+    /// The row that the Tab key leads to.
+    chosen: RwSignal<usize>,
+    window: Window,
 }
 
 /// What the tab shows.
@@ -53,18 +62,9 @@ impl List {
             session,
             query,
             view,
+            chosen: RwSignal::new(0),
+            window: Window::new(),
         }
-    }
-
-    /// Changes what is asked for.
-    fn ask(self, change: &dyn Fn(&mut Query)) {
-        self.query.update(change);
-    }
-
-    /// How many rows are shown, in words.
-    fn count(self) -> String {
-        let shown = self.view.get();
-        words::shown(shown.rows.len(), shown.listing.rows.len())
     }
 }
 
@@ -86,6 +86,11 @@ impl Shown {
             listing,
             query,
         }
+    }
+
+    /// How many rows are shown, in words.
+    fn count(&self) -> String {
+        words::shown(self.rows.len(), self.listing.rows.len())
     }
 
     /// The rows shown, as they go into files.
@@ -115,15 +120,66 @@ fn alphabet(list: Vec<&str>) -> Vec<String> {
 #[component]
 pub fn Figures() -> impl IntoView {
     let list = List::new(use_session());
-    let none = move || list.view.get().listing.rows.is_empty();
+    let lit = lit(list.session, Target::Figure, |report| {
+        let figures = report.figures.iter().enumerate();
+        figures.map(|(index, f)| (index, f.span)).collect()
+    });
+    // What does not change while the rows are scrolled and walked through.
+    Effect::new(move |drawn: Option<Option<Drawn>>| {
+        let shown = list.view.get();
+        let mut drawn = drawn.flatten().or_else(|| by_id(TAB).map(Drawn::make))?;
+        drawn.charts.draw(&shown);
+        hide(&drawn.nothing, !shown.listing.rows.is_empty());
+        drawn.filters.draw(&shown);
+        drawn.table.draw(&shown);
+        Some(drawn)
+    });
+    Effect::new(move |drawn: Option<Vec<rows::Drawn>>| {
+        let shown = list.view.get();
+        rows::draw(list, &shown, lit.get(), drawn.unwrap_or_default())
+    });
     view! {
-        <div class="figures-tab">
-            <Charts list/>
-            <p class="calm" hidden=move || !none()>{words::NO_FIGURES}</p>
-            <div hidden=none>
-                <Filters list/>
-                <Table list/>
-            </div>
-        </div>
+        <div
+            id=TAB
+            class="figures-tab"
+            on:click=move |event| {
+                if let Some(target) = target(&event) {
+                    filters::clicked(list, &target);
+                    table::clicked(list, &target);
+                }
+            }
+            on:keydown=move |event| table::moved(list, &event)
+            on:input=move |event| filters::typed(list, &event)
+            on:compositionend=move |_| filters::searched(list)
+            on:change=move |event| {
+                if let Some(target) = target(&event) {
+                    filters::chosen(list, &target);
+                }
+            }
+        ></div>
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The parts of the tab as they were last drawn.
+struct Drawn {
+    charts: charts::Charts,
+    /// What is said where there are no figures.
+    nothing: Element,
+    filters: filters::Filters,
+    table: table::Table,
+}
+
+impl Drawn {
+    fn make(tab: Element) -> Self {
+        Self {
+            charts: charts::Charts::make(&tab),
+            nothing: say(&tab, "p", "calm", words::NO_FIGURES),
+            filters: filters::Filters::make(&tab),
+            table: table::Table::make(&tab),
+        }
     }
 }

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::app::dom::{child, element, say, set};
+use super::table::ROWS;
+use super::{List, Shown};
+use crate::app::dom::{by_id, child, element, say, set};
 use crate::app::text as words;
 use crate::listing::Row;
 
@@ -15,13 +18,34 @@ const LEAD: usize = 24;
 /// A row in the page.
 pub struct Drawn {
     /// Its place in the table, from 0.
-    pub at: usize,
+    at: usize,
     row: Arc<Row>,
     element: Element,
 }
 
+/// Draws the rows that are in the page: those in sight, the lit one, and the one that the Tab key leads to.
+pub fn draw(list: List, shown: &Shown, lit: Option<usize>, before: Vec<Drawn>) -> Vec<Drawn> {
+    let Some(body) = by_id(ROWS) else {
+        return before;
+    };
+    list.window.watch(&body);
+    let rows = shown.rows.len();
+    let stop = list.chosen.get().min(rows.saturating_sub(1));
+    let lit = shown.rows.iter().position(|&index| Some(index) == lit);
+    let wanted = list.window.positions(rows, [lit, Some(stop)]);
+    let wanted = wanted.filter_map(|at| {
+        let row = shown.listing.rows.get(*shown.rows.get(at)?)?;
+        Some((at, row.clone()))
+    });
+    let drawn = replace(&body, before, wanted.collect());
+    for row in &drawn {
+        row.mark(lit == Some(row.at), stop == row.at);
+    }
+    drawn
+}
+
 /// Makes the rows in the page those that are wanted, which come in order.
-pub fn draw(body: &Element, mut before: Vec<Drawn>, wanted: Vec<(usize, Arc<Row>)>) -> Vec<Drawn> {
+fn replace(body: &Element, mut before: Vec<Drawn>, wanted: Vec<(usize, Arc<Row>)>) -> Vec<Drawn> {
     before.retain(|drawn| {
         let same = |(at, row): &(usize, Arc<Row>)| *at == drawn.at && *row == drawn.row;
         let kept = wanted.iter().any(same);
@@ -35,7 +59,8 @@ pub fn draw(body: &Element, mut before: Vec<Drawn>, wanted: Vec<(usize, Arc<Row>
     for (at, row) in wanted {
         if let Some(kept) = before.next_if(|drawn| drawn.at == at) {
             now.push(kept);
-        } else if let Some(element) = make(at, &row) {
+        } else {
+            let element = make(at, &row);
             let next = before.peek().map(|drawn| drawn.element.as_ref());
             let _ = body.insert_before(&element, next);
             now.push(Drawn { at, row, element });
@@ -46,7 +71,7 @@ pub fn draw(body: &Element, mut before: Vec<Drawn>, wanted: Vec<(usize, Arc<Row>
 
 impl Drawn {
     /// Shows whether it is the row of the place in the text, and whether the Tab key leads to it.
-    pub fn mark(&self, lit: bool, stop: bool) {
+    fn mark(&self, lit: bool, stop: bool) {
         let element = &self.element;
         let _ = element.class_list().toggle_with_force("lit", lit);
         if lit {
@@ -65,56 +90,55 @@ pub fn id(at: usize) -> String {
     format!("figure-{at}")
 }
 
-fn make(at: usize, row: &Row) -> Option<Element> {
-    let index = (at + 2).to_string();
-    let line = element("tr", &[("role", "row"), ("aria-rowindex", &index)])?;
-    let style = line.dyn_ref::<HtmlElement>()?.style();
-    let _ = style.set_property("--at", &at.to_string());
+fn make(at: usize, row: &Row) -> Element {
+    let line = element("tr", &[("role", "row")]);
+    set(&line, "aria-rowindex", &(at + 2).to_string());
+    if let Some(line) = line.dyn_ref::<HtmlElement>() {
+        let _ = line.style().set_property("--at", &at.to_string());
+    }
 
     let [number_id, unit_id] = ["number", "unit"].map(|cell| format!("{cell}-{at}"));
-    let head = [
-        ("role", "rowheader"),
-        ("scope", "row"),
-        ("class", "subject"),
-    ];
-    let head = child(&line, "th", &head)?;
-    let button = [
-        ("type", "button"),
-        ("id", &id(at)),
-        ("aria-describedby", &format!("{number_id} {unit_id}")),
-    ];
-    name(&child(&head, "button", &button)?, row)?;
+    let head = cell(&line, "th", "subject", "");
+    set(&head, "scope", "row");
+    let button = child(&head, "button", &[("type", "button")]);
+    button.set_id(&id(at));
+    set(
+        &button,
+        "aria-describedby",
+        &format!("{number_id} {unit_id}"),
+    );
+    name(&button, row);
 
-    let cell = |class: &str, id: &str, words: &str| {
-        let cell = say(&line, "td", class, words)?;
-        set(&cell, "role", "cell");
-        if !id.is_empty() {
-            set(&cell, "id", id);
-        }
-        Some(cell)
-    };
-    let number = cell("number", &number_id, &row.number)?;
+    let number = cell(&line, "td", "number", &row.number);
+    number.set_id(&number_id);
     small(&number, "", &row.qualifier);
     small(&number, "period", &row.period);
-    cell("unit", &unit_id, &row.unit)?;
-    say(&cell("where", "", "")?, "span", "", &row.heading)?;
+    cell(&line, "td", "unit", &row.unit).set_id(&unit_id);
+    say(&cell(&line, "td", "where", ""), "span", "", &row.heading);
 
-    let sentence = say(&cell("sentence", "", "")?, "span", "", "")?;
+    let sentence = say(&cell(&line, "td", "sentence", ""), "span", "", "");
     let (far, near) = row.sentence.lead(LEAD);
     if !far.is_empty() {
-        say(&sentence, "span", "vh", far)?;
-        set(&say(&sentence, "span", "cut", "…")?, "aria-hidden", "true");
+        say(&sentence, "span", "vh", far);
+        set(&say(&sentence, "span", "cut", "…"), "aria-hidden", "true");
     }
-    say(&sentence, "span", "", near)?;
-    say(&sentence, "mark", "", &row.sentence.words)?;
-    say(&sentence, "span", "", &row.sentence.after)?;
-    Some(line)
+    say(&sentence, "span", "", near);
+    say(&sentence, "mark", "", &row.sentence.words);
+    say(&sentence, "span", "", &row.sentence.after);
+    line
+}
+
+fn cell(line: &Element, name: &str, class: &str, words: &str) -> Element {
+    let cell = say(line, name, class, words);
+    let role = if name == "th" { "rowheader" } else { "cell" };
+    set(&cell, "role", role);
+    cell
 }
 
 /// What the figure is known by in full, the rest in small.
-fn name(button: &Element, row: &Row) -> Option<()> {
+fn name(button: &Element, row: &Row) {
     if row.is_part {
-        say(button, "small", "tag", words::PART)?;
+        say(button, "small", "tag", words::PART);
     }
     if row.indicator.is_none() {
         small(button, "", &row.action);
@@ -123,17 +147,17 @@ fn name(button: &Element, row: &Row) -> Option<()> {
         Some(name) => ("name", name),
         None => ("unknown", words::NO_SUBJECT),
     };
-    say(button, "span", class, words)?;
+    say(button, "span", class, words);
     // Beside an indicator all that the report itself says of the figure is secondary.
     if row.indicator.is_some() {
         small(button, "", &row.action);
         small(button, "", &row.subject);
     }
-    Some(())
 }
 
 /// Words in small, with a space on either side.
-fn small(parent: &Element, class: &str, words: &Option<String>) -> Option<()> {
-    let words = format!(" {} ", words.as_deref()?);
-    say(parent, "small", class, &words).map(|_| ())
+fn small(parent: &Element, class: &str, words: &Option<String>) {
+    if let Some(words) = words {
+        say(parent, "small", class, &format!(" {words} "));
+    }
 }

@@ -1,15 +1,14 @@
 //! The table: a header that sorts, and rows that lead to their words in the text, by the mouse or by the keyboard.
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::List;
-use super::rows::{self, Drawn};
 use super::window::Window;
-use crate::app::dom::{by_id, set};
-use crate::app::panel::{go, lit, reveal};
+use super::{List, Shown, rows};
+use crate::app::dom::{by_id, child, hide, say, set};
+use crate::app::panel::{go, reveal};
 use crate::app::state::Target;
 use crate::app::text as words;
 use crate::listing::Column;
@@ -17,96 +16,57 @@ use crate::listing::Column;
 /// The element that holds the rows: as high as all of them together.
 pub const ROWS: &str = "figure-rows";
 
-/// The table.
-#[component]
-pub fn Table(list: List) -> impl IntoView {
-    let session = list.session;
-    let window = Window::new();
-    let lit = lit(session, Target::Figure, |report| {
-        let figures = report.figures.iter().enumerate();
-        figures.map(|(index, f)| (index, f.span)).collect()
-    });
-    // The row that the Tab key leads to.
-    let chosen = RwSignal::new(0usize);
-    let stop = move |rows: usize| chosen.get().min(rows.saturating_sub(1));
-    Effect::new(move |drawn: Option<Vec<Drawn>>| {
-        let drawn = drawn.unwrap_or_default();
-        let shown = list.view.get();
-        let Some(body) = by_id(ROWS) else {
-            return drawn;
-        };
-        window.watch(&body);
-        let rows = shown.rows.len();
-        size(&body, rows);
-        let lit = lit.get();
-        let lit = shown.rows.iter().position(|&index| Some(index) == lit);
-        let stop = stop(rows);
-        let wanted = window.positions(rows, [lit, Some(stop)]);
-        let wanted = wanted.filter_map(|at| {
-            let row = shown.listing.rows.get(*shown.rows.get(at)?)?;
-            Some((at, row.clone()))
+/// The table, all but its rows.
+pub struct Table {
+    table: Element,
+    heads: [(Column, Element); 5],
+    body: HtmlElement,
+    /// What is said where no row is left.
+    none: Element,
+}
+
+impl Table {
+    pub fn make(tab: &Element) -> Self {
+        let table = child(tab, "table", &[("class", "figures"), ("role", "table")]);
+        set(&table, "aria-label", words::FIGURES_LABEL);
+        let head = child(&table, "thead", &[("role", "rowgroup")]);
+        let head = child(&head, "tr", &[("role", "row"), ("aria-rowindex", "1")]);
+        let heads = Column::ALL.map(|column| {
+            let role = [("role", "columnheader"), ("scope", "col")];
+            let cell = child(&head, "th", &role);
+            cell.set_class_name(class(column));
+            let button = say(&cell, "button", "", words::column(column));
+            set(&button, "type", "button");
+            (column, cell)
         });
-        let drawn = rows::draw(&body, drawn, wanted.collect());
-        for row in &drawn {
-            row.mark(lit == Some(row.at), stop == row.at);
+        let body = child(&table, "tbody", &[("id", ROWS), ("role", "rowgroup")]);
+        Self {
+            body: body.unchecked_into(),
+            none: say(tab, "p", "calm", words::NO_ROWS),
+            table,
+            heads,
         }
-        drawn
-    });
-    let clicked = move |event: MouseEvent| {
-        if let Some(at) = row_of(&event) {
-            chosen.set(at);
-            let shown = list.view.get_untracked();
-            if let Some(&index) = shown.rows.get(at) {
-                go(session, Some(Target::Figure(index)), |report| {
-                    Some(report.figures.get(index)?.span)
-                });
+    }
+
+    pub fn draw(&self, shown: &Shown) {
+        let rows = shown.rows.len();
+        let all = shown.listing.rows.len();
+        hide(&self.table, all == 0);
+        hide(&self.none, all == 0 || rows > 0);
+        set(&self.table, "aria-rowcount", &(rows + 1).to_string());
+        let rows = rows.to_string();
+        set(&self.body, "data-rows", &rows);
+        let _ = self.body.style().set_property("--rows", &rows);
+        let order = shown.query.order;
+        for (column, head) in &self.heads {
+            if *column != order.column {
+                let _ = head.remove_attribute("aria-sort");
+            } else if order.descending {
+                set(head, "aria-sort", "descending");
+            } else {
+                set(head, "aria-sort", "ascending");
             }
         }
-    };
-    let moved = move |event: KeyboardEvent| {
-        let rows = list.view.get_untracked().rows.len();
-        let at = untrack(|| stop(rows));
-        if let Some(to) = target(&event, at, rows, window) {
-            event.prevent_default();
-            chosen.set(to);
-            // The row may have to be put into the page first.
-            request_animation_frame(move || focus(to));
-        }
-    };
-    let head = move |column: Column| {
-        let sorted = move || {
-            let order = list.view.get().query.order;
-            let direction = if order.descending {
-                "descending"
-            } else {
-                "ascending"
-            };
-            (order.column == column).then_some(direction)
-        };
-        let sort = move |_| {
-            list.ask(&|query| query.order = query.order.after(column));
-            chosen.set(0);
-            window.to_top();
-        };
-        view! {
-            <th role="columnheader" scope="col" class=class(column) aria-sort=sorted>
-                <button type="button" on:click=sort>{words::column(column)}</button>
-            </th>
-        }
-    };
-    view! {
-        <table
-            class="figures"
-            role="table"
-            aria-label=words::FIGURES_LABEL
-            aria-rowcount=move || list.view.get().rows.len() + 1
-        >
-            <thead role="rowgroup">
-                <tr role="row" aria-rowindex="1">{Column::ALL.map(head).collect_view()}</tr>
-            </thead>
-            <tbody id=ROWS role="rowgroup" on:click=clicked on:keydown=moved></tbody>
-        </table>
-        <p class="calm" hidden=move || !list.view.get().rows.is_empty()>{words::NO_ROWS}</p>
     }
 }
 
@@ -120,25 +80,60 @@ fn class(column: Column) -> &'static str {
     }
 }
 
-/// Makes room for all rows.
-fn size(body: &Element, rows: usize) {
-    let rows = rows.to_string();
-    set(body, "data-rows", &rows);
-    if let Some(body) = body.dyn_ref::<HtmlElement>() {
-        let _ = body.style().set_property("--rows", &rows);
+/// A head sorts, a row leads to its words.
+pub fn clicked(list: List, target: &Element) {
+    let Ok(Some(line)) = target.closest(".figures tr") else {
+        return;
+    };
+    let index = line.get_attribute("aria-rowindex");
+    let index: Option<usize> = index.and_then(|index| index.parse().ok());
+    match index.map(|index| index.checked_sub(2)) {
+        Some(Some(at)) => jump(list, at),
+        _ => sort(list, target),
     }
 }
 
-/// The place of the row that was clicked.
-fn row_of(event: &MouseEvent) -> Option<usize> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let row = target.closest("tr").ok()??;
-    let index: usize = row.get_attribute("aria-rowindex")?.parse().ok()?;
-    index.checked_sub(2)
+fn sort(list: List, target: &Element) {
+    let Ok(Some(head)) = target.closest("th") else {
+        return;
+    };
+    let mut columns = Column::ALL.into_iter();
+    if let Some(column) = columns.find(|&column| class(column) == head.class_name()) {
+        list.query
+            .update(|query| query.order = query.order.after(column));
+        list.chosen.set(0);
+        list.window.to_top();
+    }
 }
 
-/// Where a key leads to from a row.
-fn target(event: &KeyboardEvent, at: usize, rows: usize, window: Window) -> Option<usize> {
+fn jump(list: List, at: usize) {
+    list.chosen.set(at);
+    let shown = list.view.get_untracked();
+    if let Some(&index) = shown.rows.get(at) {
+        go(list.session, Some(Target::Figure(index)), |report| {
+            Some(report.figures.get(index)?.span)
+        });
+    }
+}
+
+/// Keys lead from row to row.
+pub fn moved(list: List, event: &KeyboardEvent) {
+    let target = super::target(event).and_then(|target| target.closest("tbody").ok()?);
+    let rows = list.view.get_untracked().rows.len();
+    let at = list.chosen.get_untracked().min(rows.saturating_sub(1));
+    if target.is_some()
+        && let Some(to) = step(event, at, rows, list.window)
+    {
+        event.prevent_default();
+        list.chosen.set(to);
+        // The row may have to be put into the page first.
+        request_animation_frame(move || {
+            focus(to);
+        });
+    }
+}
+
+fn step(event: &KeyboardEvent, at: usize, rows: usize, window: Window) -> Option<usize> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return None;
     }
@@ -156,14 +151,11 @@ fn target(event: &KeyboardEvent, at: usize, rows: usize, window: Window) -> Opti
 }
 
 /// Gives a row the focus and brings it in sight.
-fn focus(at: usize) {
-    let button = by_id(&rows::id(at));
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = button.focus_with_options(&options);
-        if let Ok(Some(row)) = button.closest("tr") {
-            reveal(&row);
-        }
-    }
+fn focus(at: usize) -> Option<()> {
+    let button: HtmlElement = by_id(&rows::id(at))?.dyn_into().ok()?;
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = button.focus_with_options(&options);
+    reveal(&button.closest("tr").ok()??);
+    Some(())
 }

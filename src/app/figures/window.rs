@@ -13,16 +13,14 @@ use crate::app::dom::by_id;
 const READY: usize = 12;
 /// The window moves by so many rows at a time.
 const STEP: usize = 6;
-
 /// So few rows are all in the page, where the browser's own search finds them.
 const FEW: usize = 300;
-/// All rows, however many.
-const ALL: (usize, usize) = (0, usize::MAX);
 
 /// Which rows are in the page: the first, and the one after the last.
 #[derive(Clone, Copy)]
 pub struct Window {
-    range: RwSignal<(usize, usize)>,
+    first: RwSignal<usize>,
+    end: RwSignal<usize>,
     watch: StoredValue<Option<Watch>, LocalStorage>,
 }
 
@@ -39,7 +37,8 @@ impl Window {
     /// A window on the first rows.
     pub fn new() -> Self {
         Self {
-            range: RwSignal::new((0, READY)),
+            first: RwSignal::new(0),
+            end: RwSignal::new(READY),
             watch: StoredValue::new_local(None),
         }
     }
@@ -53,11 +52,9 @@ impl Window {
 
     /// Which of so many rows are in the page: those of the window, and `others` wherever they are.
     pub fn positions(self, rows: usize, others: [Option<usize>; 2]) -> impl Iterator<Item = usize> {
-        let (first, last) = match self.range.get() {
-            _ if rows <= FEW => ALL,
-            range => range,
-        };
-        (0..rows).filter(move |&at| (first..last).contains(&at) || others.contains(&Some(at)))
+        let (first, end) = (self.first.get(), self.end.get());
+        let window = if rows <= FEW { 0..rows } else { first..end };
+        (0..rows).filter(move |at| window.contains(at) || others.contains(&Some(*at)))
     }
 
     /// How many rows are in sight at once.
@@ -78,20 +75,22 @@ impl Window {
     fn look(self) {
         let paper = window().match_media("print").ok().flatten();
         if paper.is_some_and(|paper| paper.matches()) {
-            self.range.set(ALL);
-            return;
+            self.move_to(0, usize::MAX);
+        } else if let Some(sight) = sight() {
+            let first = (sight.top / sight.row) as usize;
+            let last = ((sight.top + sight.height) / sight.row) as usize;
+            self.move_to(
+                first.saturating_sub(READY) / STEP * STEP,
+                (last + READY).div_ceil(STEP) * STEP,
+            );
         }
-        let Some(sight) = sight() else {
-            return;
-        };
-        let first = (sight.top / sight.row) as usize;
-        let last = ((sight.top + sight.height) / sight.row) as usize;
-        let range = (
-            first.saturating_sub(READY) / STEP * STEP,
-            (last + READY).div_ceil(STEP) * STEP,
-        );
-        if self.range.get_untracked() != range {
-            self.range.set(range);
+    }
+
+    fn move_to(self, first: usize, end: usize) {
+        for (signal, now) in [(self.first, first), (self.end, end)] {
+            if signal.get_untracked() != now {
+                signal.set(now);
+            }
         }
     }
 }
@@ -136,7 +135,7 @@ impl Watch {
         let capture = EventListenerOptions::run_in_capture_phase();
         let print = move |event: &web_sys::Event| {
             if event.type_() == "beforeprint" {
-                window_on.range.set(ALL);
+                window_on.move_to(0, usize::MAX);
             } else {
                 window_on.look();
             }
