@@ -141,6 +141,9 @@ impl<'a> List<'a> {
             let overlaps = severity == Severity::Notice && self.may_overlap() && !near;
             return (!meant_of_all && !overlaps).then(|| self.draft(severity, ""));
         }
+        if self.goes_on() {
+            return None;
+        }
         if self.is_closed() {
             return Some(self.draft(Severity::Warning, ""));
         }
@@ -155,6 +158,25 @@ impl<'a> List<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the figures that follow the parts in the sentence make up what is lacking: a list whose words were not all understood.
+    fn goes_on(&self) -> bool {
+        const FAR: usize = 4;
+        let Some(last) = self.group.parts.last() else {
+            return false;
+        };
+        let figures = self.document.figures.iter().zip(&self.document.places);
+        let following = figures
+            .skip(last + 1)
+            .take(FAR)
+            .take_while(|(figure, place)| {
+                place.mark <= Mark::Comma && binding::alike(figure, self.whole)
+            })
+            .map(|(figure, _)| figure);
+        let whole = count(self.whole);
+        let all = self.parts.iter().copied().chain(following);
+        sums(all).any(|sum| sum.meets(whole))
     }
 
     /// A sum behind its parts: which of the figures before it is made of is told by the sum itself, where it is right.
