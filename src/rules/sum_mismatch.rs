@@ -404,6 +404,7 @@ mod tests {
             ("行政诉讼15件，胜诉16件，1件尚未审结。", Warning),
             ("行政复议28件，其中维持18件、驳回5件、终止4件。", Notice),
             ("由5名律师、3名法官组成的10名成员走村入户。", Notice),
+            ("审查各类事项96件：合同58件、文件21件、决定20件。", Warning),
         ] {
             let got = findings("sum-mismatch", &report(sentence), Settings::default());
             let got: Vec<Severity> = got.into_iter().map(|finding| finding.0).collect();
@@ -422,6 +423,9 @@ mod tests {
     fn sums_that_are_right_or_cannot_be_checked_are_not() {
         for sentence in [
             "审核合同31份，其中工程类12份、服务类8份、租赁类11份。",
+            "清理文件86件，继续有效61件，修改8件，废止和宣布失效17件。",
+            "清理文件86件，继续有效61件，修改8件，合并精简17件。",
+            "审查各类事项96件：合同58件、文件21件、决定17件。",
             "审核合同300余份，其中工程类12份、服务类8份、租赁类11份。",
             "调解纠纷90起，其中邻里20起、婚姻12起、土地9起。",
             "调解纠纷90起，其中邻里40起、婚姻30起、土地15起等。",
