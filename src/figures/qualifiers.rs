@@ -71,7 +71,9 @@ pub fn before(text: &str, numeral: usize) -> Option<(&'static str, usize)> {
         .find_map(|head| {
             BEFORE.iter().find_map(|&(word, qualifier)| {
                 let start = head.len().checked_sub(word.len())?;
-                if !head.ends_with(word) {
+                // 最多达11件 tells what was reached, 最多11件 what must not be passed.
+                let reached = word == "最多" && head.len() < direct.len();
+                if !head.ends_with(word) || reached {
                     return None;
                 }
                 let other = WORDS_ENDING.iter().any(|&(entry, previous)| {
@@ -123,6 +125,8 @@ mod tests {
             ("逾", Some("超")),
             ("不低于", Some("至少")),
             ("仅", None),
+            ("一天最多达", None),
+            ("每次最多", Some("以下")),
         ] {
             assert_eq!(
                 before(head, head.len()).map(|found| found.0),
