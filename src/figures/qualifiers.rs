@@ -38,6 +38,9 @@ const BEFORE: &[(&str, &str)] = &[
     ("逾", "超"),
 ];
 
+/// How the words before a numeral end: most numerals have none of them before.
+const LAST: &str = "于过足到出破近约少码下多超逾";
+
 /// Characters that make another word of 近 and 约: 附近, 签约.
 const WORDS_ENDING: &[(&str, &str)] = &[
     ("近", "附最临就靠邻远亲"),
@@ -68,6 +71,7 @@ pub fn before(text: &str, numeral: usize) -> Option<(&'static str, usize)> {
     [Some(direct), stripped]
         .into_iter()
         .flatten()
+        .filter(|head| head.ends_with(|c| LAST.contains(c)))
         .find_map(|head| {
             BEFORE.iter().find_map(|&(word, qualifier)| {
                 let start = head.len().checked_sub(word.len())?;
@@ -133,6 +137,9 @@ mod tests {
                 want,
                 "{head}"
             );
+        }
+        for (word, _) in BEFORE {
+            assert!(word.ends_with(|c| LAST.contains(c)), "{word}");
         }
         assert_eq!(after("以上的"), Some(("以上", 6)));
         assert_eq!(of_share("人员不足总数的"), Some("不足"));
