@@ -33,6 +33,8 @@ pub mod edit;
 
 pub mod export;
 
+pub mod listing;
+
 #[cfg(target_arch = "wasm32")]
 pub mod api;
 

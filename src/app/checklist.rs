@@ -67,10 +67,7 @@ fn headings<'a>(
 ) -> impl Iterator<Item = (String, Utf16Span)> + 'a {
     part.sections.iter().filter_map(|id| {
         let section = report.sections.iter().find(|section| section.id == *id)?;
-        Some((
-            format!("{}{}", section.marker, section.title),
-            section.heading,
-        ))
+        Some((say::heading(section), section.heading))
     })
 }
 

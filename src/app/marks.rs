@@ -35,11 +35,16 @@ const LAYERS: [&str; 6] = [
     "fz-here",
 ];
 
+/// More marks of a kind than these are not drawn: the browser looks at every one of them whenever anything on the page changes.
+pub const MOST: usize = 3000;
+
 /// Draws the marks of the report, where they stand now, into the mirror's text.
 pub fn draw(session: Session, report: Option<&Utf16Report>, node: &Text) {
     for (priority, layer) in (0u32..).zip(LAYERS) {
         let spans = report.map_or_else(Vec::new, |report| spans(layer, report));
-        let mut spans: Vec<_> = spans.into_iter().filter_map(|s| session.now(s)).collect();
+        let drawn = spans.len() <= MOST;
+        let spans = spans.into_iter().filter(|_| drawn);
+        let mut spans: Vec<_> = spans.filter_map(|s| session.now(s)).collect();
         if layer == "fz-here" {
             spans.extend(here(session));
         }

@@ -4,6 +4,8 @@
 //! Views take the session and give DOM; none computes. All words stand in `text`.
 
 mod checklist;
+mod clipboard;
+mod dom;
 mod editor;
 mod engine;
 mod export;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::checklist::Checklist;
 use super::editor::jump;
@@ -239,19 +239,22 @@ pub fn lit(
     // Its card comes into view, without taking the focus. While words are typed the lists stay where they are.
     Effect::new(move || {
         if lit.get().is_some() && session.typed.get_value().is_none() {
-            request_animation_frame(reveal);
+            request_animation_frame(|| {
+                let card = document().query_selector(".list:not([hidden]) .lit");
+                if let Ok(Some(card)) = card {
+                    reveal(&card);
+                }
+            });
         }
     });
     lit
 }
 
-fn reveal() {
-    let card = document().query_selector(".list:not([hidden]) .lit");
-    if let Ok(Some(card)) = card {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        card.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+/// Scrolls no further than needed to bring an element into view.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// A button that shows so many more rows of a long list, as long as some are left.

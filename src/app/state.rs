@@ -21,6 +21,9 @@ const QUIET_MS: u32 = 300;
 /// A check that takes longer than this shows that it is under way.
 const PATIENCE_MS: u32 = 200;
 
+/// What is read out waits until nothing new has come for so long.
+const HUSH_MS: u32 = 1000;
+
 /// The four tabs of the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
@@ -94,17 +97,6 @@ impl Checked {
         export_words::clipped(&words.replace('\n', " "), chars)
     }
 
-    /// The words of a span with a few of those before it in the same line.
-    #[must_use]
-    pub fn with_lead(&self, span: Utf16Span, lead: u32) -> String {
-        let span = self.source.bytes(Utf16Span {
-            start: span.start.saturating_sub(lead),
-            ..span
-        });
-        let words = self.source.slice(span);
-        words.rsplit('\n').next().unwrap_or_default().to_owned()
-    }
-
     /// The line that a span begins on, from 1.
     #[must_use]
     pub fn line(&self, span: Utf16Span) -> usize {
@@ -138,6 +130,8 @@ pub struct Session {
     pub writing: RwSignal<Option<Writing>, LocalStorage>,
     /// The message above the text.
     pub notice: RwSignal<Option<Notice>>,
+    /// What is read out.
+    pub said: RwSignal<String>,
     /// The name of the file the text came from; empty where it was pasted.
     pub file: RwSignal<String>,
     /// The tab shown.
@@ -164,6 +158,7 @@ pub struct Session {
     engine: StoredValue<Engine, LocalStorage>,
     quiet: StoredValue<Option<Timeout>, LocalStorage>,
     patience: StoredValue<Option<Timeout>, LocalStorage>,
+    hush: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Session {
@@ -178,6 +173,7 @@ impl Session {
             checking: RwSignal::new(false),
             writing: RwSignal::new_local(None),
             notice: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
             file: RwSignal::new(String::new()),
             tab: RwSignal::new(Tab::Checklist),
             view: RwSignal::new(View::Text),
@@ -194,10 +190,17 @@ impl Session {
             engine: StoredValue::new_local(Engine::default()),
             quiet: StoredValue::new_local(None),
             patience: StoredValue::new_local(None),
+            hush: StoredValue::new_local(None),
         };
         let engine = Engine::start(move |outcome| session.answered(outcome));
         session.engine.set_value(engine);
         session
+    }
+
+    /// Has words read out, once nothing new has come for a while.
+    pub fn say(self, words: String) {
+        let timer = Timeout::new(HUSH_MS, move || self.said.set(words));
+        self.hush.set_value(Some(timer));
     }
 
     /// The text as it stands.

@@ -1,16 +1,13 @@
 //! What is going on: the line at the foot, the message above the text, and the one region that is read out.
 
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::marks;
 use super::panel::pick;
 use super::state::use_session;
 use super::text as words;
 use crate::export::words as say;
 use crate::report::{Genre, Severity};
-
-/// What is read out waits until nothing new has come for so long.
-const HUSH_MS: u32 = 1000;
 
 /// The line at the foot of the page.
 #[component]
@@ -23,12 +20,16 @@ pub fn StatusLine() -> impl IntoView {
     let figures = pick(session, |checked| {
         Some(words::figures(checked.report.figures.len()))
     });
+    let unmarked = pick(session, |checked| {
+        (checked.report.figures.len() > marks::MOST).then_some(())
+    });
     let file = move || Some(session.file.get()).filter(|file| !file.is_empty());
     view! {
         <footer class="status">
             {move || file().map(|file| view! { <span class="file">{file}</span> })}
             {move || facts.get().map(|(chars, took)| view! { <span>{chars}</span><span>{took}</span> })}
             {move || figures.get().map(|figures| view! { <span>{figures}</span> })}
+            {move || unmarked.get().map(|()| view! { <span>{words::UNMARKED_FIGURES}</span> })}
             <Show when=move || session.huge.get()>
                 <span>{words::UNMARKED}</span>
             </Show>
@@ -71,8 +72,6 @@ pub fn NoticeBar() -> impl IntoView {
 #[component]
 pub fn Announcer() -> impl IntoView {
     let session = use_session();
-    let said = RwSignal::new(String::new());
-    let pending = StoredValue::new_local(None::<Timeout>);
     let result = pick(session, |checked| {
         let report = &checked.report;
         if report.genre == Genre::Other {
@@ -87,13 +86,11 @@ pub fn Announcer() -> impl IntoView {
         ))
     });
     Effect::new(move || {
-        let words = match session.notice.get() {
+        session.say(match session.notice.get() {
             Some(notice) => format!("{}。{}", notice.title, notice.body),
             None if session.writing.with(Option::is_some) => words::WRITING.to_owned(),
             None => result.get().unwrap_or_default(),
-        };
-        let timer = Timeout::new(HUSH_MS, move || said.set(words));
-        pending.set_value(Some(timer));
+        });
     });
-    view! { <div class="vh" role="status">{said}</div> }
+    view! { <div class="vh" role="status">{session.said}</div> }
 }

@@ -4,6 +4,7 @@ use super::export::Form;
 use super::office::Trouble;
 use super::state::{Notice, Tab, View};
 use crate::export::Fact;
+use crate::listing::Column;
 use crate::report::Severity;
 
 pub const NAME: &str = "法治年报核对";
@@ -55,6 +56,7 @@ pub const CLOSE: &str = "关闭";
 pub const CHECKING: &str = "正在核对……";
 pub const WRITING: &str = "正在生成 Excel 文件……";
 pub const UNMARKED: &str = "文字很长，正文中不作标记";
+pub const UNMARKED_FIGURES: &str = "数据很多，正文中不标数据";
 pub const CANCEL: &str = "取消";
 pub const PRIVATE: &str = "文本不出本机";
 
@@ -80,8 +82,27 @@ pub const ELEMENT_NAMES: [&str; 7] = [
 pub const NO_SECTIONS: &str = "没有找到小标题。";
 pub const NO_FIGURES: &str = "没有找到数据。";
 pub const NO_FINDINGS: &str = "没有发现问题。";
-pub const FIGURE_HEADS: [&str; 4] = ["指标/对象", "数值", "单位", "章节"];
 pub const FIGURES_LABEL: &str = "报告中的数据";
+pub const NO_ROWS: &str = "没有符合条件的数据。";
+pub const NO_SUBJECT: &str = "对象未识别";
+pub const PART: &str = "其中";
+pub const FILTERS_LABEL: &str = "筛选数据";
+pub const SEARCH: &str = "搜索数据";
+pub const INDICATOR: &str = "指标";
+pub const ALL_INDICATORS: &str = "全部指标";
+pub const NO_INDICATOR: &str = "未归入指标";
+pub const SECTION: &str = "章节";
+pub const ALL_SECTIONS: &str = "全部章节";
+pub const NO_SECTION: &str = "标题之前";
+pub const CLEAR: &str = "清除筛选";
+pub const COPY: &str = "复制";
+
+pub const CHARTS: &str = "篇幅和主题一览";
+/// What each picture shows, and what its two columns hold.
+pub const LENGTHS: [&str; 3] = ["各部分的篇幅", "部分和章节", "字数"];
+pub const TOPICS: [&str; 3] = ["各主题的数据", "主题", "项数"];
+pub const NO_TOPIC: &str = "其他";
+
 pub const SEE_ALSO: &str = "另见";
 pub const INSERT_HEADING: &str = "插入标题";
 pub const SEE_TEXT: &str = "看原文";
@@ -154,6 +175,38 @@ pub fn figures(count: usize) -> String {
     format!("{count} 项数据")
 }
 
+/// The head of a column of the table of figures.
+pub fn column(column: Column) -> &'static str {
+    match column {
+        Column::Name => "指标/对象",
+        Column::Value => "数值",
+        Column::Unit => "单位",
+        Column::Section => "章节",
+        Column::Sentence => "原句",
+    }
+}
+
+pub fn shown(rows: usize, all: usize) -> String {
+    format!("显示 {rows} / {all} 项")
+}
+
+/// A choice of rows; one below another is set in.
+pub fn group(name: &str, depth: usize, count: usize) -> String {
+    format!("{}{name}（{count}）", "　".repeat(depth))
+}
+
+pub fn copied(rows: usize) -> String {
+    format!("已复制 {rows} 项")
+}
+
+pub fn length(chars: &str, share: &str) -> String {
+    format!("{chars} 字，{share}")
+}
+
+pub fn items(count: usize) -> String {
+    format!("{count} 项")
+}
+
 pub fn line(number: usize) -> String {
     format!("第 {number} 行")
 }
@@ -189,6 +242,15 @@ pub fn unopened(opened: &str, others: &[String]) -> Notice {
     Notice {
         title: format!("一次核对一份，打开了“{opened}”"),
         body: format!("没有打开：{}。", others.join("、")),
+        of_check: false,
+    }
+}
+
+pub fn uncopied() -> Notice {
+    Notice {
+        title: "没有复制成功".to_owned(),
+        body: "浏览器没有允许本页使用剪贴板。请在浏览器的网站设置中允许后再试，或者用“导出”保存。"
+            .to_owned(),
         of_check: false,
     }
 }

@@ -1,4 +1,5 @@
-//! A table as CSV that Excel opens in Chinese: UTF-8 with a byte order mark, lines that end in CRLF, quotes as RFC 4180 has them.
+//! A table as CSV that Excel opens in Chinese: UTF-8 with a byte order mark, lines that end in CRLF, quotes as RFC 4180 has them;
+//! and, with tabs for commas, as what a spreadsheet takes from the clipboard.
 
 use super::tables::{Cell, Table};
 
@@ -8,33 +9,47 @@ const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋',
 /// The table with its heads. Words that a spreadsheet would run as a formula get an apostrophe before them; numbers stay numbers.
 #[must_use]
 pub fn csv(table: &Table) -> String {
-    let mut out = String::from("\u{feff}");
-    let heads = table.columns.iter().map(|column| field(&column.head));
-    line(&mut out, heads);
+    format!("\u{feff}{}", lines(table, ','))
+}
+
+/// The same with tabs between the cells: pasted into a spreadsheet they come to stand side by side.
+#[must_use]
+pub fn tab_separated(table: &Table) -> String {
+    lines(table, '\t')
+}
+
+fn lines(table: &Table, between: char) -> String {
+    let mut out = String::new();
+    let heads = table.columns.iter();
+    line(
+        &mut out,
+        heads.map(|column| field(&column.head, between)),
+        between,
+    );
     for row in &table.rows {
         let cells = row.iter().map(|cell| match cell {
             Cell::Number(number) => number.to_string(),
-            Cell::Text(text) => field(text),
+            Cell::Text(text) => field(text, between),
             Cell::Empty => String::new(),
         });
-        line(&mut out, cells);
+        line(&mut out, cells, between);
     }
     out
 }
 
-fn line(out: &mut String, fields: impl Iterator<Item = String>) {
+fn line(out: &mut String, fields: impl Iterator<Item = String>, between: char) {
     for (index, field) in fields.enumerate() {
         if index > 0 {
-            out.push(',');
+            out.push(between);
         }
         out.push_str(&field);
     }
     out.push_str("\r\n");
 }
 
-fn field(text: &str) -> String {
+fn field(text: &str, between: char) -> String {
     let guard = if text.starts_with(FORMULA) { "'" } else { "" };
-    if text.contains([',', '"', '\r', '\n']) {
+    if text.contains([between, '"', '\r', '\n']) {
         format!("\"{guard}{}\"", text.replace('"', "\"\""))
     } else {
         format!("{guard}{text}")
@@ -77,6 +92,15 @@ mod tests {
         let head = "\"单位,\"\"量词\"\"\"";
         let expected = format!("\u{feff}{head},{head}\r\n98.2,人次\r\n,\r\n");
         assert_eq!(csv(&table(&cells)), expected);
+    }
+
+    #[test]
+    fn on_the_clipboard_tabs_part_the_cells() {
+        let cells = ["甲,乙", "丙\t丁", "=1"].map(|text| Cell::Text(text.to_owned()));
+        let text = tab_separated(&table(&cells));
+        let row = text.lines().nth(1);
+        assert_eq!(row, Some("甲,乙\t\"丙\t丁\"\t'=1"));
+        assert!(!text.starts_with('\u{feff}'));
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub mod tables;
 pub mod words;
 mod xlsx;
 
-pub use csv::csv;
+pub use csv::{csv, tab_separated};
 pub use json::json;
 pub use markdown::markdown;
 pub use name::file_name;

@@ -162,7 +162,7 @@ pub fn figures(source: &Source, report: &Utf16Report) -> Table {
             figure.whole.map(|whole| whole + 1),
             section.and_then(|id| titles.get(id)).map(String::as_str),
             figure.text.as_str(),
-            sentences.around(source.bytes(figure.span)),
+            sentences.around(source.bytes(figure.span)).text(),
         ]
     });
     Table {
@@ -293,7 +293,7 @@ fn columns(columns: &[(&str, f64, Form)]) -> Vec<Column> {
 fn titles(report: &Utf16Report) -> HashMap<&str, String> {
     let sections = report.sections.iter();
     sections
-        .map(|s| (s.id.as_str(), format!("{}{}", s.marker, s.title)))
+        .map(|s| (s.id.as_str(), words::heading(s)))
         .collect()
 }
 

@@ -1,7 +1,9 @@
 //! The words that say in Chinese what a report holds. Files and page use the same ones.
 
 use crate::profiles::indicators;
-use crate::report::{Element, Figure, FigureKind, Finding, Part, PartStatus, Report, Severity};
+use crate::report::{
+    Element, Figure, FigureKind, Finding, Part, PartStatus, Report, Section, Severity,
+};
 
 /// How well something stands: what the page shows by a shape and a colour beside the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,12 @@ pub fn headline<S>(report: &Report<S>) -> Option<(String, Tone)> {
             Tone::Bad,
         )
     })
+}
+
+/// A section's heading: its mark and its title.
+#[must_use]
+pub fn heading<S>(section: &Section<S>) -> String {
+    format!("{}{}", section.marker, section.title)
 }
 
 /// What a text says of itself, each with its name; None where it does not.

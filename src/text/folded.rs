@@ -100,6 +100,13 @@ impl Folded {
     }
 }
 
+/// Words as they are searched: uniform in width and case, without white space, simplified.
+#[must_use]
+pub fn search_form(words: &str) -> String {
+    let folded = words.chars().filter_map(|c| fold(c, true));
+    folded.map(|c| c.to_ascii_lowercase()).collect()
+}
+
 /// One character made uniform; `None` for white space and for marks that have no width.
 pub(super) fn fold(c: char, traditional: bool) -> Option<char> {
     match c {

@@ -7,6 +7,42 @@ const REACH: usize = 160;
 const ENDS: &str = "。！？!?";
 const CLOSERS: &str = "”’》）)」』";
 
+/// A sentence on one line, parted at the words that it was looked up for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sentence {
+    /// What stands before the words; it begins with … where it is cut.
+    pub before: String,
+    /// The words.
+    pub words: String,
+    /// What stands after them; it ends with … where it is cut.
+    pub after: String,
+}
+
+impl Sentence {
+    /// The whole of it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        [&*self.before, &*self.words, &*self.after].concat()
+    }
+
+    /// What stands before the words, parted: the last so many characters, from a mark on where there is one, and those before them.
+    #[must_use]
+    pub fn lead(&self, chars: usize) -> (&str, &str) {
+        let before = self.before.as_str();
+        let Some((cut, c)) = before.char_indices().rev().nth(chars) else {
+            return ("", before);
+        };
+        let near = before.get(cut..).unwrap_or_default();
+        let mark = near
+            .char_indices()
+            .find(|&(_, c)| "，；：,;:".contains(c))
+            .map(|(at, c)| cut + at + c.len_utf8());
+        before
+            .split_at_checked(mark.unwrap_or(cut + c.len_utf8()))
+            .unwrap_or(("", before))
+    }
+}
+
 /// The sentences of a text.
 #[derive(Debug)]
 pub struct Sentences<'a> {
@@ -24,28 +60,40 @@ impl<'a> Sentences<'a> {
 
     /// The sentence that a span stands in, as printed but on one line and without what a page break put into it; … where it is cut.
     #[must_use]
-    pub fn around(&self, span: Span) -> String {
-        let words = |start, end| self.source.slice(Span::new(start, end));
+    pub fn around(&self, span: Span) -> Sentence {
         let next = self.blocks.partition_point(|b| b.span.start <= span.start);
         let block = next.checked_sub(1).and_then(|index| self.blocks.get(index));
         let Some(block) = block.filter(|block| block.span.contains(span)) else {
-            return one_line(self.source.slice(span));
+            return Sentence {
+                words: one_line(self.source.slice(span)),
+                ..Sentence::default()
+            };
         };
+        let words = |start, end| self.source.slice(Span::new(start, end));
         let (before, cut_before) = back(words(block.span.start, span.start));
         let (after, cut_after) = on(words(span.end, block.span.end));
-        let mut start = span.start - before;
-        let end = span.end + after;
-        let mut sentence = String::new();
-        let first = block.breaks.partition_point(|gap| gap.start < start);
+        let mark = |cut: bool| if cut { "…" } else { "" };
+        let before = self.whole(Span::new(span.start - before, span.start), block);
+        let after = self.whole(Span::new(span.end, span.end + after), block);
+        Sentence {
+            before: format!("{}{}", mark(cut_before), before.trim_start()),
+            words: self.whole(span, block),
+            after: format!("{}{}", after.trim_end(), mark(cut_after)),
+        }
+    }
+
+    /// The words of a span on one line, without the breaks in its block.
+    fn whole(&self, span: Span, block: &Block) -> String {
+        let mut words = String::new();
+        let mut start = span.start;
+        let first = block.breaks.partition_point(|gap| gap.end <= start);
         let breaks = block.breaks.get(first..).unwrap_or_default();
-        for gap in breaks.iter().take_while(|gap| gap.end <= end) {
-            sentence += words(start, gap.start);
+        for gap in breaks.iter().take_while(|gap| gap.start < span.end) {
+            words += self.source.slice(Span::new(start, gap.start));
             start = gap.end;
         }
-        sentence += words(start, end);
-        let mark = |cut: bool| if cut { "…" } else { "" };
-        let sentence = one_line(&sentence);
-        format!("{}{sentence}{}", mark(cut_before), mark(cut_after))
+        words += self.source.slice(Span::new(start, span.end));
+        without_controls(&words)
     }
 }
 
@@ -88,8 +136,12 @@ fn on(text: &str) -> (usize, bool) {
 /// Words without line ends, tabs and other control characters, so that they fit a cell.
 #[must_use]
 pub fn one_line(text: &str) -> String {
+    without_controls(text.trim())
+}
+
+fn without_controls(text: &str) -> String {
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
-    text.trim().replace(breaks, " ")
+    text.replace(breaks, " ")
 }
 
 #[cfg(test)]
@@ -99,7 +151,9 @@ mod tests {
     fn sentence(text: &str, words: &str) -> String {
         let source = Source::new(text);
         let start = source.text().find(words).unwrap();
-        Sentences::of(&source).around(Span::new(start, start + words.len()))
+        let found = Sentences::of(&source).around(Span::new(start, start + words.len()));
+        assert_eq!(found.words, words);
+        found.text()
     }
 
     #[test]
@@ -136,7 +190,28 @@ mod tests {
     fn a_span_of_no_paragraph_gives_its_own_words() {
         let source = Source::new("甲\n乙");
         let sentences = Sentences::of(&source);
-        assert_eq!(sentences.around(Span::new(0, 7)), "甲 乙");
-        assert_eq!(sentences.around(Span::new(90, 97)), "");
+        assert_eq!(sentences.around(Span::new(0, 7)).text(), "甲 乙");
+        assert_eq!(sentences.around(Span::new(90, 97)).text(), "");
+    }
+
+    #[test]
+    fn the_words_just_before_begin_at_a_mark() {
+        let lead = |before: &str, chars: usize| {
+            let sentence = Sentence {
+                before: before.to_owned(),
+                ..Sentence::default()
+            };
+            let (far, near) = sentence.lead(chars);
+            assert_eq!([far, near].concat(), before);
+            near.to_owned()
+        };
+        assert_eq!(lead("调解", 2), "调解");
+        assert_eq!(lead("受理并调解", 2), "调解");
+        assert_eq!(lead("开展培训，组织演练；受理纠纷", 8), "受理纠纷");
+        assert_eq!(
+            lead("开展培训，组织演练；受理纠纷", 9),
+            "组织演练；受理纠纷"
+        );
+        assert_eq!(lead("", 3), "");
     }
 }

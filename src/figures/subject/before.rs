@@ -146,8 +146,10 @@ impl View<'_> {
                 ..Named::default()
             };
         }
-        // 镇长办公会会前学法6次,调解纠纷20件: who acted for the figure before has not acted for this one.
-        let acting = actor.filter(|actor| memory.last.is_none() || self.clause.contains(actor));
+        // Who opened a long sentence has not done all that it tells.
+        const SOON: usize = 2;
+        let acting =
+            actor.filter(|actor| memory.subjects.len() <= SOON || self.clause.contains(actor));
         if (short || words::GENERIC.holds(without_verbs(clause)))
             && let Some(actor) = acting
         {
