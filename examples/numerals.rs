@@ -2,16 +2,42 @@
 //!
 //! `echo 两千四百五十人，占七成六 | cargo run --release --example numerals`
 //!
-//! `{"text": …, "numerals": [{"span": [0, 5], "text": "两千四百五十", "kind": "number", "value": 2450, "unit": ""}, …]}`. A span is `[start, end)` in
+//! `{"text": …, "numerals": [{"text": "两千四百五十", "span": [0, 6], "kind": "number", "value": 2450.0, "unit": ""}, …]}`. A span is `[start, end)` in
 //! UTF-16 code units of the line; `text` is as written, full-width signs made half-width. A range has `low`, `high` (null where it is open)
-//! and `interval`, in which a round bracket leaves the number out. The fields are those of the report's figures wherever they mean the same.
+//! and `interval`, in which a round bracket leaves the number out.
 
 use std::error::Error;
 use std::io::{BufRead, Write};
 
-use fazhi_check::figures::listing::{self, Bound, Interval, Reading};
+use fazhi_check::figures::listing::{self, Bound, Reading};
 use fazhi_check::text::{Folded, Source};
-use serde_json::{Value, json};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Line<'a> {
+    text: &'a str,
+    numerals: Vec<Told>,
+}
+
+/// A reading as it is printed.
+#[derive(Serialize)]
+struct Told {
+    text: String,
+    span: [u32; 2],
+    kind: String,
+    value: f64,
+    unit: String,
+    #[serde(flatten)]
+    range: Option<Range>,
+}
+
+/// The ends of a range.
+#[derive(Serialize)]
+struct Range {
+    low: Option<f64>,
+    high: Option<f64>,
+    interval: String,
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
@@ -19,44 +45,43 @@ fn main() -> Result<(), Box<dyn Error>> {
         let line = line?;
         let source = Source::new(&line);
         let folded = Folded::line(source.text());
-        let numerals: Vec<Value> = listing::all(folded.text())
-            .iter()
+        let numerals = listing::all(folded.text())
+            .into_iter()
             .map(|reading| told(reading, &source, &folded))
             .collect();
-        writeln!(out, "{}", json!({"text": line, "numerals": numerals}))?;
+        let line = Line {
+            text: &line,
+            numerals,
+        };
+        writeln!(out, "{}", serde_json::to_string(&line)?)?;
     }
     Ok(())
 }
 
-/// A reading as JSON.
-fn told(reading: &Reading, source: &Source, folded: &Folded) -> Value {
+fn told(reading: Reading, source: &Source, folded: &Folded) -> Told {
     let span = folded.source_span(reading.start, reading.end, source.text());
     let utf16 = source.utf16(span);
-    let text: String = source.slice(span).chars().map(half_width).collect();
-    let kind = format!("{:?}", reading.kind).to_lowercase();
-    let mut told = json!({"span": [utf16.start, utf16.end], "text": text, "kind": kind, "value": reading.value, "unit": reading.unit});
-    if let (Some(interval), Some(fields)) = (reading.interval, told.as_object_mut()) {
-        fields.insert("low".into(), json!(interval.low.map(|end| end.value)));
-        fields.insert("high".into(), json!(interval.high.map(|end| end.value)));
-        fields.insert("interval".into(), json!(brackets(interval)));
+    Told {
+        text: source.slice(span).chars().map(half_width).collect(),
+        span: [utf16.start, utf16.end],
+        kind: format!("{:?}", reading.kind).to_lowercase(),
+        value: reading.value,
+        unit: reading.unit,
+        range: reading.interval.map(|ends| Range {
+            low: ends.low.map(|end| end.value),
+            high: ends.high.map(|end| end.value),
+            interval: interval(ends.low, ends.high),
+        }),
     }
-    told
 }
 
 /// An interval as mathematics writes it: `[20,100)`, `(1000,)`.
-fn brackets(Interval { low, high }: Interval) -> String {
-    let end = |end: Option<Bound>| end.map_or(String::new(), |end| end.value.to_string());
-    let bracket = |end: Option<Bound>, included, left_out| match end {
-        Some(end) if end.included => included,
-        _ => left_out,
-    };
-    format!(
-        "{}{},{}{}",
-        bracket(low, '[', '('),
-        end(low),
-        end(high),
-        bracket(high, ']', ')')
-    )
+fn interval(low: Option<Bound>, high: Option<Bound>) -> String {
+    let included = |end: Option<Bound>| end.is_some_and(|end| end.included);
+    let number = |end: Option<Bound>| end.map_or(String::new(), |end| end.value.to_string());
+    let open = if included(low) { '[' } else { '(' };
+    let close = if included(high) { ']' } else { ')' };
+    format!("{open}{},{}{close}", number(low), number(high))
 }
 
 fn half_width(c: char) -> char {

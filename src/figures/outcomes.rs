@@ -140,10 +140,7 @@ pub fn bare(mut words: &str) -> &str {
 #[must_use]
 pub fn is_outcome(words: &str) -> bool {
     let words = bare(words);
-    is_remainder(words)
-        || FAMILIES
-            .iter()
-            .any(|family| family.members.holds(words) || family.rest.holds(words))
+    is_remainder(words) || FAMILIES.iter().any(|family| family.takes(words))
 }
 
 /// Whether the words say that nothing is left over: 其余, 其他事项, 广告及其他类.
@@ -178,6 +175,12 @@ pub fn closes(one: &str, outcome: &str) -> bool {
 }
 
 impl Family {
+    /// Whether the words are one of the family, or some of them together: 废止和宣布失效.
+    fn takes(&'static self, words: &str) -> bool {
+        let one = |word: &str| self.members.holds(word) || self.rest.holds(word);
+        one(words) || words.split(['和', '及', '与', '、', '或']).all(one)
+    }
+
     /// Whether the words name one of the family: as an outcome, or as the first or last word of a longer name (简易程序案件).
     fn names(lexicon: &'static Lexicon, words: &str) -> bool {
         lexicon.start_of(words).is_some() || lexicon.end_of(words).is_some()
@@ -210,10 +213,19 @@ mod tests {
             "均办结",
             "调解成功",
             "被撤销",
+            "废止和宣布失效",
         ] {
             assert!(is_outcome(words), "{words}");
         }
-        for words in ["受理", "审查合同", "", "整改通知书", "已"] {
+        for words in [
+            "受理",
+            "审查合同",
+            "",
+            "整改通知书",
+            "已",
+            "废止和制定",
+            "和",
+        ] {
             assert!(!is_outcome(words), "{words}");
         }
         assert!(stands_beside("修改", "制定规章"));

@@ -38,6 +38,9 @@ const BEFORE: &[(&str, &str)] = &[
     ("逾", "超"),
 ];
 
+/// How the words before a numeral end: most numerals have none of them before.
+const LAST: &str = "于过足到出破近约少码下多超逾";
+
 /// Characters that make another word of 近 and 约: 附近, 签约.
 const WORDS_ENDING: &[(&str, &str)] = &[
     ("近", "附最临就靠邻远亲"),
@@ -68,10 +71,13 @@ pub fn before(text: &str, numeral: usize) -> Option<(&'static str, usize)> {
     [Some(direct), stripped]
         .into_iter()
         .flatten()
+        .filter(|head| head.ends_with(|c| LAST.contains(c)))
         .find_map(|head| {
             BEFORE.iter().find_map(|&(word, qualifier)| {
                 let start = head.len().checked_sub(word.len())?;
-                if !head.ends_with(word) {
+                // 最多达11件 tells what was reached, 最多11件 what must not be passed.
+                let reached = word == "最多" && head.len() < direct.len();
+                if !head.ends_with(word) || reached {
                     return None;
                 }
                 let other = WORDS_ENDING.iter().any(|&(entry, previous)| {
@@ -123,12 +129,17 @@ mod tests {
             ("逾", Some("超")),
             ("不低于", Some("至少")),
             ("仅", None),
+            ("一天最多达", None),
+            ("每次最多", Some("以下")),
         ] {
             assert_eq!(
                 before(head, head.len()).map(|found| found.0),
                 want,
                 "{head}"
             );
+        }
+        for (word, _) in BEFORE {
+            assert!(word.ends_with(|c| LAST.contains(c)), "{word}");
         }
         assert_eq!(after("以上的"), Some(("以上", 6)));
         assert_eq!(of_share("人员不足总数的"), Some("不足"));

@@ -241,6 +241,8 @@ impl<'a> Reader<'a> {
                 Form::Respectively
             }
             None if before.ends_with("包括:") => Form::Including,
+            // 审查各类事项96件：合同58件、…
+            None if self.announced(index, place) => Form::Including,
             None => return None,
         };
         let level = self.levels.last()?;
@@ -255,6 +257,17 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.start(whole, index, form, near)
+    }
+
+    /// Whether nothing but a colon stands between the figure and the one before, and the list goes on.
+    fn announced(&self, index: usize, place: &Place) -> bool {
+        let before = index.checked_sub(1).and_then(|at| self.places.get(at));
+        let next = self.places.get(index + 1);
+        place.mark == Mark::Colon
+            && !self.words(&place.label).is_empty()
+            && before.is_some_and(|before| before.trail.is_empty())
+            && next.is_some_and(|next| next.mark == Mark::Pause)
+            && self.alike(index, index + 1)
     }
 
     /// Behind 中 and the noun of the whole: 15名代表中赞成13名, 57项诉求中，办结55项.

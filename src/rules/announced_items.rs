@@ -28,7 +28,7 @@ const NOUNS: &[&str] = &["方面", "步"];
 const ANNOUNCED: &[&str] = &[
     "方面", "问题", "不足", "短板", "弱项", "小组", "到位", "举措", "措施", "环节", "抓手", "工作",
     "任务", "机制", "突出", "结合", "强化", "重点", "步骤", "事", "特点", "困难", "难题", "步",
-    "点", "差距", "专班", "要求",
+    "点", "差距", "专班", "要求", "发力", "入手", "着手", "用力", "着力",
 ];
 
 /// What says that the items follow.
@@ -94,7 +94,7 @@ fn given(
 ) -> Option<u32> {
     let text = document.layout.folded.text();
     let spelled = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with('第'));
-    let mut count = 1;
+    let (mut count, mut last) = (1, start);
     let end = document.found.body_end;
     for (at, mark) in starts(text, start).skip(1) {
         if at >= end {
@@ -110,9 +110,14 @@ fn given(
             continue;
         }
         match mark.number {
-            Some(number) if number == count + 1 => count = number,
-            // Another list, perhaps inside the last item, behind which this one goes on.
-            Some(1) => return (count >= expected).then_some(count),
+            Some(number) if number == count + 1 => (count, last) = (number, at),
+            // Another list; in the same paragraph perhaps one inside the last item, behind which this one goes on.
+            Some(1) => {
+                let apart = text
+                    .get(last..at)
+                    .is_some_and(|between| between.contains('\n'));
+                return (apart || count >= expected).then_some(count);
+            }
             // A gap is another rule's matter.
             _ => return None,
         }
@@ -274,6 +279,11 @@ mod tests {
                 "主要存在以下3个问题。\n（一）人少\n人手少。\n（二）钱少\n经费少。",
                 Notice,
                 "3个",
+            ),
+            (
+                "从三个方面发力：一是学法；二是普法。\n执法也有进步：一是亮证；二是留痕。",
+                Warning,
+                "三个",
             ),
             (
                 "仍有三方面不足：一是人少；二是钱少；三是车少；四是房少；五是网慢。",

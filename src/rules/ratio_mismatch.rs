@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(document: &Document<'_>) -> Vec<Draft> {
     (0..document.figures.len())
         .filter_map(|index| {
-            let ratio = Ratio::read(document, index)?;
+            let ratio = Ratio::read(document, index).filter(|ratio| !ratio.has_own_base())?;
             ratio
                 .rate()
                 .or_else(|| ratio.share())
@@ -132,6 +132,23 @@ impl<'a> Ratio<'a> {
         })
     }
 
+    /// Whether a bracket behind it says what it is reckoned by: 结案率96.4%（以应结案件456件为基数）.
+    fn has_own_base(&self) -> bool {
+        const LONGEST: usize = 120;
+        let text = self.document.layout.folded.text();
+        let from = self.place.range.end;
+        let words = text.get(from..text.floor_char_boundary(from + LONGEST));
+        let words = words.unwrap_or_default();
+        let bracket = words
+            .strip_prefix('(')
+            .and_then(|words| words.split_once(')'));
+        bracket.is_some_and(|(inside, _)| {
+            ["基数", "口径", "分母", "扣除", "不含", "剔除"]
+                .iter()
+                .any(|word| inside.contains(word))
+        })
+    }
+
     /// The exact counts before it in the sentence, the nearest first.
     fn counts(&self) -> Vec<(usize, &'a Figure<Span>)> {
         const FAR: usize = 8;
@@ -168,6 +185,13 @@ impl<'a> Ratio<'a> {
         };
         let at = of_word(&[]).or_else(|| of_word(done))?;
         let part = counts.get(at)?;
+        // 对25份合同、8份文件进行审查，审查率100%: the two are listed, not one a part of the other.
+        let listed = self.place_of(part.0).is_some_and(|place| {
+            place.mark == Mark::Pause && self.document.folded(&place.label).is_empty()
+        });
+        if listed {
+            return None;
+        }
         // What is named with the rate must be named before: 一审败诉率 is not of all cases.
         let scope = name.strip_suffix(key)?;
         let sentence = self.sentence(self.place.clause.start);
@@ -513,6 +537,8 @@ mod tests {
             "执法人员40人，其中法律专业15人、公职律师5人，占50%。",
             "检查由1,280次减少到704次，减幅45%。",
             "培训300人，通过率98%。",
+            "对125份合同、38件文件进行合法性审查，审查率100%。",
+            "受理争议327件，审结296件，结案率86.4%（以应结案件356件为基数）。",
             "审批由20个工作日压减到7个工作日，提速65%。",
             "入企检查由640次减至395次，投诉同比下降31%。",
             "办理建议87件、提案103件，办复率100%；受理复议64件，审结61件。",

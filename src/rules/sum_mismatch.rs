@@ -141,6 +141,9 @@ impl<'a> List<'a> {
             let overlaps = severity == Severity::Notice && self.may_overlap() && !near;
             return (!meant_of_all && !overlaps).then(|| self.draft(severity, ""));
         }
+        if self.goes_on() {
+            return None;
+        }
         if self.is_closed() {
             return Some(self.draft(Severity::Warning, ""));
         }
@@ -155,6 +158,25 @@ impl<'a> List<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the figures that follow the parts in the sentence make up what is lacking: a list whose words were not all understood.
+    fn goes_on(&self) -> bool {
+        const FAR: usize = 4;
+        let Some(last) = self.group.parts.last() else {
+            return false;
+        };
+        let figures = self.document.figures.iter().zip(&self.document.places);
+        let following = figures
+            .skip(last + 1)
+            .take(FAR)
+            .take_while(|(figure, place)| {
+                place.mark <= Mark::Comma && binding::alike(figure, self.whole)
+            })
+            .map(|(figure, _)| figure);
+        let whole = count(self.whole);
+        let all = self.parts.iter().copied().chain(following);
+        sums(all).any(|sum| sum.meets(whole))
     }
 
     /// A sum behind its parts: which of the figures before it is made of is told by the sum itself, where it is right.
@@ -382,6 +404,7 @@ mod tests {
             ("行政诉讼15件，胜诉16件，1件尚未审结。", Warning),
             ("行政复议28件，其中维持18件、驳回5件、终止4件。", Notice),
             ("由5名律师、3名法官组成的10名成员走村入户。", Notice),
+            ("审查各类事项96件：合同58件、文件21件、决定20件。", Warning),
         ] {
             let got = findings("sum-mismatch", &report(sentence), Settings::default());
             let got: Vec<Severity> = got.into_iter().map(|finding| finding.0).collect();
@@ -400,6 +423,9 @@ mod tests {
     fn sums_that_are_right_or_cannot_be_checked_are_not() {
         for sentence in [
             "审核合同31份，其中工程类12份、服务类8份、租赁类11份。",
+            "清理文件86件，继续有效61件，修改8件，废止和宣布失效17件。",
+            "清理文件86件，继续有效61件，修改8件，合并精简17件。",
+            "审查各类事项96件：合同58件、文件21件、决定17件。",
             "审核合同300余份，其中工程类12份、服务类8份、租赁类11份。",
             "调解纠纷90起，其中邻里20起、婚姻12起、土地9起。",
             "调解纠纷90起，其中邻里40起、婚姻30起、土地15起等。",

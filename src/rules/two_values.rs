@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::figures::clauses::strip_closers;
 use crate::figures::lexicon::Lexicon;
 use crate::figures::places::Place;
+use crate::profiles::indicators;
 use crate::report::{Figure, FigureKind, PartId, Severity};
 use crate::text::Span;
 
@@ -54,6 +55,23 @@ const PERSONS: &[&str] = &[
     "班子成员",
 ];
 
+/// What one person does and not the body.
+static PERSONAL: Lexicon =
+    Lexicon::new("主持 带头 亲自 带队 包案 包联 批示 督办 领办 牵头 领衔 讲授 签发 审定");
+
+/// The topics of work that is counted once for all: 行政处罚案件, and not 培训 or 宣传, of which each has its own.
+const ONCE: &[&str] = &[
+    "documents",
+    "review",
+    "enforcement",
+    "delegation",
+    "disputes",
+    "litigation",
+    "oversight",
+    "openness",
+    "services",
+];
+
 /// What says that the figure is of another time, of a change, or of each of several.
 static OTHERWISE: Lexicon = Lexicon::new(
     "上半年 下半年 季度 月 以来 截至 截止 累计 历年 上年 去年 往年 同比 比 较 由 从 每 各 平均 人均 至少 其中 另 再 新 到 至 第",
@@ -64,8 +82,9 @@ struct Told<'a> {
     figure: &'a Figure<Span>,
     /// The words before it, without what opens and closes them.
     clause: &'a str,
-    /// The words of its sentence before it.
-    sentence: &'a str,
+    /// Whether a person did it: by the clause, and by the sentence.
+    personal: bool,
+    persons_named: bool,
     /// The top section that it stands in.
     top: Option<usize>,
 }
@@ -97,7 +116,11 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
 impl<'a> Told<'a> {
     fn read(document: &'a Document<'_>, figure: &'a Figure<Span>, place: &Place) -> Option<Self> {
         let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Money);
-        if !counted || !exact(figure) || figure.whole.is_some() || figure.period.is_some() {
+        let of_year = figure
+            .period
+            .as_deref()
+            .is_none_or(|period| is_year(period, document.year()));
+        if !counted || !exact(figure) || figure.whole.is_some() || !of_year {
             return None;
         }
         let looked_back = document
@@ -116,10 +139,12 @@ impl<'a> Told<'a> {
             .slice(from, place.range.start)
             .rsplit(['。', '\n'])
             .next()?;
+        let named = |words: &str| PERSONS.iter().any(|person| words.contains(person));
         Some(Self {
             figure,
             clause: strip_closers(clause),
-            sentence,
+            personal: named(clause) || PERSONAL.first_in(clause).is_some(),
+            persons_named: named(sentence),
             top: document.outline.top_at(place.range.start),
         })
     }
@@ -127,7 +152,8 @@ impl<'a> Told<'a> {
     fn against(&self, later: &Self, subject: &str) -> Option<Draft> {
         let (one, other) = (self.figure, later.figure);
         let same = count(one).meets(count(other));
-        let alike = one.action == other.action
+        let by_body = BODIES.iter().any(|body| subject.contains(body));
+        let alike = (by_body || one.action == other.action)
             && one.indicator == other.indicator
             && one.section != other.section;
         if same || !alike {
@@ -135,14 +161,19 @@ impl<'a> Told<'a> {
         }
         let parts_differ = self.top != later.top;
         let worded_alike = self.clause == later.clause;
-        let by_body = BODIES.iter().any(|body| subject.contains(body));
-        let by_person = |told: &Self| PERSONS.iter().any(|person| told.sentence.contains(person));
-        let persons = by_person(self) || by_person(later);
-        let known = one.indicator.is_some() || worded_alike;
+        let personal = self.personal || later.personal;
+        let persons_named = self.persons_named || later.persons_named;
+        let once = one
+            .indicator
+            .as_deref()
+            .and_then(indicators::find)
+            .is_some_and(|indicator| ONCE.contains(&indicator.topic));
+        let long = subject.chars().count() > 3;
         let severity = match (by_body, parts_differ) {
             (true, true) if worded_alike => Severity::Warning,
             (true, _) => Severity::Notice,
-            (false, true) if known && !persons && subject.chars().count() > 3 => Severity::Notice,
+            (false, true) if once && !personal => Severity::Notice,
+            (false, true) if worded_alike && long && !persons_named => Severity::Notice,
             _ => return None,
         };
         Some(
@@ -157,6 +188,15 @@ impl<'a> Told<'a> {
             .related(one.span, "前面的数"),
         )
     }
+}
+
+/// Whether a time is the whole of the report year.
+fn is_year(period: &str, year: Option<u16>) -> bool {
+    let named = period.trim_end_matches(['年', '度']).parse().ok();
+    matches!(
+        period,
+        "全年" | "今年" | "本年" | "本年度" | "年内" | "今年以来" | "一年来"
+    ) || named.is_some() && named == year
 }
 
 #[cfg(test)]
@@ -175,6 +215,11 @@ mod tests {
         use Severity::{Notice, Warning};
         for (done, first, severity) in [
             ("中心组学习12次。", "书记带头，中心组学习10次。", Warning),
+            (
+                "2024年办理行政处罚案件120件。",
+                "书记、镇长带头学法，全年办理行政处罚案件102件。",
+                Notice,
+            ),
             ("镇理论学习中心组学习12次。", "党委中心组学习10次。", Notice),
             (
                 "审查行政合同148份。",
@@ -202,6 +247,12 @@ mod tests {
             ("中心组学习12次。", "上半年中心组学习6次。"),
             ("中心组学习12次，比上年多2次。", "年底述法。"),
             ("中心组学习12次。", "中心组学习12场。"),
+            (
+                "办理行政处罚案件120件。",
+                "书记带头执法，2023年办理行政处罚案件102件。",
+            ),
+            ("办理行政处罚案件120件。", "书记亲自办理行政处罚案件2件。"),
+            ("举办法治培训班12期。", "书记带头，举办法治培训班2期。"),
             ("研究法治议题12个。", "主要负责人主持研究法治议题8个。"),
             ("检查企业12家。再次检查企业20家。", "年底述法。"),
             (

@@ -100,7 +100,11 @@ const BEFORE: &[(&str, Sets)] = &[
 ];
 
 /// Characters that make another word of the short ones: 通过, 经过, 反超.
-const NOT_BEHIND: &[(&str, &str)] = &[("过", "通经度超胜错路透难渡不"), ("超", "反赶高")];
+const NOT_BEHIND: &[(&str, &str)] = &[
+    ("过", "通经度超胜错路透难渡不"),
+    ("超", "反赶高"),
+    ("等于", "不"),
+];
 
 /// What may stand between such a word and its number: 超过了一千, 至少是3.
 const FILLERS: &[char] = &['了', '是', '有', '为', '达', '到', '要', '得'];

@@ -1,5 +1,5 @@
 //! Every numeral of a text, whatever it stands for: numbers, percentages, ordinals, ranges, measures, money and ages. This is the reader of
-//! numerals without the judgement of [`super::extract`], which keeps only what a report counts.
+//! numerals without the judgement of [`mod@super::extract`], which keeps only what a report counts.
 //!
 //! The kinds, and how far each reaches, follow the specifications of Microsoft Recognizers-Text: a number leaves its measure word out, a share
 //! of hundredths is a percentage, and a numeral is listed once for each kind it belongs to.

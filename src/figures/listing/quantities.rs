@@ -27,8 +27,12 @@ const NOT_BEFORE: &[(&str, &str)] = &[
     ("帕", "金"),
 ];
 
-/// Money beyond that of [`units`]: 五角, but not 五角大楼.
-const COINS: &[(&str, &str)] = &[("角", "大度落形星色逐力"), ("毛", "病泽衣巾")];
+/// Money beyond that of [`units`]: 10万人民币, 五角, but not 五角大楼.
+const COINS: &[(&str, &str)] = &[
+    ("人民币", ""),
+    ("角", "大度落形星色逐力"),
+    ("毛", "病泽衣巾"),
+];
 
 /// The measure, the sum or the age that a numeral is, if it is one.
 pub fn of(text: &str, numeral: &Numeral) -> Option<Reading> {

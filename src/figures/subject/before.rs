@@ -134,9 +134,10 @@ impl View<'_> {
         let size = words.chars().count();
         let short = size <= 4;
         // What the principals did themselves is told apart from what the body did.
-        let own = actor(self.sentence(), self.clause)
-            .filter(|actor| words::PRINCIPALS.end_of(actor).is_some() && size <= 8 && !money);
-        if let Some(actor) = own.filter(|actor| !overlap(actor, &words)) {
+        let actor =
+            actor(self.sentence(), self.clause).filter(|actor| !money && !overlap(actor, &words));
+        let principal = actor.filter(|actor| words::PRINCIPALS.end_of(actor).is_some());
+        if let Some(actor) = principal.filter(|_| size <= 8) {
             words = join(actor, &words);
             return Named {
                 full: !part,
@@ -145,10 +146,12 @@ impl View<'_> {
                 ..Named::default()
             };
         }
-        if !money
-            && (short || words::GENERIC.holds(without_verbs(clause)))
-            && let Some(actor) =
-                actor(self.sentence(), self.clause).filter(|actor| !overlap(actor, &words))
+        // Who opened a long sentence has not done all that it tells.
+        const SOON: usize = 2;
+        let acting =
+            actor.filter(|actor| memory.subjects.len() <= SOON || self.clause.contains(actor));
+        if (short || words::GENERIC.holds(without_verbs(clause)))
+            && let Some(actor) = acting
         {
             words = join(actor, &words);
         } else if short && let Some(name) = named_in(self.clause_before) {

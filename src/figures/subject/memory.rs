@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::clauses::{clean, is_verb, thing_of, without_verbs};
+use super::super::clauses::{LONGEST, clean, is_verb, thing_of, without_verbs};
 use super::super::words;
 use super::Named;
 use super::view::View;
@@ -44,7 +44,7 @@ impl<'a> Memory<'a> {
         if named.words.is_empty() {
             return;
         }
-        let words: Rc<str> = named.words.as_str().into();
+        let words: Rc<str> = end_of(&named.words).into();
         self.last = Some(words.clone());
         self.subjects.push(words.clone());
         self.last_unit = view.unit;
@@ -75,6 +75,12 @@ impl<'a> Memory<'a> {
         self.clause = (clause.chars().count() >= 2).then_some(clause);
         self.counted = Some(words);
     }
+}
+
+/// The end of some words, as much as a cell holds: what is filled up with what came before must not grow without end.
+fn end_of(words: &str) -> &str {
+    let from = words.char_indices().rev().nth(LONGEST - 1);
+    from.and_then(|(at, _)| words.get(at..)).unwrap_or(words)
 }
 
 /// The words up to the thing itself: 审查 of 审查合同, 片区改造涉及 of 片区改造涉及居民.
