@@ -1,7 +1,7 @@
 //! What printed numbers allow: 1.42万 stands for anything from 1.41万 to 1.43万, 97.6% for a share that rounds to it or is cut off to it.
 
 use crate::document::Document;
-use crate::figures::places::Mark;
+use crate::figures::places::{Mark, Place};
 use crate::report::Figure;
 use crate::text::Span;
 
@@ -88,6 +88,17 @@ pub fn exact(figure: &Figure<Span>) -> bool {
 pub fn tell(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     format!("{rounded}")
+}
+
+/// The words in a bracket right behind a figure: 结案198起（含上年结转21起）; empty where there is none.
+pub fn bracket<'a>(document: &'a Document<'_>, place: &Place) -> &'a str {
+    const LONGEST: usize = 120;
+    let text = document.layout.folded.text();
+    let from = place.range.end;
+    let words = text.get(from..text.floor_char_boundary(from + LONGEST));
+    words
+        .and_then(|words| words.strip_prefix('(')?.split_once(')'))
+        .map_or("", |(inside, _)| inside)
 }
 
 /// The figures before one in its sentence, the nearest first; a semicolon ends the sentence too.

@@ -8,7 +8,7 @@ use crate::figures::places::{Mark, Place};
 use crate::figures::wholes::{Form, Group};
 use crate::report::Severity;
 
-use super::arithmetic::{before, count, exact};
+use super::arithmetic::{before, bracket, count, exact};
 use super::{Draft, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -148,7 +148,9 @@ fn of_flow(document: &Document<'_>, index: usize) -> Option<Draft> {
         .and_then(|(first, _)| document.places.get(first))
         .map_or(of_whole.clause.start, |first| first.clause.start);
     let sentence = document.folded(&(from..of_part.trail.end));
-    if OTHER_PERIOD.iter().any(|word| sentence.contains(word)) {
+    let behind = bracket(document, of_part);
+    let told = |word: &&str| sentence.contains(*word) || behind.contains(*word);
+    if OTHER_PERIOD.iter().any(told) {
         return None;
     }
     let advice = match flow.severity {
@@ -216,6 +218,7 @@ mod tests {
         for sentence in [
             "中心组学习14次，其中法治专题14次。",
             "受理20件，上年结转5件，审结22件。",
+            "受理20件，审结22件（包括往年未结案件）。",
             "受理20件，化解往年积案和新案22件。",
             "2023年以来受理20件，审结22件。",
             "召开会议4次，出庭6次。",

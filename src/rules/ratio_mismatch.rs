@@ -7,7 +7,7 @@ use crate::figures::places::{Mark, Place};
 use crate::report::{Figure, FigureKind, Severity};
 use crate::text::Span;
 
-use super::arithmetic::{Range, before, count, exact, last_digit, percentage, tell};
+use super::arithmetic::{Range, before, bracket, count, exact, last_digit, percentage, tell};
 use super::{Draft, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -134,19 +134,10 @@ impl<'a> Ratio<'a> {
 
     /// Whether a bracket behind it says what it is reckoned by: 结案率96.4%（以应结案件456件为基数）.
     fn has_own_base(&self) -> bool {
-        const LONGEST: usize = 120;
-        let text = self.document.layout.folded.text();
-        let from = self.place.range.end;
-        let words = text.get(from..text.floor_char_boundary(from + LONGEST));
-        let words = words.unwrap_or_default();
-        let bracket = words
-            .strip_prefix('(')
-            .and_then(|words| words.split_once(')'));
-        bracket.is_some_and(|(inside, _)| {
-            ["基数", "口径", "分母", "扣除", "不含", "剔除"]
-                .iter()
-                .any(|word| inside.contains(word))
-        })
+        let inside = bracket(self.document, self.place);
+        ["基数", "口径", "分母", "扣除", "不含", "剔除"]
+            .iter()
+            .any(|word| inside.contains(word))
     }
 
     /// The exact counts before it in the sentence, the nearest first.
