@@ -141,7 +141,7 @@ fn name(button: &Element, row: &Row) {
         say(button, "small", "tag", words::PART);
     }
     if row.indicator.is_none() {
-        small(button, "", &row.action);
+        small(button, "action", &row.action);
     }
     let (class, words) = match row.name() {
         Some(name) => ("name", name),
