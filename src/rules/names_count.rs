@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::figures::clauses::strip_closers;
-use crate::figures::lexicon::Lexicon;
 use crate::figures::numerals::{self, Numeral};
 use crate::figures::{qualifiers, units, words};
 use crate::report::Severity;
 use crate::text::BlockKind;
+use crate::text::lexicon::Lexicon;
 
 use super::{Draft, Rule};
 

@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::figures::binding::{self, alike};
-use crate::figures::lexicon::Lexicon;
 use crate::figures::outcomes;
 use crate::figures::places::{Mark, Place};
 use crate::figures::wholes::{Form, Group};
 use crate::report::Severity;
+use crate::text::lexicon::Lexicon;
 
 use super::arithmetic::{before, bracket, count, exact};
 use super::{Draft, Rule};

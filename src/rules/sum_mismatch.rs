@@ -2,13 +2,13 @@
 
 use crate::document::Document;
 use crate::figures::binding;
-use crate::figures::lexicon::Lexicon;
 use crate::figures::outcomes::{self, FAMILIES, Family};
 use crate::figures::places::Mark;
 use crate::figures::wholes::{Form, Group};
 use crate::figures::words;
 use crate::report::{Figure, Severity};
 use crate::text::Span;
+use crate::text::lexicon::Lexicon;
 
 use super::arithmetic::{Range, count, exact, tell};
 use super::{Draft, Rule};
