@@ -13,10 +13,21 @@ pub struct Bar {
     pub name: String,
     /// What else is to be said of it: the heading of a part, or how a part without one is present.
     pub note: String,
-    /// Whether it is contained in the bar above it that is not.
-    pub inner: bool,
+    /// What it is to the others.
+    pub kind: Kind,
     /// How long it is.
     pub amount: usize,
+}
+
+/// What a bar is to the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One of them.
+    Whole,
+    /// Contained in the whole one above it.
+    Inner,
+    /// What belongs to none of the others: told by its number alone, since its length would dwarf them.
+    Rest,
 }
 
 /// Characters by part and by top section: each part, below it its sections where they are several, then the top sections that belong to no part.
@@ -40,11 +51,15 @@ pub fn lengths<S>(report: &Report<S>) -> Vec<Bar> {
                 [section] => words::heading(section),
                 _ => String::new(),
             },
-            inner: false,
+            kind: Kind::Whole,
             amount: part.chars,
         });
         if sections.len() > 1 {
-            bars.extend(sections.into_iter().map(|section| bar(section, true)));
+            bars.extend(
+                sections
+                    .into_iter()
+                    .map(|section| bar(section, Kind::Inner)),
+            );
         }
         for index in indices {
             // Merged parts together are the top section that they lie in.
@@ -59,15 +74,15 @@ pub fn lengths<S>(report: &Report<S>) -> Vec<Bar> {
     }
     let others = report.sections.iter().zip(told);
     let others = others.filter(|(section, told)| section.parent.is_none() && !told);
-    bars.extend(others.map(|(section, _)| bar(section, false)));
+    bars.extend(others.map(|(section, _)| bar(section, Kind::Whole)));
     bars
 }
 
-fn bar<S>(section: &Section<S>, inner: bool) -> Bar {
+fn bar<S>(section: &Section<S>, kind: Kind) -> Bar {
     Bar {
         name: words::heading(section),
         note: String::new(),
-        inner,
+        kind,
         amount: section.chars,
     }
 }
@@ -95,15 +110,15 @@ pub fn topics<S>(report: &Report<S>, rest: &str) -> Vec<Bar> {
     order.sort_unstable();
     let counted = order.into_iter().filter_map(|(_, topic)| {
         let name = topics.get(topic)?.name;
-        Some((name, *counts.get(topic)?))
+        Some((name, *counts.get(topic)?, Kind::Whole))
     });
     counted
-        .chain([(rest, report.figures.len() - known)])
-        .filter(|&(_, count)| count > 0)
-        .map(|(name, amount)| Bar {
+        .chain([(rest, report.figures.len() - known, Kind::Rest)])
+        .filter(|&(_, count, _)| count > 0)
+        .map(|(name, amount, kind)| Bar {
             name: name.to_owned(),
             note: String::new(),
-            inner: false,
+            kind,
             amount,
         })
         .collect()

@@ -1,6 +1,6 @@
 //! The list and the pictures of a small report, one of whose figures is given an indicator by hand.
 
-use super::charts::{self, Bar};
+use super::charts::{self, Bar, Kind};
 use super::{Choice, Column, Listing, Order, Query};
 use crate::profiles::indicators::{INDICATORS, Indicator};
 use crate::report::{FigureKind, PartStatus, Settings, Utf16Report};
@@ -245,7 +245,7 @@ fn a_report_without_figures_has_an_empty_list() {
 
 fn short(bars: Vec<Bar>) -> Vec<(String, String, bool)> {
     bars.into_iter()
-        .map(|bar| (bar.name, bar.note, bar.inner))
+        .map(|bar| (bar.name, bar.note, bar.kind == Kind::Inner))
         .collect()
 }
 
@@ -320,6 +320,7 @@ fn figures_are_counted_by_topic() {
     let bars = charts::topics(&report, "其他");
     let counted: Vec<(&str, usize)> = bars.iter().map(|b| (&*b.name, b.amount)).collect();
     assert_eq!(counted, [("矛盾纠纷化解与人民调解", 1), ("其他", 8)]);
+    assert_eq!(bars[1].kind, Kind::Rest);
     for figure in &mut report.figures {
         figure.indicator = None;
     }

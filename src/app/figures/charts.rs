@@ -6,7 +6,7 @@ use super::Shown;
 use crate::app::dom::{child, hide, say, set};
 use crate::app::text as words;
 use crate::export::words as form;
-use crate::listing::charts::{Bar, lengths, topics};
+use crate::listing::charts::{Bar, Kind, lengths, topics};
 
 /// Both pictures, to be folded away.
 pub struct Charts {
@@ -58,9 +58,11 @@ fn chart(
     bars: &[Bar],
     amount: &dyn Fn(&Bar) -> String,
 ) {
-    let Some(longest) = bars.iter().map(|bar| bar.amount).max() else {
+    if bars.is_empty() {
         return;
-    };
+    }
+    let drawn = bars.iter().filter(|bar| bar.kind != Kind::Rest);
+    let longest = drawn.map(|bar| bar.amount).max().unwrap_or_default();
     let table = child(place, "table", &[("class", "chart")]);
     say(&table, "caption", "", title);
     let head = child(&child(&table, "thead", &[("class", "vh")]), "tr", &[]);
@@ -69,8 +71,10 @@ fn chart(
     }
     let body = child(&table, "tbody", &[]);
     for bar in bars {
-        let class = if bar.inner { "inner" } else { "" };
-        let row = child(&body, "tr", &[("class", class)]);
+        let row = child(&body, "tr", &[]);
+        if bar.kind == Kind::Inner {
+            row.set_class_name("inner");
+        }
         let name = say(&row, "th", "", &bar.name);
         set(&name, "scope", "row");
         if !bar.note.is_empty() {
@@ -78,11 +82,13 @@ fn chart(
             say(&name, "small", "", &bar.note);
         }
         let cell = child(&child(&row, "td", &[]), "div", &[]);
-        let svg = child(&cell, "svg", &[("height", "10"), ("aria-hidden", "true")]);
-        let width = form::percent(bar.amount, longest).to_string();
-        set(&svg, "width", &(width + "%"));
-        let rect = [("width", "100%"), ("height", "10"), ("rx", "2")];
-        child(&svg, "rect", &rect);
+        if bar.kind != Kind::Rest {
+            let svg = child(&cell, "svg", &[("height", "10"), ("aria-hidden", "true")]);
+            let width = form::percent(bar.amount, longest).to_string();
+            set(&svg, "width", &(width + "%"));
+            let rect = [("width", "100%"), ("height", "10"), ("rx", "2")];
+            child(&svg, "rect", &rect);
+        }
         say(&cell, "span", "", &amount(bar));
     }
 }

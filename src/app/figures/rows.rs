@@ -148,10 +148,16 @@ fn name(button: &Element, row: &Row) {
         None => ("unknown", words::NO_SUBJECT),
     };
     say(button, "span", class, words);
-    // Beside an indicator all that the report itself says of the figure is secondary.
-    if row.indicator.is_some() {
-        small(button, "", &row.action);
-        small(button, "", &row.subject);
+    // Beside an indicator what else the report itself says of the figure is secondary.
+    if let Some(indicator) = row.indicator {
+        for words in [&row.action, &row.subject] {
+            if words
+                .as_ref()
+                .is_some_and(|words| !indicator.contains(&**words))
+            {
+                small(button, "", words);
+            }
+        }
     }
 }
 
