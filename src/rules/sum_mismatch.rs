@@ -325,13 +325,7 @@ impl<'a> List<'a> {
 #[cfg(test)]
 mod tests {
     use crate::report::{Settings, Severity};
-    use crate::rules::testing::{count, findings};
-
-    fn report(sentence: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{sentence}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, findings, report};
 
     #[test]
     fn sums_that_cannot_be_right_are_found() {
