@@ -1,4 +1,4 @@
-//! Lists every numeral of each line of standard input as one JSON object a line, in order; see `figures::listing` for the kinds.
+//! Lists every numeral of each line of standard input as one JSON object a line, in order; see `figures::numbers` for the kinds.
 //!
 //! `echo 两千四百五十人，占七成六 | cargo run --release --example numerals`
 //!
@@ -9,7 +9,7 @@
 use std::error::Error;
 use std::io::{BufRead, Write};
 
-use fazhi_check::figures::listing::{self, Bound, Reading};
+use fazhi_check::figures::numbers::{self, Bound, Reading};
 use fazhi_check::text::{Folded, Source};
 use serde::Serialize;
 
@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let line = line?;
         let source = Source::new(&line);
         let folded = Folded::line(source.text());
-        let numerals = listing::all(folded.text())
+        let numerals = numbers::all(folded.text())
             .into_iter()
             .map(|reading| told(reading, &source, &folded))
             .collect();

@@ -7,7 +7,7 @@ CASES is a JSON file {"cases": [{"file", "index", "category", "Input", "Results"
 CMD (examples/numerals), and what it lists of the kind the file is about must be the Results: the same texts at the same places, values,
 interval or unit. Prints the cases that pass by category, and each one that does not with the reason, where there is one. The conventions of
 the specifications that differ from the report's figures (End is the last character, a number leaves its counter out, percentage points are
-a percentage) are those of the kinds of `figures::listing`.
+a percentage) are those of the kinds of `figures::numbers`.
 """
 import argparse
 import collections

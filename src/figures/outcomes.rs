@@ -1,7 +1,7 @@
 //! What becomes of things that are counted, as data: 审结 and 正在审理, 维持 and 撤销, 废止 and 保留. The members of a family share one whole
 //! between them.
 
-use super::lexicon::Lexicon;
+use crate::text::lexicon::Lexicon;
 
 /// Outcomes of one kind of thing.
 pub struct Family {

@@ -1,9 +1,9 @@
 //! Small Chinese numerals: which of them count (下设三个工作专班, 三类企业) and which only belong to a phrase (三项制度, 五个方面, 一次性).
 
-use super::lexicon::Lexicon;
 use super::numerals::{Numeral, char_before};
 use super::traps;
 use super::units;
+use crate::text::lexicon::Lexicon;
 
 /// A Chinese numeral with its measure word, in the words around it.
 pub struct Place<'a> {

@@ -1,7 +1,7 @@
 //! What looks like a figure and is none, as data: set phrases, names, abstract nouns that make a slogan of a small number,
 //! and the concrete ones that make a count of it.
 
-use super::lexicon::Lexicon;
+use crate::text::lexicon::Lexicon;
 
 /// Set phrases that hold a numeral before a measure word. What stands in quotes, in 《》, or before no measure word needs no entry.
 static PHRASES: Lexicon = Lexicon::new(

@@ -1,7 +1,7 @@
 //! The words that stand between a figure and what it counts, as data: what opens a clause, what closes it before the numeral,
 //! the verbs, and where a noun phrase behind a figure ends.
 
-use super::lexicon::Lexicon;
+use crate::text::lexicon::Lexicon;
 
 /// What may open a clause before the words that matter; taken off again and again.
 pub static OPENERS: Lexicon = Lexicon::new(

@@ -238,13 +238,7 @@ fn unit(rest: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::report::{Settings, Severity};
-    use crate::rules::testing::{count, findings};
-
-    fn report(body: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, findings, report};
 
     #[test]
     fn lists_that_do_not_fit_what_was_announced_are_found() {

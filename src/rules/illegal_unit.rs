@@ -105,13 +105,7 @@ fn goes_on(text: &str, end: usize, unit: &Unit) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::report::Settings;
-    use crate::rules::testing::{count, findings, fixed};
-
-    fn report(body: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, findings, fixed, report};
 
     #[test]
     fn a_colloquial_unit_is_found() {

@@ -26,8 +26,9 @@ pub(super) struct InWords<'d> {
 /// Every figure in its words, in the order of the text.
 pub(super) fn figures<'d>(document: &'d Document<'_>) -> impl Iterator<Item = InWords<'d>> {
     let mut blocks = document.layout.blocks.iter().peekable();
-    document.figures.iter().filter_map(move |figure| {
-        let range = document.layout.folded_range(figure.span);
+    let figures = document.figures.iter().zip(&document.places);
+    figures.filter_map(move |(figure, place)| {
+        let range = place.range.clone();
         while blocks
             .next_if(|block| block.folded.end <= range.start)
             .is_some()

@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::figures::clauses::strip_closers;
-use crate::figures::lexicon::Lexicon;
 use crate::figures::numerals::{self, Numeral};
 use crate::figures::{qualifiers, units, words};
 use crate::report::Severity;
 use crate::text::BlockKind;
+use crate::text::lexicon::Lexicon;
 
 use super::{Draft, Rule};
 
@@ -361,13 +361,7 @@ fn top_level(head: &str, from: usize) -> impl Iterator<Item = (usize, char)> + '
 #[cfg(test)]
 mod tests {
     use crate::report::{Settings, Severity};
-    use crate::rules::testing::{count, findings};
-
-    fn report(sentence: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{sentence}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, findings, report};
 
     #[test]
     fn lists_that_do_not_fit_their_count_are_found() {

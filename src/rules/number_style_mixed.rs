@@ -110,13 +110,7 @@ fn side_by_side(document: &Document<'_>, first: &InWords<'_>, second: &InWords<'
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::testing::count;
-
-    fn report(body: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, report};
 
     #[test]
     fn a_list_in_two_styles_is_found() {

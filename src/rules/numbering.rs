@@ -112,13 +112,7 @@ fn has_unseen_mark(document: &Document<'_>, before: &Node, node: &Node, expected
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::testing::count;
-
-    fn report(body: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, report};
 
     #[test]
     fn gaps_and_repeats_are_found() {

@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::figures::binding::{self, alike};
-use crate::figures::lexicon::Lexicon;
 use crate::figures::outcomes;
 use crate::figures::places::{Mark, Place};
 use crate::figures::wholes::{Form, Group};
 use crate::report::Severity;
+use crate::text::lexicon::Lexicon;
 
 use super::arithmetic::{before, bracket, count, exact};
 use super::{Draft, Rule};
@@ -182,13 +182,7 @@ fn said(document: &Document<'_>, place: &Place) -> String {
 #[cfg(test)]
 mod tests {
     use crate::report::{Settings, Severity};
-    use crate::rules::testing::{count, findings};
-
-    fn report(sentence: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{sentence}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, findings, report};
 
     #[test]
     fn parts_that_are_more_than_the_whole_are_found() {

@@ -117,13 +117,7 @@ fn bounded(figure: &InWords<'_>) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::testing::count;
-
-    fn report(body: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, report};
 
     #[test]
     fn more_than_the_whole_is_found() {

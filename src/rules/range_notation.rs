@@ -58,13 +58,7 @@ fn bare_end(figure: &InWords<'_>) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::testing::{count, fixed};
-
-    fn report(body: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, fixed, report};
 
     #[test]
     fn a_lost_sign_is_found() {

@@ -459,13 +459,7 @@ fn last_two(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use crate::report::{Settings, Severity};
-    use crate::rules::testing::{count, findings};
-
-    fn report(sentence: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{sentence}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, findings, report};
 
     #[test]
     fn percentages_that_the_counts_do_not_give_are_found() {

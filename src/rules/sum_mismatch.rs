@@ -2,13 +2,13 @@
 
 use crate::document::Document;
 use crate::figures::binding;
-use crate::figures::lexicon::Lexicon;
 use crate::figures::outcomes::{self, FAMILIES, Family};
 use crate::figures::places::Mark;
 use crate::figures::wholes::{Form, Group};
 use crate::figures::words;
 use crate::report::{Figure, Severity};
 use crate::text::Span;
+use crate::text::lexicon::Lexicon;
 
 use super::arithmetic::{Range, count, exact, tell};
 use super::{Draft, Rule};
@@ -325,13 +325,7 @@ impl<'a> List<'a> {
 #[cfg(test)]
 mod tests {
     use crate::report::{Settings, Severity};
-    use crate::rules::testing::{count, findings};
-
-    fn report(sentence: &str) -> String {
-        format!(
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{sentence}\n二、存在的不足和原因\n人手少。"
-        )
-    }
+    use crate::rules::testing::{count, findings, report};
 
     #[test]
     fn sums_that_cannot_be_right_are_found() {

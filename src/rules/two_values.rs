@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use crate::document::Document;
 use crate::figures::clauses::strip_closers;
-use crate::figures::lexicon::Lexicon;
 use crate::figures::places::Place;
 use crate::profiles::indicators;
 use crate::report::{Figure, FigureKind, PartId, Severity};
 use crate::text::Span;
+use crate::text::lexicon::Lexicon;
 
 use super::arithmetic::{count, exact};
 use super::{Draft, Rule};

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::document::Document;
-use crate::figures::lexicon::Table;
 use crate::profiles::ANNUAL_REPORT;
 use crate::report::{BodyKind, Coverage, PartId};
 use crate::structure::outline::section_id;
 use crate::text::Span;
 use crate::text::layout::BlockKind;
+use crate::text::lexicon::Table;
 use crate::text::source::count_chars;
 
 /// At most so many places are shown for a topic.

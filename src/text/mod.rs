@@ -5,6 +5,7 @@ pub mod date;
 pub mod folded;
 mod glued;
 pub mod layout;
+pub mod lexicon;
 pub mod marker;
 pub mod names;
 pub mod sentence;

@@ -1,8 +1,8 @@
 //! Which small Chinese numerals are numbers, and which are only part of a word: 一切, 四川, 万一, 五一.
 
-use super::super::lexicon::Lexicon;
 use super::super::numerals::{Numeral, char_at, starts_numeral};
 use super::super::units;
+use crate::text::lexicon::Lexicon;
 
 /// Words that hold a numeral and count nothing.
 static WORDS: Lexicon = Lexicon::new(
