@@ -11,6 +11,7 @@ use super::small::{self, Place};
 use super::traps;
 use super::units;
 use crate::report::FigureKind;
+use crate::text::charset::CharSet;
 use crate::text::marker::is_han;
 
 /// A figure in the folded words of a block.
@@ -52,12 +53,15 @@ pub fn scan(text: &str) -> Vec<Found> {
             found.extend(figure);
         } else if c == '半' {
             found.extend(scanner.half(at));
-        } else {
+        } else if MARKS.contains(c) {
             scanner.mark(at, c);
         }
     }
     found
 }
+
+/// The marks that numerals stand in.
+static MARKS: CharSet = CharSet::new("“”‘’「」『』\"《》。");
 
 /// How far a look back or ahead may go, in bytes.
 const WINDOW: usize = 180;

@@ -3,6 +3,7 @@
 
 mod reading;
 
+use crate::text::charset::CharSet;
 use std::ops::Range;
 
 use super::numerals::{self, char_before};
@@ -70,13 +71,18 @@ pub fn of(text: &str, figures: impl IntoIterator<Item = usize>) -> Vec<Option<Me
         if figures.peek().is_none() {
             break;
         }
-        if at >= next {
+        if at >= next && TELLING.contains(c) {
             next = scan.step(at, c);
         }
     }
     periods.extend(figures.map(|_| None));
     periods
 }
+
+/// Every character that a step looks at: what a time or a numeral starts with, and the marks.
+static TELLING: CharSet = CharSet::new(
+    "0123456789今去上前明本当全年目现截近过最下第一二三四五六七八九十两零〇一二两兩三四五六七八九十百千万萬亿億廿卅卌是以期至《。!?\n;,:()",
+);
 
 /// Words of an event, up to 以来, 期间 or 至今, are no longer than this, in characters.
 const LONGEST_EVENT: usize = 24;

@@ -11,7 +11,7 @@ mod view;
 
 use std::collections::VecDeque;
 
-use super::clauses::{clean, tidy};
+use super::clauses::tidy;
 use super::extract::Found;
 use super::words;
 use crate::report::FigureKind;
@@ -123,7 +123,7 @@ impl View<'_> {
                 if let Some(named) = self.award() {
                     return named;
                 }
-                if words::REST.holds(clean(self.clause)) {
+                if words::REST.holds(self.cleaned) {
                     return self.by_the_clause(memory);
                 }
                 self.by_what_follows(memory)

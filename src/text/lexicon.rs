@@ -8,19 +8,16 @@ pub struct Lexicon {
     tables: OnceLock<Box<[Table<()>; 2]>>,
 }
 
-/// Words by two of their characters, each with what it stands for: the first and the second, or the last and the one before. Most looks
-/// find nothing, so a filter answers them.
+/// Words by two of their characters, each with what it stands for: the first and the second, or the last and the one before.
 #[derive(Debug)]
 pub struct Table<T> {
-    seen: [u64; FILTER / 64],
+    /// Where the words of two characters begin among the entries, counted from 1; 0 where none do. Looked up by a hash.
+    slots: Vec<u16>,
     entries: Vec<(Key, &'static str, T)>,
 }
 
 /// Two characters; the second is NUL for a word of one.
 type Key = (char, char);
-
-/// Bits of the filter, a power of two well above the number of words.
-const FILTER: usize = 2048;
 
 impl<T: Copy> Table<T> {
     /// A table that finds its words anywhere in a text.
@@ -34,18 +31,35 @@ impl<T: Copy> Table<T> {
         words: impl Iterator<Item = (&'static str, T)>,
         key: impl Fn(&str) -> Option<Key>,
     ) -> Self {
-        let mut seen = [0; FILTER / 64];
         let mut entries: Vec<_> = words
             .filter_map(|(word, what)| Some((key(word)?, word, what)))
             .collect();
         entries.sort_unstable_by_key(|&(key, word, _)| (key, std::cmp::Reverse(word.len())));
-        for &(key, ..) in &entries {
-            let (at, bit) = place(key);
-            if let Some(bits) = seen.get_mut(at) {
-                *bits |= bit;
-            }
+        let mut table = Self {
+            slots: vec![0; (entries.len() * 4).next_power_of_two()],
+            entries,
+        };
+        for at in (0..table.entries.len()).rev() {
+            table.note(at);
         }
-        Self { seen, entries }
+        table
+    }
+
+    /// Writes down where the words of an entry's characters begin.
+    fn note(&mut self, at: usize) {
+        let Some(key) = self.entries.get(at).map(|entry| entry.0) else {
+            return;
+        };
+        let mut slot = place(key, self.slots.len());
+        while let Some(here) = self.slots.get_mut(slot) {
+            let free = *here == 0;
+            let same = || Some(key) == self.entries.get(usize::from(*here) - 1).map(|e| e.0);
+            if free || same() {
+                *here = u16::try_from(at + 1).unwrap_or(0);
+                return;
+            }
+            slot = (slot + 1) % self.slots.len();
+        }
     }
 
     /// Every word of the table in a text, those that overlap too: where it starts, the word, and what it stands for.
@@ -60,25 +74,22 @@ impl<T: Copy> Table<T> {
         })
     }
 
-    /// Whether there may be words of these characters.
-    #[inline]
-    fn may_hold(&self, key: Key) -> bool {
-        let (at, bit) = place(key);
-        self.seen.get(at).is_some_and(|bits| bits & bit != 0)
-    }
-
     /// The words of two characters, or of one where the second is NUL.
     #[inline]
     fn of(&self, key: Key) -> impl Iterator<Item = (&'static str, T)> {
-        let from = match self.may_hold(key) {
-            true => self.entries.partition_point(|&(entry, ..)| entry < key),
-            false => self.entries.len(),
+        let mut slot = place(key, self.slots.len());
+        let entries = loop {
+            let here = self.slots.get(slot).copied().unwrap_or_default();
+            let from = self.entries.get(usize::from(here).wrapping_sub(1)..);
+            match from {
+                Some(entries @ [first, ..]) if first.0 == key => break entries,
+                Some([_, ..]) => slot = (slot + 1) & (self.slots.len() - 1),
+                _ => break &[],
+            }
         };
-        self.entries
-            .get(from..)
-            .unwrap_or_default()
+        entries
             .iter()
-            .take_while(move |&&(entry, ..)| entry == key)
+            .take_while(move |entry| entry.0 == key)
             .map(|&(_, word, what)| (word, what))
     }
 
@@ -91,12 +102,13 @@ impl<T: Copy> Table<T> {
     }
 }
 
-/// The word and the bit of the filter that stand for two characters.
+/// The slot where the words of two characters are looked for first; there are `slots` of them, a power of two.
 #[inline]
-fn place((one, two): Key) -> (usize, u64) {
-    let hash = (one as usize).wrapping_mul(31) ^ (two as usize).wrapping_mul(17);
-    let bit = hash % FILTER;
-    (bit / 64, 1 << (bit % 64))
+fn place((one, two): Key, slots: usize) -> usize {
+    let hash = (one as usize)
+        .wrapping_mul(0x9e37)
+        .wrapping_add(two as usize);
+    (hash ^ (hash >> 9)) & (slots - 1)
 }
 
 /// The first two of some characters.
@@ -174,11 +186,7 @@ impl Lexicon {
     #[must_use]
     pub fn first_in(&'static self, text: &str) -> Option<(usize, &'static str)> {
         let [table, _] = self.tables();
-        pairs(text).find_map(|(at, key)| {
-            let may = table.may_hold(key) || table.may_hold((key.0, '\0'));
-            let rest = text.get(at..).filter(|_| may)?;
-            Some((at, table.starting(key, rest)?))
-        })
+        pairs(text).find_map(|(at, key)| Some((at, table.starting(key, text.get(at..)?)?)))
     }
 
     /// The last word in the text, and where it starts.

@@ -1,5 +1,6 @@
 //! The text and where things stand in it.
 
+pub mod charset;
 mod clutter;
 pub mod date;
 pub mod folded;

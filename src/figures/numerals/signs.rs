@@ -1,6 +1,6 @@
 //! The signs Chinese numerals are written with, plain, in capitals (壹佰) and traditional (萬), and what each is worth.
 
-use std::sync::LazyLock;
+use crate::text::charset::CharSet;
 
 /// What a character does in a numeral.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,26 +61,16 @@ pub fn plain(c: char) -> Option<char> {
     })
 }
 
-/// Every Chinese character that a numeral can start with.
-const STARTING: &str =
-    "零〇一二两兩三四五六七八九十百千万萬亿億廿卅卌数几半壹贰貳弍叁叄參参肆伍陆陸柒捌玖拾佰仟";
+/// Every character that a numeral can start with.
+static STARTING: CharSet = CharSet::new(
+    "0123456789零〇一二两兩三四五六七八九十百千万萬亿億廿卅卌数几半壹贰貳弍叁叄參参肆伍陆陸柒捌玖拾佰仟",
+);
 
-/// Whether a character can start a numeral at all. Asked of every character of a text, so it is one look into a table of bits.
+/// Whether a character can start a numeral at all.
 #[must_use]
 #[inline]
 pub fn may_start(c: char) -> bool {
-    static TABLE: LazyLock<[u64; 1024]> = LazyLock::new(|| {
-        let mut table = [0; 1024];
-        for c in STARTING.chars().chain('0'..='9') {
-            if let Some(word) = table.get_mut(c as usize / 64) {
-                *word |= 1 << (c as usize % 64);
-            }
-        }
-        table
-    });
-    TABLE
-        .get(c as usize / 64)
-        .is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
+    STARTING.contains(c)
 }
 
 /// The value of a digit.

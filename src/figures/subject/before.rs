@@ -31,7 +31,7 @@ impl View<'_> {
 
     /// The clause before the figure, filled up where it says too little.
     pub(super) fn by_the_clause(&self, memory: &Memory) -> Named {
-        let clause = clean(self.clause);
+        let clause = self.cleaned;
         let length = clause.chars().count();
         if length == 0 {
             return self.inherited(memory, self.doing());

@@ -1,6 +1,6 @@
 //! The words behind a figure: the noun phrase that it counts (22个居民区), and what is said of those counted (60余人参加考试).
 
-use super::super::clauses::{attributed_end, clean, is_verb, join, phrase_end, predicate};
+use super::super::clauses::{attributed_end, is_verb, join, phrase_end, predicate};
 use super::super::words::{self, names_persons};
 use super::Named;
 use super::memory::Memory;
@@ -34,7 +34,7 @@ impl<'a> View<'a> {
     /// The noun phrase behind the figure, with what is said of it where it says too little: 对22个居民区开展检查.
     pub(super) fn by_what_follows(&self, memory: &Memory) -> Option<Named> {
         let (phrase, rest, used) = self.noun_behind()?;
-        let clause = clean(self.clause);
+        let clause = self.cleaned;
         // 2名专职审查人员
         if self.counts_persons()
             && !names_persons(phrase)

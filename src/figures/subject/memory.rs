@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::clauses::{LONGEST, clean, is_verb, thing_of, without_verbs};
+use super::super::clauses::{LONGEST, is_verb, thing_of, without_verbs};
 use super::super::words;
 use super::Named;
 use super::view::View;
@@ -71,7 +71,7 @@ impl<'a> Memory<'a> {
         }
         self.count += 1;
         self.parts = view.is_part(self);
-        let clause = clean(view.clause);
+        let clause = view.cleaned;
         self.clause = (clause.chars().count() >= 2).then_some(clause);
         self.counted = Some(words);
     }

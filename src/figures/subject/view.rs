@@ -9,6 +9,8 @@ pub(super) struct View<'a> {
     pub(super) unit: &'a str,
     /// From the last mark of punctuation or the last figure to the numeral and its qualifier.
     pub(super) clause: &'a str,
+    /// The same, without what opens and closes it.
+    pub(super) cleaned: &'a str,
     /// The clause before that one, where it is of the same sentence.
     pub(super) clause_before: &'a str,
     /// What stands between the figure and the next mark of punctuation or figure.
@@ -54,6 +56,7 @@ impl<'a> View<'a> {
             goes_on: from > 0 && gap.comma && gap.marks == 1,
             unit: text.get(figure.unit.0..figure.unit.1).unwrap_or_default(),
             clause,
+            cleaned: clean(clause),
             clause_before,
             after: after.get(..clause_end(after)).unwrap_or_default(),
             behind: after,
