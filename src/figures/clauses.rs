@@ -26,8 +26,17 @@ pub fn last_clause(window: &str) -> (&str, &str) {
 
 /// The clause without what opens and closes it, cut down to what a cell holds.
 pub fn clean(clause: &str) -> &str {
-    let mut words = strip_closers(clause.trim_start_matches(|c: char| "、,);。”".contains(c)));
-    words = strip_openers(words);
+    clean_closed(closed(clause))
+}
+
+/// The clause without the marks before it and what closes it.
+pub fn closed(clause: &str) -> &str {
+    strip_closers(clause.trim_start_matches(['、', ',', ')', ';', '。', '”']))
+}
+
+/// What is left of a clause without its closing words, without what opens it, cut down to what a cell holds.
+pub fn clean_closed(closed: &str) -> &str {
+    let mut words = strip_openers(closed);
     // A list that says what it is a list of: 信访、征收等疑难事项
     if let Some((list, tail)) = words.rsplit_once('等')
         && list.contains('、')
@@ -340,15 +349,16 @@ pub fn overlap(a: &str, b: &str) -> bool {
 pub fn tidy(words: &str) -> Option<String> {
     let words = words.trim_matches(|c: char| "、,.;:的 -—·”".contains(c));
     let mut words = unpaired_dropped(words);
+    let said = words
+        .find('的')
+        .and_then(|end| words.get(..end))
+        .map(str::to_owned);
     for &(spoken, formal) in words::FORMAL {
-        let at = match words.strip_suffix(spoken) {
-            Some(head) => Some(head.len()),
-            None => words
-                .find('的')
-                .and_then(|end| words.get(..end)?.strip_suffix(spoken).map(str::len)),
-        };
-        if let Some(at) = at {
+        let head = words.strip_suffix(spoken);
+        let head = head.or_else(|| said.as_deref()?.strip_suffix(spoken));
+        if let Some(at) = head.map(str::len) {
             words.to_mut().replace_range(at..at + spoken.len(), formal);
+            break;
         }
     }
     let from = words.chars().count().saturating_sub(LONGEST + 4);

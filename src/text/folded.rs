@@ -66,9 +66,18 @@ impl Folded {
     /// Where the character at an offset of the copy starts in the source.
     #[must_use]
     pub fn source_at(&self, offset: usize) -> usize {
-        let index = self.steps.partition_point(|&(copy, _)| copy <= offset);
-        match self.steps.get(index.saturating_sub(1)) {
-            Some(&(copy, source)) if index > 0 => (source + (offset - copy)).min(self.source_end),
+        self.source_from(self.step_of(offset), offset)
+    }
+
+    /// How many steps begin at or before an offset of the copy.
+    fn step_of(&self, offset: usize) -> usize {
+        self.steps.partition_point(|&(copy, _)| copy <= offset)
+    }
+
+    /// Where an offset of the copy, at which so many steps have begun, stands in the source.
+    fn source_from(&self, steps: usize, offset: usize) -> usize {
+        match self.steps.get(steps.saturating_sub(1)) {
+            Some(&(copy, source)) if steps > 0 => (source + (offset - copy)).min(self.source_end),
             _ => 0,
         }
     }
@@ -87,11 +96,17 @@ impl Folded {
     /// The span of the source that a non-empty range of the copy came from: from its first character to the end of its last.
     #[must_use]
     pub fn source_span(&self, start: usize, end: usize, source: &str) -> Span {
-        let first = self.source_at(start);
+        let mut steps = self.step_of(start);
+        let first = self.source_from(steps, start);
         let Some(last) = self.slice(start, end).chars().next_back() else {
             return Span::new(first, first);
         };
-        let last_at = self.source_at(end - last.len_utf8());
+        let last = end - last.len_utf8();
+        // The end is near.
+        while self.steps.get(steps).is_some_and(|step| step.0 <= last) {
+            steps += 1;
+        }
+        let last_at = self.source_from(steps, last);
         let width = source
             .get(last_at..)
             .and_then(|rest| rest.chars().next())

@@ -1,6 +1,6 @@
 //! What was done to those counted, kept apart from them: 审核 of 审核重大合同199份, 召开 of 召开2次会议.
 
-use super::super::clauses::{acting_body, strip_closers, strip_openers};
+use super::super::clauses::{acting_body, strip_openers};
 use super::super::words;
 use super::view::View;
 use crate::report::FigureKind;
@@ -15,8 +15,7 @@ impl<'a> View<'a> {
         ) {
             return None;
         }
-        let clause = self.clause.trim_start_matches(['、', ',', ')', ';']);
-        let clause = strip_closers(clause).trim_end_matches('了');
+        let clause = self.closed.trim_end_matches('了');
         if thing_behind {
             verbs_before(clause)
         } else {

@@ -1,8 +1,8 @@
 //! The clause before a figure (审核合同199份), filled up from what was counted before where it says too little (化解186起).
 
 use super::super::clauses::{
-    actor, clean, is_verb, join, named_in, object_of, overlap, predicate, strip_closers,
-    strip_openers, without_verbs,
+    actor, clean, is_verb, join, named_in, object_of, overlap, predicate, strip_openers,
+    without_verbs,
 };
 use super::super::words::{self, names_persons};
 use super::Named;
@@ -21,8 +21,7 @@ impl View<'_> {
 
     /// Whether the figure is a part of what was counted before: 其中工程类45份、服务类62份.
     pub(super) fn is_part(&self, memory: &Memory) -> bool {
-        self.clause.contains("其中")
-            || self.clause.contains("包括")
+        self.among
             || ["占", "占了"]
                 .iter()
                 .any(|word| self.clause.ends_with(word))
@@ -40,11 +39,10 @@ impl View<'_> {
             return named;
         }
         // 办理事项1.47万件,日均59件
-        if words::RECKONED.holds(strip_closers(self.clause.trim_start_matches([',', '、'])))
+        if words::RECKONED.holds(self.closed)
             && let Some(base) = memory.head.as_deref().or(memory.last.as_deref())
         {
-            let how = strip_closers(self.clause.trim_start_matches([',', '、']));
-            return Named::filled(format!("{base}{how}"));
+            return Named::filled(format!("{base}{}", self.closed));
         }
         // 学习行政复议法、公司法等11部
         if matches!(self.unit, "部" | "件")
@@ -134,8 +132,11 @@ impl View<'_> {
         let size = words.chars().count();
         let short = size <= 4;
         // What the principals did themselves is told apart from what the body did.
-        let actor =
-            actor(self.sentence(), self.clause).filter(|actor| !money && !overlap(actor, &words));
+        let generic = short || words::GENERIC.holds(without_verbs(clause));
+        let actor = (!money && (generic || size <= 8))
+            .then(|| actor(self.sentence(), self.clause))
+            .flatten()
+            .filter(|actor| !overlap(actor, &words));
         let principal = actor.filter(|actor| words::PRINCIPALS.end_of(actor).is_some());
         if let Some(actor) = principal.filter(|_| size <= 8) {
             words = join(actor, &words);
@@ -150,9 +151,7 @@ impl View<'_> {
         const SOON: usize = 2;
         let acting =
             actor.filter(|actor| memory.subjects.len() <= SOON || self.clause.contains(actor));
-        if (short || words::GENERIC.holds(without_verbs(clause)))
-            && let Some(actor) = acting
-        {
+        if generic && let Some(actor) = acting {
             words = join(actor, &words);
         } else if short && let Some(name) = named_in(self.clause_before) {
             words = join(name, &words);

@@ -114,7 +114,7 @@ impl View<'_> {
 
     /// A count that says how much something changed against another time: 办理案件38件,同比增加12件; 是上年的1.5倍.
     pub(super) fn compared(&self, memory: &Memory) -> Option<Named> {
-        let bare = strip_closers(self.clause.trim_start_matches(|c: char| "、,)".contains(c)));
+        let bare = self.closed;
         if self.figure.kind != FigureKind::Percent
             && ["是上年", "是去年", "为上年", "为去年"].contains(&bare)
         {

@@ -1,6 +1,6 @@
 //! A figure and the words around it.
 
-use super::super::clauses::{clean, last_clause};
+use super::super::clauses::{clean, clean_closed, closed, last_clause};
 use super::super::extract::Found;
 
 /// A figure and the words around it.
@@ -9,8 +9,12 @@ pub(super) struct View<'a> {
     pub(super) unit: &'a str,
     /// From the last mark of punctuation or the last figure to the numeral and its qualifier.
     pub(super) clause: &'a str,
-    /// The same, without what opens and closes it.
+    /// The same, without what closes it.
+    pub(super) closed: &'a str,
+    /// The same, without what opens it either.
     pub(super) cleaned: &'a str,
+    /// Behind 其中 or 包括.
+    pub(super) among: bool,
     /// The clause before that one, where it is of the same sentence.
     pub(super) clause_before: &'a str,
     /// What stands between the figure and the next mark of punctuation or figure.
@@ -49,6 +53,7 @@ impl<'a> View<'a> {
         let after = text.get(figure.tail..far).unwrap_or_default();
         let far_back = text.floor_char_boundary(figure.head.saturating_sub(WINDOW));
         let before = text.get(far_back..figure.head - clause.len());
+        let closed = closed(clause);
         let gap = Gap::new(text.get(from..figure.head).unwrap_or_default());
         Self {
             figure,
@@ -56,7 +61,9 @@ impl<'a> View<'a> {
             goes_on: from > 0 && gap.comma && gap.marks == 1,
             unit: text.get(figure.unit.0..figure.unit.1).unwrap_or_default(),
             clause,
-            cleaned: clean(clause),
+            closed,
+            cleaned: clean_closed(closed),
+            among: clause.contains("其中") || clause.contains("包括"),
             clause_before,
             after: after.get(..clause_end(after)).unwrap_or_default(),
             behind: after,
