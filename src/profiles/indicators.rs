@@ -68,14 +68,8 @@ const fn share(
     basis: &'static str,
 ) -> Indicator {
     Indicator {
-        id,
-        name,
-        topic,
         kind: Percent,
-        units: "%",
-        words,
-        not,
-        basis,
+        ..count(id, name, topic, "%", words, not, basis)
     }
 }
 
