@@ -215,7 +215,9 @@ fn body(session: Session, index: usize, card: Card) -> impl IntoView {
             {card.rule.map(|rule| view! {
                 <details class="rule">
                     <summary>{words::RULE}{rule.title}</summary>
-                    {rule.doc.lines().map(|line| view! { <p>{line}</p> }).collect_view()}
+                    <p>{words::WHAT}{rule.what}</p>
+                    <p>{words::WHY}{rule.why}</p>
+                    <p>{words::EXAMPLE}{rule.example}</p>
                 </details>
             })}
         </div>

@@ -72,6 +72,9 @@ pub const NOT_SEEN: &str = "未见";
 pub const ELEMENTS: &str = "识别到的要素";
 pub const BASIS: &str = "依据：";
 pub const RULE: &str = "规则：";
+pub const WHAT: &str = "查什么：";
+pub const WHY: &str = "为什么：";
+pub const EXAMPLE: &str = "例：";
 pub const ELEMENT_NAMES: [&str; 7] = [
     "标题",
     "发文机关",

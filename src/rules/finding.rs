@@ -1,7 +1,7 @@
 //! What a rule says before the registry adds its name and its key.
 
 use crate::document::Document;
-use crate::report::{Finding, Fix, Related, Severity};
+use crate::report::{Edit, Finding, Fix, Related, Severity};
 use crate::text::Span;
 
 /// A finding in the making.
@@ -61,6 +61,22 @@ impl Draft {
     #[must_use]
     pub fn fix(mut self, fix: Option<Fix<Span>>) -> Self {
         self.fix = fix;
+        self
+    }
+
+    /// The change that puts other words in the place of the finding's own; `sure` where it can be applied without looking.
+    #[must_use]
+    pub fn instead(mut self, words: impl Into<String>, sure: bool) -> Self {
+        let text = words.into();
+        self.fix = self.span.map(|span| Fix {
+            label: if text.is_empty() {
+                "删去".to_owned()
+            } else {
+                format!("改为“{text}”")
+            },
+            sure,
+            edits: vec![Edit { span, text }],
+        });
         self
     }
 

@@ -1,80 +1,57 @@
-//! The rules: each is one file with its text for users, its data and its check. This slice is the only list of them.
+//! The rules: each is one file with its text for users, its data and its check. The slice `RULES` is the only list of them; the list in
+//! the page, the view 规则说明, the table of the README and the tests derive from it.
 
-mod announced_items;
-mod arithmetic;
-mod copied_plan;
-mod doubled_approximation;
-mod empty_part;
-mod exact_with_approximation;
+mod body;
+mod dated;
 mod finding;
-mod illegal_unit;
+mod format;
 mod in_words;
-mod masked_number;
-mod missing_part;
-mod names_count;
-mod number_style_mixed;
-mod numbering;
-mod other_genre;
-mod part_larger;
-mod part_order;
-mod percent_over_100;
-mod period_outside_year;
-mod range_notation;
-mod ratio_mismatch;
-mod submission_form;
-mod sum_mismatch;
-mod two_values;
-mod year_conflict;
+mod marks;
+mod numbers;
+mod parts;
+mod paste;
+mod publication;
+mod repetition;
+mod rule;
+mod wording;
+mod words;
+mod years;
 
 pub use finding::Draft;
+pub use rule::{Category, Certainty, Check, Rule};
+pub use words::Hit;
 
 use std::collections::HashMap;
 
 use crate::document::Document;
-use crate::report::{Finding, Genre, Severity};
+use crate::report::{Finding, Genre};
 use crate::text::Span;
 
-/// A rule and all that is told of it.
-#[derive(Debug)]
-pub struct Rule {
-    /// Stable name; names the fault.
-    pub slug: &'static str,
-    /// What a user calls it.
-    pub title: &'static str,
-    /// The most that its findings matter; a single one may matter less.
-    pub severity: Severity,
-    /// 查什么、为什么（依据）、例, for users.
-    pub doc: &'static str,
-    /// Whether it speaks of texts that are no such report.
-    pub any_genre: bool,
-    /// Finds the faults.
-    pub check: fn(&Document<'_>) -> Vec<Draft>,
-}
-
-/// All rules, in the order in which findings at one place are shown.
-pub const RULES: &[Rule] = &[
-    other_genre::RULE,
-    missing_part::RULE,
-    empty_part::RULE,
-    part_order::RULE,
-    year_conflict::RULE,
-    numbering::RULE,
-    copied_plan::RULE,
-    period_outside_year::RULE,
-    percent_over_100::RULE,
-    exact_with_approximation::RULE,
-    doubled_approximation::RULE,
-    masked_number::RULE,
-    illegal_unit::RULE,
-    range_notation::RULE,
-    number_style_mixed::RULE,
-    sum_mismatch::RULE,
-    part_larger::RULE,
-    ratio_mismatch::RULE,
-    names_count::RULE,
-    announced_items::RULE,
-    two_values::RULE,
-    submission_form::RULE,
+/// All rules, category by category.
+pub static RULES: &[Rule] = &[
+    parts::other_genre::RULE,
+    parts::missing_part::RULE,
+    parts::empty_part::RULE,
+    parts::part_order::RULE,
+    years::year_conflict::RULE,
+    years::period_outside_year::RULE,
+    repetition::copied_plan::RULE,
+    format::numbering::RULE,
+    format::submission_form::RULE,
+    numbers::percent_over_100::RULE,
+    numbers::exact_with_approximation::RULE,
+    numbers::doubled_approximation::RULE,
+    numbers::illegal_unit::RULE,
+    numbers::range_notation::RULE,
+    numbers::number_style_mixed::RULE,
+    numbers::sum_mismatch::RULE,
+    numbers::part_larger::RULE,
+    numbers::ratio_mismatch::RULE,
+    numbers::names_count::RULE,
+    numbers::announced_items::RULE,
+    numbers::two_values::RULE,
+    wording::deadline_word::RULE,
+    paste::masked_number::RULE,
 ];
 
 /// The rule of a slug.
@@ -93,14 +70,17 @@ impl PartialEq for Rule {
 #[must_use]
 pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
     let report = document.genre == Genre::AnnualReport;
-    let mut findings: Vec<Finding<Span>> = RULES
-        .iter()
-        .filter(|rule| report || rule.any_genre)
-        .flat_map(|rule| {
-            (rule.check)(document)
-                .into_iter()
-                .map(|draft| draft.finish(rule.slug, document))
-        })
+    let runs = |rule: &Rule| report || rule.any_genre;
+    let whole = RULES.iter().filter(|rule| runs(rule)).flat_map(|rule| {
+        let drafts = match rule.check {
+            Check::Document(check) => check(document),
+            Check::Words(..) => Vec::new(),
+        };
+        drafts.into_iter().map(move |draft| (rule, draft))
+    });
+    let mut findings: Vec<Finding<Span>> = whole
+        .chain(words::run(document, runs))
+        .map(|(rule, draft)| draft.finish(rule.slug, document))
         .collect();
     findings.sort_by_key(|finding| finding.span.map_or(0, |span| span.start + 1));
     // Two like findings in like words: the later ones are told apart by their order.
@@ -119,8 +99,7 @@ pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
 pub(crate) mod testing {
     //! What the tests of the rules share.
 
-    use super::*;
-    use crate::report::Settings;
+    use crate::report::{Settings, Severity};
     use crate::text::Source;
 
     /// The findings of one rule on a text: severity, the words marked, the message.
@@ -161,23 +140,5 @@ pub(crate) mod testing {
     /// How many findings a rule has on a text.
     pub fn count(slug: &str, text: &str) -> usize {
         findings(slug, text, Settings::default()).len()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn slugs_are_unique_and_every_rule_is_told_of() {
-        let mut slugs: Vec<&str> = RULES.iter().map(|rule| rule.slug).collect();
-        slugs.sort_unstable();
-        slugs.dedup();
-        assert_eq!(slugs.len(), RULES.len());
-        for rule in RULES {
-            for heading in ["查什么", "为什么", "例"] {
-                assert!(rule.doc.contains(heading), "{}: {heading}", rule.slug);
-            }
-        }
     }
 }

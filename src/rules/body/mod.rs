@@ -1,0 +1,1 @@
+//! 单位: words that belong to another body.

@@ -1,0 +1,1 @@
+//! 时效: wordings, laws and institutions out of their time.

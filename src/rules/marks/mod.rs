@@ -1,0 +1,1 @@
+//! 标点: marks of punctuation.

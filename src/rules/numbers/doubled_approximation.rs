@@ -1,0 +1,202 @@
+//! Two words say of one number that it is about so much: 近3000余家, 至少2次以上, 约1.5小时左右.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::figures::qualifiers;
+use crate::report::{Edit, Fix, Severity};
+
+use crate::rules::in_words::{self, InWords};
+use crate::rules::{Category, Certainty, Check, Draft, Rule};
+
+pub const RULE: Rule = Rule {
+    code: "H03",
+    slug: "doubled-approximation",
+    title: "概数词重复",
+    category: Category::Numbers,
+    severity: Severity::Warning,
+    certainty: Certainty::Sure,
+    what: "同一个数的前后有没有两个概数词：近……余、约……左右、至少……以上、超过……多。",
+    why: "“近”是不到，“余”是多出，放在一起自相矛盾；“至少”和“以上”意思重复，留一个就够了（用词习惯，没有专门的条文）。",
+    example: "“走访近3000余家”，应为“近3000家”或“3000余家”；“至少2次以上”，应为“至少2次”。",
+    any_genre: false,
+    check: Check::Document(check),
+};
+
+/// These bound a number from below also where a few words stand between: 至少研究1次以上.
+const LEAST: &[&str] = &["至少", "不少于", "不低于", "最少", "起码"];
+
+/// At most so many characters stand between them and the number.
+const LONGEST_GAP: usize = 8;
+
+/// Before one of these 以上, 上下 and 左右 speak of something else than the number: 以上情况, 上下联动.
+const OF_THE_TEXT: &[&str] = &[
+    "情况", "问题", "工作", "事项", "内容", "措施", "数据", "方面", "各项", "联动", "贯通", "一心",
+    "协同", "两", "邻",
+];
+
+fn check(document: &Document<'_>) -> Vec<Draft> {
+    in_words::figures(document)
+        .filter_map(|figure| {
+            let pair = doubled(&figure)?;
+            let first = document.folded(&pair.first);
+            let second = document.folded(&pair.second);
+            let spare = if pair.drop_first {
+                &pair.first
+            } else {
+                &pair.second
+            };
+            let whole =
+                pair.first.start.min(figure.range.start)..pair.second.end.max(figure.range.end);
+            Some(
+                Draft::at(
+                    Severity::Warning,
+                    document.span(&whole),
+                    format!(
+                        "“{first}”和“{second}”用在同一个数上，意思重复或者矛盾，留一个就够了。"
+                    ),
+                )
+                .fix(Some(Fix {
+                    label: format!("删去“{}”", document.folded(spare)),
+                    sure: false,
+                    edits: vec![Edit {
+                        span: document.span(spare),
+                        text: String::new(),
+                    }],
+                })),
+            )
+        })
+        .collect()
+}
+
+/// The two words, and which of them goes more easily.
+struct Pair {
+    first: Range<usize>,
+    second: Range<usize>,
+    drop_first: bool,
+}
+
+fn doubled(figure: &InWords<'_>) -> Option<Pair> {
+    let start = figure.range.start;
+    let offset = start - figure.before.len();
+    let front = front(figure).map(|at| offset + at.start..offset + at.end);
+    let inside = figure
+        .loose()
+        .map(|(at, word)| start + at..start + at + word.len());
+    let end = figure.range.end;
+    let behind = behind(figure).map(|len| end..end + len);
+    match (front, inside, behind) {
+        (Some(first), Some(second), _) => Some(Pair {
+            first,
+            second,
+            drop_first: true,
+        }),
+        (Some(first), None, Some(second)) | (None, Some(first), Some(second)) => Some(Pair {
+            first,
+            second,
+            drop_first: false,
+        }),
+        (None, None, Some(second)) => {
+            let first = least(figure)?;
+            Some(Pair {
+                first: offset + first.start..offset + first.end,
+                second,
+                drop_first: false,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The word right before the number or at its start, counted from where the words before it begin.
+fn front(figure: &InWords<'_>) -> Option<Range<usize>> {
+    let before = figure.before;
+    if let Some((_, at)) = qualifiers::before(before, before.len()) {
+        return Some(at..before.len());
+    }
+    // 数十余次
+    let several = figure
+        .words
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '数' | '几'))?;
+    Some(before.len()..before.len() + several.len_utf8())
+}
+
+/// The bytes of the word right behind the number.
+fn behind(figure: &InWords<'_>) -> Option<usize> {
+    let (_, len) = qualifiers::after(figure.after)?;
+    let rest = figure.after.get(len..)?;
+    let of_the_text = OF_THE_TEXT.iter().any(|word| rest.starts_with(word));
+    let age = matches!(figure.figure.unit.as_str(), "岁" | "周岁");
+    (!of_the_text && !age).then_some(len)
+}
+
+/// 至少 and the like a few words before the number, where 以上 stands behind it.
+fn least(figure: &InWords<'_>) -> Option<Range<usize>> {
+    if !figure.after.starts_with("以上") {
+        return None;
+    }
+    let clause = figure.clause();
+    let from = figure.before.len() - clause.len();
+    let (at, word) = LEAST
+        .iter()
+        .filter_map(|word| Some((clause.rfind(word)?, *word)))
+        .max()?;
+    let gap = clause.get(at + word.len()..)?;
+    let plain = !gap.contains(|c: char| c.is_ascii_digit() || c == '、');
+    (plain && gap.chars().count() <= LONGEST_GAP).then_some(from + at..from + at + word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::{Settings, Severity};
+    use crate::rules::testing::{count, findings, report};
+
+    #[test]
+    fn two_words_on_one_number_are_found() {
+        for (body, words) in [
+            ("走访近3000余家企业。", "近3000余家"),
+            ("走访约20多家企业。", "约20多家"),
+            ("走访超过千余家企业。", "超过千余家"),
+            ("走访数十余家企业。", "数十余家"),
+            ("开展至少2次以上学法活动。", "至少2次以上"),
+            ("每季度至少研究1次以上法治工作。", "至少研究1次以上"),
+            ("组建不少于10人以上的巡护队。", "不少于10人以上"),
+            ("合格率超过95%以上。", "超过95%以上"),
+            ("平均耗时约1.5小时左右。", "约1.5小时左右"),
+            ("参加人数不足20人以下。", "不足20人以下"),
+            ("参加30余人左右。", "30余人左右"),
+            ("走访 近 200 余 户。", "近 200 余 户"),
+        ] {
+            let got = findings("doubled-approximation", &report(body), Settings::default());
+            assert_eq!(got.len(), 1, "{body}: {got:?}");
+            assert_eq!((got[0].0, got[0].1.as_str()), (Severity::Warning, words));
+        }
+    }
+
+    #[test]
+    fn one_word_or_words_of_something_else_are_not() {
+        for body in [
+            "走访近3000家企业。",
+            "走访3000余家企业。",
+            "与企业签约30余家。",
+            "节约20余万元。",
+            "附近20余个点位。",
+            "近年来20余次检查。",
+            "近三年30余件案件。",
+            "合格率在95%以上。",
+            "超过60岁以上老人名单。",
+            "办理超20件以上情况属实。",
+            "全年至少开展4次。",
+            "至少安排3场，参加20人以上。",
+            "2名以上执法人员。",
+            "约谈20余家企业。",
+            "其余20余件。",
+            "修订村规民约20余条。",
+            "开展近20场上下联动活动。",
+        ] {
+            assert_eq!(count("doubled-approximation", &report(body)), 0, "{body}");
+        }
+    }
+}

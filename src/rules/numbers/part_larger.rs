@@ -1,0 +1,235 @@
+//! A part is more than the whole that it is a part of.
+
+use crate::document::Document;
+use crate::figures::binding::{self, alike};
+use crate::figures::outcomes;
+use crate::figures::places::{Mark, Place};
+use crate::figures::wholes::{Form, Group};
+use crate::report::Severity;
+use crate::text::lexicon::Lexicon;
+
+use super::arithmetic::{before, bracket, count, exact};
+use crate::rules::{Category, Certainty, Check, Draft, Rule};
+
+pub const RULE: Rule = Rule {
+    code: "H08",
+    slug: "part-larger-than-whole",
+    title: "部分大于总数",
+    category: Category::Numbers,
+    severity: Severity::Warning,
+    certainty: Certainty::Sure,
+    what: "“其中”“包括”和括号里的一项有没有超过总数；通过的有没有多于参考的，采纳的有没有多于提出的，出庭的有没有多于开庭的，办结的有没有多于受理的。写明含上年结转、历年积案的不算。",
+    why: "部分不会大于总数，出现这种情况说明有一个数写错了，或者统计范围不同而没有写明。",
+    example: "“提出意见12条，采纳15条”。",
+    any_genre: false,
+    check: Check::Document(check),
+};
+
+/// What goes in, what comes out of it, and how sure it is that no more can come out.
+struct Flow {
+    into: Lexicon,
+    out: Lexicon,
+    severity: Severity,
+}
+
+static FLOWS: [Flow; 6] = [
+    Flow {
+        into: Lexicon::new("参考 应考 参加 参试 参训 报考"),
+        out: Lexicon::new("通过 合格 及格 优秀 达标"),
+        severity: Severity::Warning,
+    },
+    Flow {
+        into: Lexicon::new("提出 征集 收集"),
+        out: Lexicon::new("采纳 被采纳"),
+        severity: Severity::Warning,
+    },
+    Flow {
+        into: Lexicon::new("抽查 评查 抽取 抽检"),
+        out: Lexicon::new("优秀 优良 良好 合格 不合格 达标"),
+        severity: Severity::Warning,
+    },
+    Flow {
+        into: Lexicon::new("开庭 应出庭"),
+        out: Lexicon::new("出庭 负责人出庭 实际出庭 行政机关负责人出庭 出庭应诉"),
+        severity: Severity::Warning,
+    },
+    Flow {
+        into: Lexicon::new("调解 调处"),
+        out: Lexicon::new("成功 调解成功 调处成功"),
+        severity: Severity::Warning,
+    },
+    // Cases of the year before come out too.
+    Flow {
+        into: Lexicon::new("受理 收到 接到 登记 新收 接收 立案 排查 发现 查出 反馈"),
+        out: Lexicon::new(
+            "审结 办结 结案 答复 办复 回复 化解 成功化解 调解成功 维持 撤销 驳回 整改 整改到位 完成整改 解决",
+        ),
+        severity: Severity::Notice,
+    },
+];
+
+/// What says that the two are not counted over the same time.
+const OTHER_PERIOD: &[&str] = &[
+    "结转",
+    "结存",
+    "上年",
+    "去年",
+    "往年",
+    "历年",
+    "累计",
+    "以来",
+    "积案",
+    "存量",
+    "遗留",
+    "旧存",
+    "上半年",
+    "下半年",
+    "季度",
+];
+
+fn check(document: &Document<'_>) -> Vec<Draft> {
+    let named = document
+        .groups
+        .iter()
+        .filter_map(|group| of_group(document, group));
+    let flows = (1..document.figures.len()).filter_map(|index| of_flow(document, index));
+    named.chain(flows).collect()
+}
+
+/// 其中 and the like.
+fn of_group(document: &Document<'_>, group: &Group) -> Option<Draft> {
+    if matches!(group.form, Form::Outcome | Form::Total) || !group.near || group.carried {
+        return None;
+    }
+    let figure = |index: usize| document.figures.get(index);
+    let whole = figure(group.whole)?;
+    let together: f64 = group
+        .listed
+        .iter()
+        .filter_map(|&index| Some(figure(index)?.value))
+        .sum();
+    let part = group
+        .parts
+        .iter()
+        .filter_map(|&index| figure(index))
+        .find(|part| count(part).low > count(whole).high)?;
+    // 建议41件、提案36件，其中A类63件
+    if part.value <= whole.value + together || !exact(part) || !exact(whole) {
+        return None;
+    }
+    Some(
+        Draft::at(
+            Severity::Warning,
+            part.span,
+            format!("其中的{}多于总数{}，请核对。", part.text, whole.text),
+        )
+        .related(whole.span, "总数"),
+    )
+}
+
+/// What comes out, right behind what went in.
+fn of_flow(document: &Document<'_>, index: usize) -> Option<Draft> {
+    let before_it = index.checked_sub(1)?;
+    let (whole, part) = (
+        document.figures.get(before_it)?,
+        document.figures.get(index)?,
+    );
+    let (of_whole, of_part) = (document.places.get(before_it)?, document.places.get(index)?);
+    let sure = alike(whole, part) && exact(whole) && exact(part);
+    let beside = of_part.mark <= Mark::Comma && of_part.opens + of_part.closes == 0;
+    if !sure || !beside || count(part).low <= count(whole).high {
+        return None;
+    }
+    let into = said(document, of_whole);
+    let out = outcomes::bare(binding::label(document.layout.folded.text(), of_part));
+    let flow = FLOWS
+        .iter()
+        .find(|flow| flow.into.first_in(&into).is_some() && flow.out.holds(out))?;
+    let from = before(document, index)
+        .last()
+        .and_then(|(first, _)| document.places.get(first))
+        .map_or(of_whole.clause.start, |first| first.clause.start);
+    let sentence = document.folded(&(from..of_part.trail.end));
+    let behind = bracket(document, of_part);
+    let told = |word: &&str| sentence.contains(*word) || behind.contains(*word);
+    if OTHER_PERIOD.iter().any(told) {
+        return None;
+    }
+    let advice = match flow.severity {
+        Severity::Notice => "如果包含上年结转的，可写明；否则",
+        _ => "",
+    };
+    Some(
+        Draft::at(
+            flow.severity,
+            part.span,
+            format!(
+                "{out}的{}多于前面的{}，{advice}请核对。",
+                part.text, whole.text
+            ),
+        )
+        .related(whole.span, "前面的数"),
+    )
+}
+
+/// The words around a figure in its own clause.
+fn said(document: &Document<'_>, place: &Place) -> String {
+    format!(
+        "{}{}",
+        document.folded(&place.clause),
+        document.folded(&place.trail)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::{Settings, Severity};
+    use crate::rules::testing::{count, findings, report};
+
+    #[test]
+    fn parts_that_are_more_than_the_whole_are_found() {
+        use Severity::{Notice, Warning};
+        for (sentence, severity) in [
+            ("中心组学习14次，其中法治专题15次。", Warning),
+            ("执法人员12名（其中持证13名）。", Warning),
+            ("112人参加考试，通过121人。", Warning),
+            ("提出意见12条，采纳15条。", Warning),
+            ("行政诉讼开庭8次，负责人出庭9次。", Warning),
+            ("评查案卷60宗，优良67宗。", Warning),
+            ("全年立案118件，办结181件。", Notice),
+            ("受理复议申请20件，审结22件。", Notice),
+        ] {
+            let got = findings(
+                "part-larger-than-whole",
+                &report(sentence),
+                Settings::default(),
+            );
+            let got: Vec<Severity> = got.into_iter().map(|finding| finding.0).collect();
+            assert_eq!(got, [severity], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_more_is_not() {
+        for sentence in [
+            "中心组学习14次，其中法治专题14次。",
+            "受理20件，上年结转5件，审结22件。",
+            "受理20件，审结22件（包括往年未结案件）。",
+            "受理20件，化解往年积案和新案22件。",
+            "2023年以来受理20件，审结22件。",
+            "召开会议4次，出庭6次。",
+            "办理建议41件、提案36件，其中A类63件、B类14件。",
+            "提出意见近12条，采纳15条。",
+            "提出意见12条；采纳建议15条。",
+            "办案12件，调解成功30件。",
+            "受理1.2万件，办结12,040件。",
+            "发现问题30个，整改问题企业35家。",
+        ] {
+            assert_eq!(
+                count("part-larger-than-whole", &report(sentence)),
+                0,
+                "{sentence}"
+            );
+        }
+    }
+}

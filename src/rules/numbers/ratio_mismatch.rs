@@ -1,0 +1,536 @@
+//! A percentage is not what the two counts beside it give.
+
+use crate::document::Document;
+use crate::figures::binding::{self, CARRIED, alike};
+use crate::figures::outcomes;
+use crate::figures::places::{Mark, Place};
+use crate::report::{Figure, FigureKind, Severity};
+use crate::text::Span;
+
+use super::arithmetic::{Range, before, bracket, count, exact, last_digit, percentage, tell};
+use crate::rules::{Category, Certainty, Check, Draft, Rule};
+
+pub const RULE: Rule = Rule {
+    code: "H09",
+    slug: "ratio-mismatch",
+    title: "百分比与两个数不符",
+    category: Category::Numbers,
+    severity: Severity::Warning,
+    certainty: Certainty::Sure,
+    what: "同一句里写明了两个数和由它们算出的百分比时，三者是否一致：通过率、化解率、办结率等“……率”，“占……”，以及“由……减少到……，降幅……”。四舍五入和截去尾数都算一致；“以上”“近”“超”按范围看；两个数不能确定的不查。",
+    why: "百分比由两个数算得，对不上说明三个数中至少有一个写错了。",
+    example: "“1,108人参考，通过1,052人，通过率97.9%”，1052÷1108是94.9%。",
+    any_genre: false,
+    check: Check::Document(check),
+};
+
+fn check(document: &Document<'_>) -> Vec<Draft> {
+    (0..document.figures.len())
+        .filter_map(|index| {
+            let ratio = Ratio::read(document, index).filter(|ratio| !ratio.has_own_base())?;
+            ratio
+                .rate()
+                .or_else(|| ratio.share())
+                .or_else(|| ratio.change())
+        })
+        .collect()
+}
+
+/// What counts as done for a rate, beside the word of the rate itself: 成功率 of those 化解.
+const DONE: &[(&str, &[&str])] = &[
+    ("化解成功", &["化解", "成功", "调解成功", "成功化解"]),
+    ("调解成功", &["成功", "成功调解", "化解", "调解成功"]),
+    ("调处成功", &["成功", "化解", "调处成功", "调解成功"]),
+    (
+        "成功",
+        &["化解", "调解成功", "成功调解", "成功化解", "化解成功"],
+    ),
+    ("化解", &["成功化解", "调解成功", "化解成功", "成功"]),
+    ("结案", &["审结", "办结"]),
+    ("办结", &["办理完毕", "结案"]),
+    ("办复", &["答复", "办结", "回复"]),
+    ("答复", &["办复", "回复"]),
+    ("回复", &["答复", "办复"]),
+    ("整改", &["整改到位", "完成整改", "整改完成"]),
+    ("合格", &["及格", "通过"]),
+    ("通过", &["合格"]),
+    ("纠错", &["纠正", "被纠错"]),
+    (
+        "出庭",
+        &["负责人出庭", "出庭应诉", "实际出庭", "行政机关负责人出庭"],
+    ),
+    (
+        "出庭应诉",
+        &[
+            "负责人出庭",
+            "出庭",
+            "实际出庭",
+            "负责人出庭应诉",
+            "行政机关负责人出庭应诉",
+        ],
+    ),
+];
+
+/// Rates that are not of all cases but of those tried or decided: what must be said of the whole.
+const OF: &[(&str, &[&str])] = &[
+    ("出庭", &["开庭", "应出庭", "应当出庭"]),
+    ("出庭应诉", &["开庭", "应出庭", "应当出庭"]),
+    ("胜诉", &["审结", "判决", "结案"]),
+    ("败诉", &["审结", "判决", "结案"]),
+    ("纠错", &["审结", "结案", "办结"]),
+];
+
+/// What may stand between the name of a rate and its value.
+const IS: &[&str] = &[
+    "均达到",
+    "达到",
+    "均达",
+    "均为",
+    "高达",
+    "约为",
+    "仅为",
+    "达",
+    "为",
+    "是",
+];
+
+/// What changes, before 到 or 至 and as the name of the change.
+const CHANGES: &[&str] = &[
+    "减少", "下降", "降低", "压减", "压缩", "缩短", "缩减", "精简", "增加", "增长", "提高", "提升",
+    "上升", "扩大", "减", "降", "增", "升",
+];
+const CHANGE_NAMES: &[&str] = &[
+    "降幅", "减幅", "增幅", "涨幅", "提速", "减少", "下降", "降低", "压减", "压缩", "缩短", "增加",
+    "增长", "提高", "提升", "上升",
+];
+
+/// A percentage and the words before it.
+struct Ratio<'a> {
+    document: &'a Document<'a>,
+    index: usize,
+    figure: &'a Figure<Span>,
+    place: &'a Place,
+    /// The clause before it, without 为 or 达到.
+    name: &'a str,
+}
+
+impl<'a> Ratio<'a> {
+    fn read(document: &'a Document<'a>, index: usize) -> Option<Self> {
+        let figure = document.figures.get(index)?;
+        let place = document.places.get(index)?;
+        let clause = document.folded(&place.clause);
+        let name = IS
+            .iter()
+            .find_map(|word| clause.strip_suffix(word))
+            .unwrap_or(clause);
+        let share = matches!(figure.kind, FigureKind::Percent | FigureKind::Points)
+            && !figure.unit.starts_with('‰');
+        share.then_some(Self {
+            document,
+            index,
+            figure,
+            place,
+            name,
+        })
+    }
+
+    /// Whether a bracket behind it says what it is reckoned by: 结案率96.4%（以应结案件456件为基数）.
+    fn has_own_base(&self) -> bool {
+        let inside = bracket(self.document, self.place);
+        ["基数", "口径", "分母", "扣除", "不含", "剔除"]
+            .iter()
+            .any(|word| inside.contains(word))
+    }
+
+    /// The exact counts before it in the sentence, the nearest first.
+    fn counts(&self) -> Vec<(usize, &'a Figure<Span>)> {
+        const FAR: usize = 8;
+        before(self.document, self.index)
+            .filter(|(_, figure)| matches!(figure.kind, FigureKind::Count | FigureKind::Measure))
+            .take(FAR)
+            .collect()
+    }
+
+    fn place_of(&self, index: usize) -> Option<&'a Place> {
+        self.document.places.get(index)
+    }
+
+    /// 受理452件，调解成功441件，成功率97.6%
+    fn rate(&self) -> Option<Draft> {
+        if self.figure.kind != FigureKind::Percent {
+            return None;
+        }
+        let name = self.name.strip_suffix('率')?;
+        let (key, done) = DONE
+            .iter()
+            .filter(|(key, _)| name.ends_with(key))
+            .max_by_key(|(key, _)| key.len())
+            .map_or_else(|| (last_two(name), &[][..]), |&(key, done)| (key, done));
+        if key.is_empty() {
+            return None;
+        }
+        let counts = self.counts();
+        // The word of the rate itself comes before those that mean the same.
+        let of_word = |done: &[&str]| {
+            counts
+                .iter()
+                .position(|&(index, figure)| exact(figure) && self.is_done(index, key, done))
+        };
+        let at = of_word(&[]).or_else(|| of_word(done))?;
+        let part = counts.get(at)?;
+        // 对25份合同、8份文件进行审查，审查率100%: the two are listed, not one a part of the other.
+        let listed = self.place_of(part.0).is_some_and(|place| {
+            place.mark == Mark::Pause && self.document.folded(&place.label).is_empty()
+        });
+        if listed {
+            return None;
+        }
+        // What is named with the rate must be named before: 一审败诉率 is not of all cases.
+        let scope = name.strip_suffix(key)?;
+        let sentence = self.sentence(self.place.clause.start);
+        let carried = CARRIED.iter().any(|word| sentence.contains(word));
+        if carried || !sentence.contains(scope) {
+            return None;
+        }
+        // Another count between may be what the rate is of, unless it is a part.
+        let nearest = counts
+            .iter()
+            .take(at)
+            .all(|(_, other)| !alike(other, part.1) || other.whole == Some(part.0));
+        let wholes: Vec<_> = counts
+            .iter()
+            .skip(at + 1)
+            .filter(|(_, whole)| alike(whole, part.1) && whole.value >= part.1.value)
+            .collect();
+        let direct = wholes.first().filter(|whole| {
+            part.1.whole == Some(whole.0) || counts.get(at + 1).map(|next| next.0) == Some(whole.0)
+        })?;
+        let of = self.document.folded(&self.place_of(direct.0)?.clause);
+        let wanted = OF.iter().find(|(rate, _)| *rate == key);
+        if wanted.is_some_and(|(_, words)| !words.iter().any(|word| of.contains(word))) {
+            return None;
+        }
+        let agrees = wholes
+            .iter()
+            .any(|whole| !exact(whole.1) || self.agrees(part.1, whole.1));
+        (nearest && !agrees).then(|| self.draft(Severity::Warning, part.1, direct.1))
+    }
+
+    /// Whether a count is of those done that the rate speaks of, and of nothing more.
+    fn is_done(&self, index: usize, key: &str, done: &[&str]) -> bool {
+        let Some(place) = self.place_of(index) else {
+            return false;
+        };
+        let words = binding::label(self.document.layout.folded.text(), place);
+        let bare = outcomes::bare(words);
+        let behind = self.document.folded(&place.label).is_empty();
+        let is = |word: &str| words == word || bare == word || behind && words.contains(word);
+        is(key) || done.iter().any(|word| is(word))
+    }
+
+    /// The words of the block before a byte since the last full stop.
+    fn sentence(&self, end: usize) -> &'a str {
+        const WINDOW: usize = 360;
+        let text = self.document.layout.folded.text();
+        let from = text.floor_char_boundary(end.saturating_sub(WINDOW));
+        let words = self.document.layout.folded.slice(from, end);
+        words
+            .rsplit(['。', '\n', '!', '?'])
+            .next()
+            .unwrap_or_default()
+    }
+
+    /// 其中持证22名，占84.6%; 示范村3个，占行政村11个的27.3%
+    fn share(&self) -> Option<Draft> {
+        if self.figure.kind != FigureKind::Percent {
+            return None;
+        }
+        let counts = self.counts();
+        let mut nearest = counts.iter();
+        let (part, whole, severity) = if matches!(self.name, "占" | "占比" | "占总数的") {
+            let &(at, part) = nearest.next()?;
+            let &(next, beside) = nearest.next()?;
+            if at + 1 != self.index {
+                return None;
+            }
+            match part.whole {
+                Some(whole) => (part, self.document.figures.get(whole)?, Severity::Warning),
+                None if alike(part, beside) && next + 1 == at => (part, beside, Severity::Notice),
+                None => return None,
+            }
+        } else if self.document.folded(&self.place.clause) == "的" {
+            let &(at, whole) = nearest.next()?;
+            let &(_, part) = nearest.next()?;
+            let of = self.document.folded(&self.place_of(at)?.clause);
+            if !of.starts_with('占') || !alike(part, whole) || at + 1 != self.index {
+                return None;
+            }
+            (part, whole, Severity::Warning)
+        } else {
+            return None;
+        };
+        // 占 may speak of all the parts listed, or of another total.
+        let listed: Vec<_> = counts
+            .iter()
+            .filter(|(_, figure)| figure.whole.is_some() && figure.whole == part.whole)
+            .map(|&(_, figure)| count(figure))
+            .collect();
+        let together = Range {
+            low: listed.iter().map(|range| range.low).sum(),
+            high: listed.iter().map(|range| range.high).sum(),
+        };
+        let agrees = self.agrees(part, whole)
+            || self.meets(together, count(whole))
+            || counts
+                .iter()
+                .any(|(_, other)| alike(other, part) && self.agrees(part, other));
+        let sure = exact(part) && exact(whole) && part.value <= whole.value;
+        (sure && !agrees).then(|| self.draft(severity, part, whole))
+    }
+
+    /// 由1,280次减少到704次，减幅45%; 由12.5%降至8.3%，降低4.2个百分点
+    fn change(&self) -> Option<Draft> {
+        let name = self.name.trim_end_matches(['了', '近']);
+        let plain = CHANGE_NAMES.contains(&name);
+        let compared = ["同比", "比上年", "较上年"]
+            .iter()
+            .find_map(|word| name.strip_prefix(word))
+            .is_some_and(|name| CHANGE_NAMES.contains(&name));
+        if !plain && !compared || self.place.mark > Mark::Comma {
+            return None;
+        }
+        let to_at = self.index.checked_sub(1)?;
+        let from_at = to_at.checked_sub(1)?;
+        let (from, to) = (
+            self.document.figures.get(from_at)?,
+            self.document.figures.get(to_at)?,
+        );
+        let (from_place, to_place) = (self.place_of(from_at)?, self.place_of(to_at)?);
+        let from_words = self.document.folded(&from_place.clause);
+        let to_words = self.document.folded(&to_place.clause);
+        let starts = [
+            "由",
+            "从",
+            "由上年的",
+            "由去年的",
+            "由原来的",
+            "从上年的",
+            "从去年的",
+            "从原来的",
+        ]
+        .iter()
+        .any(|word| from_words.ends_with(word));
+        let ends = ["到", "至", "为"]
+            .iter()
+            .find_map(|word| to_words.strip_suffix(word))
+            .is_some_and(|verb| CHANGES.contains(&verb));
+        let sure = starts
+            && ends
+            && to_place.mark == Mark::Joined
+            && exact(from)
+            && exact(to)
+            && from.kind == to.kind
+            && from.unit == to.unit
+            && from.value > 0.0;
+        if !sure {
+            return None;
+        }
+        let apart = (from.value - to.value).abs();
+        let (given, slack, sum) = match (self.figure.kind, from.kind) {
+            (FigureKind::Points, FigureKind::Percent) => (
+                apart,
+                last_digit(from).max(last_digit(to)),
+                format!("{}%与{}%相差", tell(from.value), tell(to.value)),
+            ),
+            (FigureKind::Percent, kind) if kind != FigureKind::Percent => (
+                apart / from.value * 100.0,
+                (last_digit(from) + last_digit(to)) / from.value * 100.0,
+                format!("{}到{}的变化是", tell(from.value), tell(to.value)),
+            ),
+            _ => return None,
+        };
+        let given = Range {
+            low: given - slack,
+            high: given + slack,
+        };
+        if given.meets(self.allowed()) {
+            return None;
+        }
+        let unit = if self.figure.kind == FigureKind::Points {
+            "个百分点"
+        } else {
+            "%"
+        };
+        let middle = (given.low + given.high) / 2.0;
+        let message = format!(
+            "{sum}{}{unit}，写的是{}，请核对。",
+            tell(middle),
+            self.figure.text
+        );
+        let severity = if compared {
+            Severity::Notice
+        } else {
+            Severity::Warning
+        };
+        Some(Draft::at(
+            severity,
+            Span::new(from.span.start, self.figure.span.end),
+            message,
+        ))
+    }
+
+    fn agrees(&self, part: &Figure<Span>, whole: &Figure<Span>) -> bool {
+        self.meets(count(part), count(whole))
+    }
+
+    fn meets(&self, part: Range, whole: Range) -> bool {
+        whole.low <= 0.0 || quotient(part, whole).meets(self.allowed())
+    }
+
+    /// What the percentage and its qualifier allow.
+    fn allowed(&self) -> Range {
+        let printed = percentage(self.figure);
+        let value = self.figure.value;
+        match self.figure.qualifier.as_deref() {
+            None => printed,
+            Some("近") => Range {
+                low: value - 5.0,
+                high: printed.high,
+            },
+            Some("约" | "左右") => Range {
+                low: printed.low - 1.0,
+                high: printed.high + 1.0,
+            },
+            Some("不足" | "以下") => Range {
+                low: 0.0,
+                high: printed.high,
+            },
+            Some(_) => Range {
+                low: printed.low,
+                high: f64::MAX,
+            },
+        }
+    }
+
+    fn draft(&self, severity: Severity, part: &Figure<Span>, whole: &Figure<Span>) -> Draft {
+        let given = quotient(count(part), count(whole));
+        let sum = format!("{}÷{}", tell(part.value), tell(whole.value));
+        // To as many places as are printed.
+        let places = if last_digit(self.figure) < 0.1 && last_digit(self.figure) > 0.0 {
+            2
+        } else {
+            1
+        };
+        let is = if last_digit(part) + last_digit(whole) > 0.0 {
+            format!("在{:.places$}%到{:.places$}%之间", given.low, given.high)
+        } else {
+            format!("＝{:.places$}%", given.low)
+        };
+        let spans = [part.span, whole.span, self.figure.span];
+        let start = spans
+            .iter()
+            .map(|span| span.start)
+            .min()
+            .unwrap_or_default();
+        Draft::at(
+            severity,
+            Span::new(start, self.figure.span.end),
+            format!("{sum}{is}，写的是{}，请核对。", self.figure.text),
+        )
+    }
+}
+
+/// The share in percent.
+fn quotient(part: Range, whole: Range) -> Range {
+    Range {
+        low: part.low / whole.high * 100.0,
+        high: part.high / whole.low * 100.0,
+    }
+}
+
+/// The last two characters, which name the rate: 满意 of 群众满意.
+fn last_two(name: &str) -> &str {
+    let at = name
+        .char_indices()
+        .rev()
+        .nth(1)
+        .map_or(name.len(), |(at, _)| at);
+    name.get(at..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::{Settings, Severity};
+    use crate::rules::testing::{count, findings, report};
+
+    #[test]
+    fn percentages_that_the_counts_do_not_give_are_found() {
+        use Severity::{Notice, Warning};
+        for (sentence, severity) in [
+            ("组织考试，208人参考，通过190人，通过率97.9%。", Warning),
+            ("受理纠纷318件，化解309件，化解成功率98.2%。", Warning),
+            ("102名干部参加考试，97名成绩优秀，优秀率93.1%。", Warning),
+            ("受理申请5件，办结4件，办结率100%。", Warning),
+            ("收到诉求8.42万件，办结8.21万件，办结率99%。", Warning),
+            ("发现问题286个，年底前整改259个，整改率97.6%。", Warning),
+            (
+                "应出庭28件，行政机关负责人出庭应诉26件，出庭应诉率100%。",
+                Warning,
+            ),
+            ("执法人员26名，其中持证22名，占比94.6%。", Warning),
+            ("建成示范村3个，占行政村11个的37.3%。", Warning),
+            ("回访80人，满意的78人，占87.5%。", Notice),
+            ("检查由1,280次减少到704次，减幅55%。", Warning),
+            ("败诉率由12.5%降至8.3%，降低5.2个百分点。", Warning),
+            ("审批由20个工作日压减到7个工作日，提速75%。", Warning),
+            ("受理纠纷100件，化解88件，化解率90%以上。", Warning),
+        ] {
+            let got = findings("ratio-mismatch", &report(sentence), Settings::default());
+            let got: Vec<Severity> = got.into_iter().map(|finding| finding.0).collect();
+            assert_eq!(got, [severity], "{sentence}");
+        }
+        let text = report("组织考试，208人参考，通过190人，通过率97.9%。");
+        let (_, words, message) = findings("ratio-mismatch", &text, Settings::default()).remove(0);
+        assert_eq!(words, "208人参考，通过190人，通过率97.9%");
+        assert!(message.contains("190÷208＝91.3%"), "{message}");
+    }
+
+    #[test]
+    fn percentages_that_fit_or_are_of_something_else_are_not() {
+        for sentence in [
+            "受理纠纷452件，调解成功441件，成功率97.6%。",
+            "受理纠纷452件，调解成功441件，成功率97.5%。",
+            "受理纠纷486件，调解成功477件，化解率98.1%；标的1,360余万元。",
+            "受理申请5件，已答复5件，其中同意公开5件，同意公开率100%。",
+            "核实违法146宗，立案140宗，结案139宗，结案率95.2%。",
+            "收到诉求8.42万件，办结8.21万件，办结率97.5%。",
+            "受理复议1.12万件，审结1.05万件，调解和解率26.4%。",
+            "立案526件，结案518件，终局裁决率58.4%。",
+            "受理信访500件，化解矛盾300件，化解率98%。",
+            "受理热线3126件，按时办结率100%。",
+            "行政诉讼28件，负责人出庭应诉26件，出庭应诉率100%。",
+            "应诉案件17件，胜诉16件，胜诉率100%。",
+            "报名126人，参考118人，合格109人，合格率92.4%。",
+            "应诉45件，审结40件，败诉2件，败诉率5%。",
+            "立案120件，结案115件（含上年结转8件），结案率98%。",
+            "制定文件5件，其中区政府3件、部门2件，报备5件，报备率100%。",
+            "受理投诉500件，调解480件，成功475件，成功率99%。",
+            "应诉案件17件，胜诉16件，一审败诉率4.8%。",
+            "受理纠纷约300件，化解280件，化解率90%。",
+            "受理纠纷100件，化解98件，化解率95%以上。",
+            "受理纠纷100件，化解98件，化解率近100%。",
+            "受理纠纷100件，化解98件，化解率较上年提高3个百分点。",
+            "执法人员26名，其中持证22名，占全县的4.6%。",
+            "执法人员40人，其中法律专业15人、公职律师5人，占50%。",
+            "检查由1,280次减少到704次，减幅45%。",
+            "培训300人，通过率98%。",
+            "对125份合同、38件文件进行合法性审查，审查率100%。",
+            "受理争议327件，审结296件，结案率86.4%（以应结案件356件为基数）。",
+            "审批由20个工作日压减到7个工作日，提速65%。",
+            "入企检查由640次减至395次，投诉同比下降31%。",
+            "办理建议87件、提案103件，办复率100%；受理复议64件，审结61件。",
+        ] {
+            assert_eq!(count("ratio-mismatch", &report(sentence)), 0, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! 粘贴: damage done on the way here.
+
+pub mod masked_number;

@@ -1,0 +1,1 @@
+//! 公开: what must not be published.

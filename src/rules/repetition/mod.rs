@@ -1,0 +1,3 @@
+//! 重复: passages that stand twice.
+
+pub mod copied_plan;

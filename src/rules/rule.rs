@@ -1,0 +1,146 @@
+//! What a rule is, and all that is told of it.
+
+use crate::document::Document;
+use crate::report::Severity;
+
+use super::Draft;
+use super::words::Hit;
+
+/// A rule and all that is told of it.
+#[derive(Debug)]
+pub struct Rule {
+    /// The letter of its category and a number. It never changes.
+    pub code: &'static str,
+    /// Stable name; names the fault.
+    pub slug: &'static str,
+    /// What a user calls it.
+    pub title: &'static str,
+    /// What kind of fault it finds.
+    pub category: Category,
+    /// The most that its findings matter; a single one may matter less.
+    pub severity: Severity,
+    /// Whether a finding is a fault, or only worth a look.
+    pub certainty: Certainty,
+    /// 查什么: what it looks at, for users.
+    pub what: &'static str,
+    /// 为什么: why, with document and clause where there is one, for users.
+    pub why: &'static str,
+    /// 例: an example, for users.
+    pub example: &'static str,
+    /// Whether it speaks of texts that are no such report.
+    pub any_genre: bool,
+    /// Finds the faults.
+    pub check: Check,
+}
+
+/// How a rule finds its faults.
+#[derive(Debug)]
+pub enum Check {
+    /// It looks at the whole document.
+    Document(fn(&Document<'_>) -> Vec<Draft>),
+    /// It is asked at each place of the report where one of its words stands; all such rules share one pass over the text.
+    Words(
+        fn() -> Box<dyn Iterator<Item = &'static str>>,
+        fn(&Document<'_>, &Hit<'_>) -> Option<Draft>,
+    ),
+}
+
+/// How sure a rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// 确定: what it finds is a fault.
+    Sure,
+    /// 参考: what it finds is worth a look, and may be right.
+    Hint,
+}
+
+impl Certainty {
+    /// The word shown to users.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sure => "确定",
+            Self::Hint => "参考",
+        }
+    }
+}
+
+/// The kinds of faults.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Category {
+    /// 部分
+    Parts,
+    /// 年度
+    Years,
+    /// 时效
+    Dated,
+    /// 单位
+    Body,
+    /// 重复
+    Repetition,
+    /// 格式
+    Format,
+    /// 标点
+    Marks,
+    /// 数字
+    Numbers,
+    /// 用词
+    Wording,
+    /// 公开
+    Publication,
+    /// 粘贴
+    Paste,
+}
+
+impl Category {
+    /// Every category, in the order in which they are shown.
+    pub const ALL: [Self; 11] = [
+        Self::Parts,
+        Self::Years,
+        Self::Dated,
+        Self::Body,
+        Self::Repetition,
+        Self::Format,
+        Self::Marks,
+        Self::Numbers,
+        Self::Wording,
+        Self::Publication,
+        Self::Paste,
+    ];
+
+    /// The name shown to users.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Parts => "部分与内容",
+            Self::Years => "年度与时间",
+            Self::Dated => "表述时效",
+            Self::Body => "单位名称",
+            Self::Repetition => "重复照搬",
+            Self::Format => "公文格式",
+            Self::Marks => "标点符号",
+            Self::Numbers => "数字数据",
+            Self::Wording => "用词用字",
+            Self::Publication => "公开前检查",
+            Self::Paste => "粘贴残留",
+        }
+    }
+
+    /// The letter that the codes of its rules begin with.
+    #[must_use]
+    pub fn letter(self) -> char {
+        match self {
+            Self::Parts => 'A',
+            Self::Years => 'B',
+            Self::Dated => 'C',
+            Self::Body => 'D',
+            Self::Repetition => 'E',
+            Self::Format => 'F',
+            Self::Marks => 'G',
+            Self::Numbers => 'H',
+            Self::Wording => 'I',
+            Self::Publication => 'J',
+            Self::Paste => 'K',
+        }
+    }
+}

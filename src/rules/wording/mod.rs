@@ -1,0 +1,3 @@
+//! 用词: words that cannot be right.
+
+pub mod deadline_word;

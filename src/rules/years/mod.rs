@@ -1,0 +1,4 @@
+//! 年度: years, dates and periods that do not fit the report year.
+
+pub mod period_outside_year;
+pub mod year_conflict;

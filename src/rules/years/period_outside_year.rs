@@ -1,0 +1,350 @@
+//! Results are counted over another time than the report year: 2019年7月以来 in a report on 2020, or only its second half.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::figures::period::{self, Mention, Period, Year};
+use crate::report::{PartId, Severity};
+
+use crate::rules::in_words::{self, InWords};
+use crate::rules::{Category, Certainty, Check, Draft, Rule};
+
+pub const RULE: Rule = Rule {
+    code: "B02",
+    slug: "period-outside-year",
+    title: "统计时间不在报告年度内",
+    category: Category::Years,
+    severity: Severity::Warning,
+    certainty: Certainty::Hint,
+    what: "成效、不足、履职部分的数据从哪个月算起、算到哪个月；履职部分是不是只写了半年；数据是不是只统计到年底以前。",
+    why: "年度报告报告的是上一年度的情况（《法治政府建设与责任落实督察工作规定》第四章），从更早的月份算起的数据多半是沿用旧稿。",
+    example: "2020年度的报告写“2019年7月以来，接到应诉案件6起”。“近五年”“比2019年”“机构改革以来”不查。",
+    any_genre: false,
+    check: Check::Document(check),
+};
+
+const BASIS: &str = "《法治政府建设与责任落实督察工作规定》第四章（年度报告）";
+
+/// Words that count over all years on purpose.
+const CUMULATIVE: &[&str] = &["累计", "总计", "历年"];
+
+/// Words for the report year in a sentence on another one.
+const THIS_YEAR: &[&str] = &["今年", "本年", "全年"];
+
+/// Words that set one year beside another.
+const COMPARING: &[&str] = &[
+    "相比", "同比", "增长", "增加", "增至", "上升", "下降", "减少", "提高", "提升", "分别",
+];
+
+fn check(document: &Document<'_>) -> Vec<Draft> {
+    let Some(year) = document.year() else {
+        return Vec::new();
+    };
+    let mut drafts = Vec::new();
+    let mut halves = Vec::new();
+    let mut early = Vec::new();
+    let figures: Vec<InWords<'_>> = in_words::figures(document).collect();
+    for in_block in figures.chunk_by(|a, b| a.block.folded == b.block.folded) {
+        let timed = in_block.iter().any(|figure| figure.figure.period.is_some());
+        let Some(block) = in_block
+            .first()
+            .map(|figure| figure.block)
+            .filter(|_| timed)
+        else {
+            continue;
+        };
+        let parts = document.parts_at(block.folded.start);
+        if parts == [PartId::NextPlan] {
+            continue;
+        }
+        let start = block.folded.start;
+        let text = document.folded(&block.folded);
+        let mut mentions: Vec<Mention> = period::of(
+            text,
+            in_block.iter().map(|figure| figure.range.start - start),
+        )
+        .into_iter()
+        .flatten()
+        .collect();
+        mentions.sort_unstable_by_key(|mention| mention.range.start);
+        mentions.dedup();
+        let names_year = text.contains(&format!("{year}年"));
+        for mention in mentions {
+            let place = start + mention.range.start..start + mention.range.end;
+            if let Some((severity, message)) = outside(text, &mention, year, names_year) {
+                drafts.push(Draft::at(severity, document.span(&place), message).basis(BASIS));
+            } else if parts == [PartId::FirstResponsible] && is_half(&mention.period) {
+                halves.push(place);
+            } else if ends_early(&mention.period, year) {
+                early.push(place);
+            }
+        }
+    }
+    drafts.extend(half_year(document, &halves, year));
+    drafts.extend(early_end(document, &early, year));
+    drafts
+}
+
+/// The part on the first responsible person counts over one half of the year and does not tell of the other.
+fn half_year(document: &Document<'_>, halves: &[Range<usize>], year: u16) -> Option<Draft> {
+    let first = halves.first()?;
+    let words = document.folded(first);
+    if tells_of_the_rest(document, words) {
+        return None;
+    }
+    let message =
+        format!("履职部分只写了{words}的次数，而报告的是{year}年全年，请看看是否缺了另外半年。");
+    Some(Draft::at(Severity::Notice, document.span(first), message).basis(BASIS))
+}
+
+/// Figures end before the year does; told once, for a draft of November has many of them.
+fn early_end(document: &Document<'_>, early: &[Range<usize>], year: u16) -> Option<Draft> {
+    let (first, others) = early.split_first()?;
+    let words = document.folded(first);
+    let message = format!("这里的数据是“{words}”的，还不到{year}年年底，定稿时请换成全年的数据。");
+    let draft = Draft::at(Severity::Notice, document.span(first), message).basis(BASIS);
+    Some(others.iter().fold(draft, |draft, place| {
+        draft.related(document.span(place), document.words(place))
+    }))
+}
+
+/// What is wrong with a time that figures are counted over, where it begins before the report year.
+fn outside(
+    text: &str,
+    mention: &Mention,
+    report_year: u16,
+    names_year: bool,
+) -> Option<(Severity, String)> {
+    let first = mention.period.first?;
+    let Year::Named(from) = first.year else {
+        return None;
+    };
+    if from >= report_year {
+        return None;
+    }
+    let words = text.get(mention.range.clone())?;
+    let by_month = words.contains('月');
+    let after = sentence_behind(text, mention.range.end);
+    let Some(last) = mention.period.last else {
+        let last_quarter = from + 1 == report_year && first.month >= 10;
+        let severity = since(after, by_month, last_quarter, report_year)?;
+        let message =
+            format!("这里的数据从“{words}”算起，而报告年度是{report_year}年，请核对统计时间。");
+        return Some((severity, message));
+    };
+    let range = first != last && by_month;
+    if last.in_report(report_year).0 >= i32::from(report_year) {
+        let message =
+            format!("这里的数据是“{words}”的，与报告年度{report_year}年不一致，请核对统计时间。");
+        return range.then_some((Severity::Notice, message));
+    }
+    // A year or the greater part of it, first in its sentence: it may be left from the last report.
+    let before = text.get(..mention.range.start)?;
+    let opens = before.is_empty() || before.ends_with(['。', ';', '、', ':', ')']);
+    let alone = text.get(mention.range.end..)?.starts_with(',') && first.year == last.year;
+    let part = after.split(';').next().unwrap_or_default();
+    let compared = names_year
+        || THIS_YEAR.iter().any(|word| after.contains(word))
+        || COMPARING.iter().any(|word| part.contains(word));
+    let message =
+        format!("这里写的是“{words}”的数据，而报告年度是{report_year}年，请看看年份是否漏改。");
+    (opens && alone && (range || !by_month) && !compared).then_some((Severity::Notice, message))
+}
+
+/// How much it matters that figures are counted from a time on that lies before the report year, by the words behind it.
+fn since(after: &str, by_month: bool, last_quarter: bool, report_year: u16) -> Option<Severity> {
+    // 2019年以来,败诉率分别为…: each year by itself.
+    if after.contains("分别") {
+        return None;
+    }
+    let cumulative = CUMULATIVE.iter().any(|word| after.contains(word));
+    if by_month {
+        // What is drafted in the last quarter may count from there to the next draft.
+        let meant = cumulative || last_quarter;
+        return Some(if meant {
+            Severity::Notice
+        } else {
+            Severity::Warning
+        });
+    }
+    // Some years taken together on purpose, or beside the report year.
+    let meant = cumulative || after.contains(&format!("{report_year}年"));
+    (!meant).then_some(Severity::Notice)
+}
+
+/// The words from a byte to the end of the sentence.
+fn sentence_behind(text: &str, at: usize) -> &str {
+    const LONGEST: usize = 600;
+    let rest = text.get(at..).unwrap_or_default();
+    let end = rest.floor_char_boundary(LONGEST);
+    rest.get(..end)
+        .unwrap_or_default()
+        .split('。')
+        .next()
+        .unwrap_or_default()
+}
+
+/// 上半年 or 下半年 of the report year.
+fn is_half(period: &Period) -> bool {
+    let (Some(first), Some(last)) = (period.first, period.last) else {
+        return false;
+    };
+    first.year == last.year && matches!((first.month, last.month), (1, 6) | (7, 12))
+}
+
+/// Whether the part on the first responsible person tells of the other half, or of the whole year, too.
+fn tells_of_the_rest(document: &Document<'_>, half: &str) -> bool {
+    let other = if half.contains('上') {
+        "下半年"
+    } else {
+        "上半年"
+    };
+    let Some(part) = document.parts.get(PartId::FirstResponsible) else {
+        return true;
+    };
+    document.own_bodies(part).iter().any(|body| {
+        let text = document.folded(body);
+        [other, "全年", "本年度", "一年来", "今年以来", "年内"]
+            .iter()
+            .any(|word| text.contains(word))
+    })
+}
+
+/// Figures up to September, October or November: the draft was written before the year was over.
+fn ends_early(period: &Period, report_year: u16) -> bool {
+    let Some(last) = period.last else {
+        return false;
+    };
+    let from_the_start = period
+        .first
+        .is_none_or(|first| first.month == 1 && first.year == last.year);
+    let (year, month) = last.in_report(report_year);
+    from_the_start && year == i32::from(report_year) && (9..=11).contains(&month)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::{Settings, Severity};
+    use crate::rules::testing::findings;
+
+    /// A report on 2023 with words in its first part and in the third.
+    fn report(done: &str, led: &str) -> String {
+        format!(
+            "某镇2023年法治政府建设年度报告\n一、主要举措和成效\n{done}\n二、存在的不足和原因\n人手少，原因是编制紧。\n\
+             三、党政主要负责人履行推进法治建设第一责任人职责情况\n{led}\n四、2024年主要安排\n2022年7月以来办件12件的做法要坚持。"
+        )
+    }
+
+    fn severities(done: &str, led: &str) -> Vec<(Severity, String)> {
+        findings(
+            "period-outside-year",
+            &report(done, led),
+            Settings::default(),
+        )
+        .into_iter()
+        .map(|(severity, words, _)| (severity, words))
+        .collect()
+    }
+
+    #[test]
+    fn an_earlier_time_is_found() {
+        for (done, severity, words) in [
+            (
+                "2022年7月以来，调解纠纷30件。",
+                Severity::Warning,
+                "2022年7月以来",
+            ),
+            (
+                "自2022年7月以来，调解纠纷30件。",
+                Severity::Warning,
+                "2022年7月以来",
+            ),
+            (
+                "2022年7月以来，办案30件，投诉由上年的5件增至9件。",
+                Severity::Warning,
+                "2022年7月以来",
+            ),
+            (
+                "街道2022年9月至今共组织学习7次，参加90人次。",
+                Severity::Warning,
+                "2022年9月至今",
+            ),
+            (
+                "2022年11月以来，接待来访30批次。",
+                Severity::Notice,
+                "2022年11月以来",
+            ),
+            (
+                "2022年7月至今，累计公开信息32条。",
+                Severity::Notice,
+                "2022年7月至今",
+            ),
+            (
+                "2021年以来，建成法治广场8处。",
+                Severity::Notice,
+                "2021年以来",
+            ),
+            (
+                "2022年7月至2023年6月，调解纠纷30件。",
+                Severity::Notice,
+                "2022年7月至2023年6月",
+            ),
+            ("2022年，全镇办案30件。", Severity::Notice, "2022年"),
+            (
+                "1—11月，全镇办案30件，调解12件。截至11月底，办结28件。",
+                Severity::Notice,
+                "1—11月",
+            ),
+        ] {
+            assert_eq!(
+                severities(done, "主持会议3次。"),
+                [(severity, words.to_owned())],
+                "{done}"
+            );
+        }
+        for led in [
+            "下半年，听取汇报4次。",
+            "书记下半年讲授法治课一次，听取汇报2次。",
+        ] {
+            let got = severities("办案3件。", led);
+            assert_eq!(got, [(Severity::Notice, "下半年".to_owned())], "{led}");
+        }
+    }
+
+    #[test]
+    fn the_report_year_and_what_is_told_for_its_own_sake_are_not() {
+        for done in [
+            "2023年7月以来，调解纠纷30件。",
+            "今年以来，调解纠纷30件。",
+            "近五年，累计调解纠纷300件。",
+            "五年来，建成法治广场8处。",
+            "自2021年“八五”普法启动以来，宣讲80场。",
+            "2018年机构改革以来，调整职责30项。",
+            "该中心2015年成立至今，调解纠纷3000件。",
+            "办案30件，比2022年增长20%。",
+            "由2022年的30件降至12件。",
+            "2022年，办案30件；2023年，办案42件。",
+            "2022年，办案30件；今年办案42件。",
+            "2022年，办案30件，同比增长8%。",
+            "2021—2023年，共培训9期。",
+            "2021年以来，累计建成法治广场8处。",
+            "2021年以来，建成法治广场8处，其中2023年新建2处。",
+            "2021年以来，败诉率分别为9%、8%、7%。",
+            "去年，我镇被纠错4件。",
+            "《条例》自2022年5月1日起施行，修订文件4件。",
+            "2022年7月以来，我镇持续推进综合执法改革。",
+            "下半年，开展督察2次。",
+            "截至12月底，整改15个。",
+            "截至6月底，完成改造12户。",
+        ] {
+            assert_eq!(severities(done, "主持会议3次。"), [], "{done}");
+        }
+        for led in [
+            "上半年听取汇报2次，下半年听取汇报2次。",
+            "全年主持会议6次，下半年专题督察1次。",
+            "主持会议6次。",
+        ] {
+            assert_eq!(severities("办案3件。", led), [], "{led}");
+        }
+    }
+}
