@@ -29,15 +29,23 @@ use crate::text::Span;
 
 /// All rules, category by category.
 pub static RULES: &[Rule] = &[
+    // 部分与内容
     parts::other_genre::RULE,
     parts::missing_part::RULE,
     parts::empty_part::RULE,
     parts::part_order::RULE,
+    // 年度与时间
     years::year_conflict::RULE,
     years::period_outside_year::RULE,
+    // 表述时效
+    // 单位名称
+    // 重复照搬
     repetition::copied_plan::RULE,
+    // 公文格式
     format::numbering::RULE,
     format::submission_form::RULE,
+    // 标点符号
+    // 数字数据
     numbers::percent_over_100::RULE,
     numbers::exact_with_approximation::RULE,
     numbers::doubled_approximation::RULE,
@@ -50,7 +58,10 @@ pub static RULES: &[Rule] = &[
     numbers::names_count::RULE,
     numbers::announced_items::RULE,
     numbers::two_values::RULE,
+    // 用词用字
     wording::deadline_word::RULE,
+    // 公开前检查
+    // 粘贴残留
     paste::masked_number::RULE,
 ];
 
