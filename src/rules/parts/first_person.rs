@@ -22,7 +22,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// What follows 我 where it speaks of the place or the body, or of the campaign 我为群众办实事.
-const COLLECTIVE: &str = "区县市省州盟旗镇乡街村社局委办厅部院国党军们校所队站方单系为";
+const COLLECTIVE: &str =
+    "区县市省州盟旗镇乡街村社局委办厅部院国党军们校所队站方单系为馆团场矿港园分支大总中司辖综公";
 
 /// What a clause without a subject begins with.
 const DOINGS: [&str; 14] = [
@@ -74,7 +75,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
 /// Whether 我 is a person who acts.
 fn i_act(before: &str, after: &str, opens: bool) -> bool {
     let collective = after.starts_with(|c: char| COLLECTIVE.contains(c));
-    (opens && !collective) || before.ends_with('由') && !collective || after.starts_with("亲自")
+    !collective && (opens || before.ends_with('由') || after.starts_with("亲自"))
 }
 
 /// Behind 作: how far 为…镇长 goes, where nobody is named as the one who acts.

@@ -13,6 +13,8 @@ pub mod part_order;
 pub mod part_twice;
 pub mod thin_part;
 
+use std::ops::Range;
+
 use crate::document::Document;
 use crate::report::{PartCheck, PartId, PartStatus};
 use crate::structure::checks;
@@ -23,9 +25,9 @@ use crate::text::source::count_chars;
 /// Fewer characters than this say nothing. 无。 is a proper answer under 其他需要报告的情况, which is not looked at.
 const FEWEST_CHARS: usize = 8;
 
-/// A part of fewer characters than this is thin, and so is one of a single sentence of fewer characters than that.
+/// A part without a figure is thin if it has fewer characters than this, or a single sentence of fewer characters than that.
 const THIN_CHARS: usize = 30;
-const THIN_SENTENCE: usize = 60;
+const THIN_SENTENCE: usize = 45;
 
 /// How many characters stand under the headings of a part.
 fn chars(document: &Document<'_>, part: &PartFound) -> usize {
@@ -40,6 +42,16 @@ fn is_thin(document: &Document<'_>, part: &PartFound) -> bool {
     // No character takes more than four bytes.
     let bytes: usize = document.bodies(part).map(|body| body.len()).sum();
     if bytes > 4 * (THIN_SENTENCE + 10) {
+        return false;
+    }
+    let told = |body: Range<usize>| {
+        let next = document
+            .places
+            .partition_point(|place| place.range.start < body.start);
+        let place = document.places.get(next);
+        place.is_some_and(|place| place.range.start < body.end)
+    };
+    if document.bodies(part).any(told) {
         return false;
     }
     let chars = chars(document, part);

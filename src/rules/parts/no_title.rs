@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Notice,
     certainty: Certainty::Sure,
     what: "正文前面有没有报告的标题。",
-    why: "公文必须有标题（《党政机关公文处理工作条例》）；没有标题，公开以后也不知道是哪个单位、哪一年的报告。",
+    why: "公文的标题由发文机关、事由和文种组成；没有标题，公开以后看不出是哪个单位、哪一年的报告。",
     example: "全文从“2024年，某镇……”开始，前面没有标题。",
     any_genre: false,
     check: Check::Document(check),

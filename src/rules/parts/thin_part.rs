@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     category: Category::Parts,
     severity: Severity::Notice,
     certainty: Certainty::Hint,
-    what: "必须报告的部分，标题下面是不是只有一句短话。",
+    what: "必须报告的部分，标题下面是不是只有一句短话，也没有一个数字。",
     why: "一句话说不清一项必须报告的内容（《法治政府建设与责任落实督察工作规定》第四章）。没有规定要写多少字，所以只是提示。",
     example: "“三、……第一责任人职责情况”下面只有“主要负责人认真履行第一责任人职责。”。",
     any_genre: false,

@@ -45,8 +45,8 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut halves = Vec::new();
     let mut early = Vec::new();
-    // A wrong year that the report opens with is told of as such.
-    let opening = year_conflict::opening(document, year).map(|(_, range)| range.start);
+    // A wrong year that the report or a part opens with is told of as such.
+    let openings = year_conflict::wrong_openings(document, year);
     let figures: Vec<InWords<'_>> = in_words::figures(document).collect();
     for in_block in figures.chunk_by(|a, b| a.block.folded == b.block.folded) {
         let timed = in_block.iter().any(|figure| figure.figure.period.is_some());
@@ -75,7 +75,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         let names_year = text.contains(&format!("{year}年"));
         for mention in mentions {
             let place = start + mention.range.start..start + mention.range.end;
-            if opening == Some(place.start) {
+            if openings.contains(&place.start) {
                 continue;
             }
             if let Some((severity, message)) = outside(text, &mention, year, names_year) {

@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 const OF_A_YEAR: [&str; 8] = ["度", "底", "初", "末", "上半年", "下半年", "全年", "年底"];
 
 /// Right before the number these count years, or number something else.
-const COUNTING: &str = "第满近达约长共历时过逾了这前后续每足整超于为期.,/·";
+const COUNTING: &str = "第刑满近达约长共历时过逾了这前后续每足整超于为期.,/·";
 
 /// These make it the second half of a range: 2023—24年度, but 截至24年底.
 const RANGE: [char; 5] = ['-', '—', '–', '~', '至'];
