@@ -1,18 +1,23 @@
-//! 导出: the files that a check can be saved as.
+//! 导出: the files that a check can be saved as, and its summary for the clipboard.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Date};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::clipboard;
 use super::office;
 use super::state::{Checked, Session, use_session};
 use super::text as words;
-use crate::export::{csv, file_name, json, markdown, tables};
+use crate::export::{
+    Circumstances, Sheet, csv, file_name, html as web_page, json, markdown, sheet, summary, tables,
+};
 
 /// A browser may read a download a little later than it is told of it.
 const READ_MS: u32 = 40_000;
@@ -20,7 +25,9 @@ const READ_MS: u32 = 40_000;
 /// What a check can be saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// The 核对单, for people.
+    /// The 核对单, to read and to print.
+    Html,
+    /// The same, for editors of text.
     Markdown,
     /// Everything in tables, for Excel and WPS.
     Xlsx,
@@ -31,10 +38,17 @@ pub enum Form {
 }
 
 impl Form {
-    const ALL: [Self; 4] = [Self::Markdown, Self::Xlsx, Self::Csv, Self::Json];
+    const ALL: [Self; 5] = [
+        Self::Html,
+        Self::Markdown,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+    ];
 
     fn ending(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Markdown => "md",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
@@ -44,6 +58,7 @@ impl Form {
 
     fn mime(self) -> &'static str {
         match self {
+            Self::Html => "text/html;charset=utf-8",
             Self::Markdown => "text/markdown;charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Csv => "text/csv;charset=utf-8",
@@ -75,6 +90,20 @@ pub fn ExportMenu() -> impl IntoView {
         };
         view! { <button type="button" on:click=save>{words::form(form)}</button> }
     };
+    let copied = RwSignal::new(false);
+    let copy = move |_| {
+        let summary = session.report.with_untracked(|checked| {
+            let Checked { source, report } = checked.as_deref()?;
+            Some(summary(source, report, &ignored()))
+        });
+        spawn_local(async move {
+            if !clipboard::write(&summary.unwrap_or_default()).await {
+                return session.notice.set(Some(words::uncopied()));
+            }
+            copied.set(true);
+            session.say(words::COPIED_SUMMARY.to_owned());
+        });
+    };
     view! {
         <div
             class="menu"
@@ -96,12 +125,19 @@ pub fn ExportMenu() -> impl IntoView {
                 aria-controls="export"
                 disabled=nothing
                 node_ref=button
-                on:click=move |_| opened.update(|opened| *opened = !*opened)
+                on:click=move |_| {
+                    copied.set(false);
+                    opened.update(|opened| *opened = !*opened);
+                }
             >
                 {words::EXPORT}
             </button>
             <div id="export" class="choices" hidden=move || !opened.get()>
                 {Form::ALL.map(choice).collect_view()}
+                // It stays open, since it is where the words stand that it is done.
+                <button type="button" class="copy" class:done=copied on:click=copy>
+                    {move || if copied.get() { words::COPIED_SUMMARY } else { words::COPY_SUMMARY }}
+                </button>
             </div>
         </div>
     }
@@ -120,17 +156,31 @@ fn save(session: Session, checked: &Arc<Checked>, form: Form) {
     let date = today();
     let name = file_name(report, words::content(form), &date);
     let file = session.file.get_untracked();
-    let about = || words::about(&file, &date);
+    let facts = words::about(&file, &date);
+    let sheet = || -> Sheet {
+        let of = Circumstances {
+            facts: &facts,
+            settings: &session.settings.get_untracked(),
+            ignored: &ignored(),
+        };
+        sheet(source, report, &of)
+    };
     let text = match form {
-        Form::Markdown => markdown(source, report, &about()),
+        Form::Html => web_page(&sheet()),
+        Form::Markdown => markdown(&sheet()),
         Form::Csv => csv(&tables::figures(source, report)),
         Form::Json => json(&file, report),
         Form::Xlsx => {
-            let tables = tables::workbook(source, report, &about());
+            let tables = tables::workbook(source, report, &facts);
             return write(session, &tables, name);
         }
     };
     download(session, form, &name, &text.into());
+}
+
+/// The findings that the user ignored, by their keys.
+fn ignored() -> BTreeSet<String> {
+    BTreeSet::new()
 }
 
 /// Has a workbook written; the page goes on meanwhile. One that was still being written is given up for it.

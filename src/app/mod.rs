@@ -6,12 +6,14 @@
 mod checklist;
 mod clipboard;
 mod dom;
+mod draft;
 mod editor;
 mod engine;
 mod export;
 mod figures;
 mod files;
 mod findings;
+mod guide;
 mod icon;
 mod marks;
 mod office;
@@ -28,6 +30,7 @@ use leptos::prelude::*;
 use editor::Editor;
 use export::ExportMenu;
 use files::{DropZone, FileButtons};
+use guide::Guide;
 use panel::Panel;
 use settings::SettingsBar;
 use state::{Session, View, use_session};
@@ -47,6 +50,8 @@ fn App() -> impl IntoView {
     provide_context(Session::new());
     let session = use_session();
     view! {
+        // Before all else, so that on paper it can stand in the place of the rest (see rules.css).
+        <Guide/>
         <header class="bar">
             <h1>
                 <span class="logo" aria-hidden="true">{words::LOGO}</span>

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::report::Severity;
+use crate::text::folded::search_form;
 
 use super::Draft;
 use super::words::Hit;
@@ -31,6 +32,24 @@ pub struct Rule {
     pub any_genre: bool,
     /// Finds the faults.
     pub check: Check,
+}
+
+impl Rule {
+    /// All that is told of it, in the form in which words are searched.
+    #[must_use]
+    pub fn search_text(&self) -> String {
+        let told = [
+            self.code,
+            self.title,
+            self.category.name(),
+            self.severity.name(),
+            self.certainty.name(),
+            self.what,
+            self.why,
+            self.example,
+        ];
+        search_form(&told.join("|"))
+    }
 }
 
 /// How a rule finds its faults.
