@@ -34,9 +34,24 @@ pub static RULES: &[Rule] = &[
     parts::missing_part::RULE,
     parts::empty_part::RULE,
     parts::part_order::RULE,
+    parts::cause_missing::RULE,
+    parts::no_count::RULE,
+    parts::no_actor::RULE,
+    parts::first_person::RULE,
+    parts::thin_part::RULE,
+    parts::heading_promise::RULE,
+    parts::no_title::RULE,
+    parts::part_twice::RULE,
     // 年度与时间
     years::year_conflict::RULE,
     years::period_outside_year::RULE,
+    years::late_date::RULE,
+    years::impossible_date::RULE,
+    years::short_year::RULE,
+    years::backward_range::RULE,
+    years::this_year::RULE,
+    years::programme_out_of_time::RULE,
+    years::year_not_stated::RULE,
     // 表述时效
     // 单位名称
     // 重复照搬

@@ -70,6 +70,12 @@ pub fn of(document: &Document<'_>, part: &PartFound) -> Vec<PartCheck<Span>> {
     }
 }
 
+/// One look at a part, by its id.
+#[must_use]
+pub fn look(document: &Document<'_>, part: &PartFound, id: &str) -> Option<PartCheck<Span>> {
+    of(document, part).into_iter().find(|check| check.id == id)
+}
+
 fn check(id: &str, name: &str, evidence: Vec<Span>) -> PartCheck<Span> {
     PartCheck {
         id: id.to_owned(),
