@@ -126,7 +126,7 @@ test("a text too long is not kept, and it says so", async ({ app, page }) => {
     area.value = text;
     area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
     dispatchEvent(new Event("pagehide"));
-  }, REPORT.repeat(3000));
+  }, REPORT.repeat(4000));
   await expect(page.getByText("文字超过 100 万字").first()).toBeVisible();
   await expect(app.foot).toContainText("草稿没有存下");
   expect(await kept(page)).not.toContain("青禾镇");
