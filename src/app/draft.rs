@@ -5,16 +5,22 @@
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::JSON;
+use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use web_sys::{HtmlInputElement, Storage};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, EventTarget, HtmlInputElement, Storage};
 
+use super::dom::{by_id, child, hide, say, set};
 use super::editor::load;
-use super::state::{Session, use_session};
+use super::state::Session;
 use super::text as words;
 use crate::api::to_js;
-use crate::report::Settings;
+
+/// Where the switch stands.
+pub const SWITCH: &str = "draft";
+const BOX: &str = "draft-box";
+const WARNING: &str = "draft-warning";
+const TROUBLE: &str = "draft-trouble";
 
 const ENTRY: &str = "fazhi-check.draft";
 
@@ -22,13 +28,6 @@ const ENTRY: &str = "fazhi-check.draft";
 const MOST: u32 = 1_000_000;
 /// So long after a check the text is kept, unless another one comes.
 const REST_MS: u32 = 800;
-
-#[derive(Default, Serialize, Deserialize)]
-struct Draft {
-    text: String,
-    file: String,
-    settings: Settings,
-}
 
 /// Why a text was not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,18 +53,6 @@ fn write(words: &str) -> Result<(), Unkept> {
     storage.set_item(ENTRY, words).map_err(|_| Unkept::Refused)
 }
 
-/// Takes away all that is kept.
-fn remove() {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(ENTRY);
-    }
-}
-
-fn read(words: &str) -> Option<Draft> {
-    let draft = JSON::parse(words).ok()?;
-    serde_wasm_bindgen::from_value(draft).ok()
-}
-
 /// Keeps the text as it stands.
 fn keep(session: Session) -> Result<(), Unkept> {
     let empty = session.empty.get_untracked();
@@ -78,18 +65,46 @@ fn keep(session: Session) -> Result<(), Unkept> {
         write("")?;
         return if long { Err(Unkept::Long) } else { Ok(()) };
     }
-    let draft = Draft {
-        text: session.text(),
-        file: session.file.get_untracked(),
-        settings: session.settings.get_untracked(),
-    };
-    let draft = to_js(&draft).ok();
-    let draft = draft.and_then(|draft| JSON::stringify(&draft).ok());
-    let kept = write(&String::from(draft.ok_or(Unkept::Refused)?));
+    let kept = written(session)
+        .map_err(|_| Unkept::Refused)
+        .and_then(|draft| write(&draft));
     if kept.is_err() {
         let _ = write("");
     }
     kept
+}
+
+/// The names of what a draft holds.
+const HOLDS: [&str; 3] = ["text", "file", "settings"];
+
+fn written(session: Session) -> Result<String, JsValue> {
+    let settings = to_js(&session.settings.get_untracked())?;
+    let values = [
+        session.text().into(),
+        session.file.get_untracked().into(),
+        settings,
+    ];
+    let draft = Object::new();
+    for (name, value) in HOLDS.into_iter().zip(values) {
+        Reflect::set(&draft, &name.into(), &value)?;
+    }
+    JSON::stringify(&draft).map(String::from)
+}
+
+/// Puts a draft in the place of the empty text. None where it cannot be read.
+fn restore(session: Session, draft: &str) -> Option<()> {
+    let draft = JSON::parse(draft).ok()?;
+    let values = HOLDS.map(|name| Reflect::get(&draft, &name.into()).ok());
+    let [text, file, settings] = values.map(Option::unwrap_or_default);
+    let text = text.as_string().filter(|text| !text.trim().is_empty())?;
+    load(session, &text);
+    session.file.set(file.as_string().unwrap_or_default());
+    if let Ok(settings) = serde_wasm_bindgen::from_value(settings) {
+        session.settings.set(settings);
+        session.check();
+    }
+    session.notice.set(Some(words::restored()));
+    Some(())
 }
 
 /// Empties the text, and takes away what is kept of it.
@@ -100,89 +115,97 @@ pub fn clear(session: Session) {
     load(session, "");
 }
 
-/// The switch, and what to know before it is turned on.
-#[component]
-pub fn DraftSwitch() -> impl IntoView {
-    let session = use_session();
-    let kept = entry();
-    let on = RwSignal::new(kept.is_some());
-    let trouble = RwSignal::new(None::<Unkept>);
+/// Puts the switch up, brings back what was kept, and keeps the text after each check as long as the switch is on.
+pub fn start(session: Session) {
     let rest = StoredValue::new_local(None::<Timeout>);
-
-    let save = move || {
-        rest.set_value(None);
-        if !on.get_untracked() {
-            return;
-        }
-        // Another window of the page may have turned it off.
-        if entry().is_none() {
-            on.set(false);
-            return;
-        }
-        let now = keep(session).err();
-        if let Some(why) = now.filter(|_| now != trouble.get_untracked()) {
-            session.notice.set(Some(words::draft_unsaved(why)));
-        }
-        trouble.set(now);
-    };
-    let switch = move |wanted: bool| {
-        rest.set_value(None);
-        trouble.set(None);
-        if !wanted {
-            remove();
-        } else if let Err(why) = write("") {
-            session.notice.set(Some(words::draft_unsaved(why)));
-            return;
-        }
-        on.set(wanted);
-        save();
-    };
-
-    // The textarea is there once the page is.
-    let draft = kept.as_deref().and_then(read);
-    let draft = StoredValue::new(draft.filter(|draft| !draft.text.trim().is_empty()));
     Effect::new(move || {
-        if session.textarea.get().is_some()
-            && let Some(draft) = draft.try_update_value(Option::take).flatten()
-        {
-            load(session, &draft.text);
-            session.file.set(draft.file);
-            session.settings.set(draft.settings);
-            session.check();
-            session.notice.set(Some(words::restored()));
-        }
-    });
-    Effect::new(move |first: Option<()>| {
         session.report.track();
         session.settings.track();
-        if first.is_some() && on.get_untracked() {
-            rest.set_value(Some(Timeout::new(REST_MS, save)));
+        match switch() {
+            None => make(session),
+            Some(switch) if switch.checked() => {
+                rest.set_value(Some(Timeout::new(REST_MS, move || save(session))));
+            }
+            Some(_) => {}
         }
     });
-    EventListener::new(&document(), "visibilitychange", move |_| save()).forget();
-    EventListener::new(&window(), "pagehide", move |_| save()).forget();
+}
 
-    view! {
-        <span class="draft">
-            <label>
-                <input
-                    type="checkbox"
-                    role="switch"
-                    aria-describedby="draft-warning"
-                    prop:checked=on
-                    on:change=move |event| {
-                        let input: HtmlInputElement = event_target(&event);
-                        switch(input.checked());
-                        // It shows what holds, whatever was wanted.
-                        input.set_checked(on.get_untracked());
-                    }
-                />
-                {words::DRAFT}
-            </label>
-            <small id="draft-warning">{words::DRAFT_WARNING}</small>
-            <Show when=move || trouble.get().is_some()>
-                <small class="trouble">{words::DRAFT_UNSAVED}</small>
-            </Show>
-        </span>
+fn switch() -> Option<HtmlInputElement> {
+    by_id(BOX)?.dyn_into().ok()
+}
+
+fn make(session: Session) {
+    let Some(place) = by_id(SWITCH) else {
+        return;
+    };
+    let kept = entry();
+    let label = child(&place, "label", &[]);
+    let field = [
+        ("id", BOX),
+        ("type", "checkbox"),
+        ("role", "switch"),
+        ("aria-describedby", WARNING),
+    ];
+    let field = child(&label, "input", &field);
+    if kept.is_some() {
+        set(&field, "checked", "");
     }
+    say(&label, "span", "", words::DRAFT);
+    let small = |id, words| set(&say(&place, "small", "", words), "id", id);
+    small(WARNING, words::DRAFT_WARNING);
+    small(TROUBLE, words::DRAFT_UNSAVED);
+    tell(session, Ok(()));
+    let on = |target: &EventTarget, name, act: fn(Session)| {
+        EventListener::new(target, name, move |_: &Event| act(session)).forget();
+    };
+    on(&field, "change", switched);
+    on(&document(), "visibilitychange", save);
+    on(&window(), "pagehide", save);
+    if let Some(draft) = kept {
+        restore(session, &draft);
+    }
+}
+
+fn switched(session: Session) {
+    let Some(switch) = switch() else {
+        return;
+    };
+    let mut made = Ok(());
+    if switch.checked() {
+        made = write("");
+        switch.set_checked(made.is_ok());
+    } else if let Some(storage) = storage() {
+        let _ = storage.remove_item(ENTRY);
+    }
+    tell(session, made);
+    if made.is_ok() {
+        save(session);
+    }
+}
+
+/// Keeps the text, where that is wanted.
+fn save(session: Session) {
+    let Some(switch) = switch().filter(HtmlInputElement::checked) else {
+        return;
+    };
+    // Another window of the page may have turned it off.
+    if entry().is_none() {
+        switch.set_checked(false);
+    } else {
+        tell(session, keep(session));
+    }
+}
+
+/// Says what came of keeping the text: above it once, and at the switch as long as it holds.
+fn tell(session: Session, came: Result<(), Unkept>) {
+    let Some(trouble) = by_id(TROUBLE) else {
+        return;
+    };
+    if let Err(why) = came
+        && trouble.has_attribute("hidden")
+    {
+        session.notice.set(Some(words::draft_unsaved(why)));
+    }
+    hide(&trouble, came.is_ok());
 }

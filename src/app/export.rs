@@ -1,17 +1,16 @@
 //! 导出: the files that a check can be saved as, and its summary for the clipboard.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Date};
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::clipboard;
+use super::dom::by_id;
 use super::office;
 use super::state::{Checked, Session, use_session};
 use super::text as words;
@@ -21,6 +20,9 @@ use crate::export::{
 
 /// A browser may read a download a little later than it is told of it.
 const READ_MS: u32 = 40_000;
+
+/// What copies the summary.
+const COPY: &str = "copy-summary";
 
 /// What a check can be saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,19 +92,12 @@ pub fn ExportMenu() -> impl IntoView {
         };
         view! { <button type="button" on:click=save>{words::form(form)}</button> }
     };
-    let copied = RwSignal::new(false);
     let copy = move |_| {
-        let summary = session.report.with_untracked(|checked| {
-            let Checked { source, report } = checked.as_deref()?;
-            Some(summary(source, report, &ignored()))
-        });
-        spawn_local(async move {
-            if !clipboard::write(&summary.unwrap_or_default()).await {
-                return session.notice.set(Some(words::uncopied()));
-            }
-            copied.set(true);
-            session.say(words::COPIED_SUMMARY.to_owned());
-        });
+        if let Some(checked) = session.report.get_untracked() {
+            let words = summary(&checked.source, &checked.report, &ignored);
+            let done = words::COPIED_SUMMARY.to_owned();
+            clipboard::copy(session, words, COPY, done);
+        }
     };
     view! {
         <div
@@ -126,7 +121,9 @@ pub fn ExportMenu() -> impl IntoView {
                 disabled=nothing
                 node_ref=button
                 on:click=move |_| {
-                    copied.set(false);
+                    if let Some(copy) = by_id(COPY) {
+                        copy.set_text_content(Some(words::COPY_SUMMARY));
+                    }
                     opened.update(|opened| *opened = !*opened);
                 }
             >
@@ -134,10 +131,8 @@ pub fn ExportMenu() -> impl IntoView {
             </button>
             <div id="export" class="choices" hidden=move || !opened.get()>
                 {Form::ALL.map(choice).collect_view()}
-                // It stays open, since it is where the words stand that it is done.
-                <button type="button" class="copy" class:done=copied on:click=copy>
-                    {move || if copied.get() { words::COPIED_SUMMARY } else { words::COPY_SUMMARY }}
-                </button>
+                // It stays open, since it is here that one sees that it is done.
+                <button type="button" id=COPY class="copy" on:click=copy>{words::COPY_SUMMARY}</button>
             </div>
         </div>
     }
@@ -161,7 +156,7 @@ fn save(session: Session, checked: &Arc<Checked>, form: Form) {
         let of = Circumstances {
             facts: &facts,
             settings: &session.settings.get_untracked(),
-            ignored: &ignored(),
+            ignored: &ignored,
         };
         sheet(source, report, &of)
     };
@@ -178,9 +173,9 @@ fn save(session: Session, checked: &Arc<Checked>, form: Form) {
     download(session, form, &name, &text.into());
 }
 
-/// The findings that the user ignored, by their keys.
-fn ignored() -> BTreeSet<String> {
-    BTreeSet::new()
+/// Whether the user ignored the finding with a key.
+fn ignored(_key: &str) -> bool {
+    false
 }
 
 /// Has a workbook written; the page goes on meanwhile. One that was still being written is given up for it.

@@ -2,14 +2,14 @@
 //!
 //! It is made by hand (see `dom`), and anew each time that it is opened.
 
-use leptos::html;
+use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
-use super::dom::{by_id, child, hide, say, set, touch};
+use super::dom::{by_id, child, element, hide, say, set, touch};
 use super::icon::{severity_tone, tone_class};
-use super::state::use_session;
+use super::state::Session;
 use super::text as words;
 use crate::rules::{Category, RULES, Rule};
 use crate::text::folded::search_form;
@@ -21,48 +21,62 @@ const COUNT: &str = "guide-count";
 const NOTHING: &str = "guide-nothing";
 const CLOSE: &str = "guide-close";
 
-/// The window, closed until somebody asks for a rule.
-#[component]
-pub fn Guide() -> impl IntoView {
-    let session = use_session();
+/// Opens it whenever the session shows a rule.
+pub fn start(session: Session) {
     Effect::new(move || {
         if let Some(slug) = session.rule_shown.get() {
-            open(Some(slug));
+            open(session, Some(slug));
         }
     });
-    let dialog = NodeRef::<html::Dialog>::new();
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
+}
+
+/// The window. It comes before all else, so that on paper it can stand in the place of the rest (see rules.css).
+fn window_of(session: Session) -> Option<HtmlDialogElement> {
+    let dialog = match by_id(GUIDE) {
+        Some(dialog) => dialog,
+        None => {
+            let attributes = [
+                ("id", GUIDE),
+                ("class", "guide"),
+                ("aria-labelledby", TITLE),
+            ];
+            let dialog = element("dialog", &attributes);
+            document().body()?.prepend_with_node_1(&dialog).ok()?;
+            for name in ["close", "click", "input", "keydown"] {
+                let heard = move |event: &Event| heard(session, event);
+                EventListener::new(&dialog, name, heard).forget();
+            }
+            dialog
         }
     };
-    view! {
-        <dialog
-            id=GUIDE
-            class="guide"
-            aria-labelledby=TITLE
-            node_ref=dialog
-            on:close=move |_| session.rule_shown.set(None)
-            on:input=|_| search()
-            on:click=move |event| {
-                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-                // The window itself is only hit beside what it holds: on the page behind it.
-                match target.map(|target| target.id()).as_deref() {
-                    Some(GUIDE | CLOSE) => close(),
-                    Some(id) => show_category(id),
-                    None => {}
+    dialog.dyn_into().ok()
+}
+
+fn heard(session: Session, event: &Event) {
+    match event.type_().as_str() {
+        "close" => session.rule_shown.set(None),
+        "input" => search(),
+        // The keys of the page do nothing here.
+        "keydown" => event.stop_propagation(),
+        _ => {
+            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            // The window itself is only hit beside what it holds: on the page behind it.
+            match target.map(|target| target.id()).as_deref() {
+                Some(GUIDE | CLOSE) => {
+                    if let Some(dialog) = window_of(session) {
+                        dialog.close();
+                    }
                 }
+                Some(id) => show_category(id),
+                None => {}
             }
-            // The keys of the page do nothing here.
-            on:keydown=|event| event.stop_propagation()
-        ></dialog>
+        }
     }
 }
 
 /// Opens it, at a rule or at its beginning.
-pub fn open(slug: Option<&str>) {
-    let dialog = by_id(GUIDE).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
-    let Some(dialog) = dialog else {
+pub fn open(session: Session, slug: Option<&str>) {
+    let Some(dialog) = window_of(session) else {
         return;
     };
     fill(&dialog);

@@ -30,7 +30,6 @@ use leptos::prelude::*;
 use editor::Editor;
 use export::ExportMenu;
 use files::{DropZone, FileButtons};
-use guide::Guide;
 use panel::Panel;
 use settings::SettingsBar;
 use state::{Session, View, use_session};
@@ -49,9 +48,9 @@ pub fn mount() {
 fn App() -> impl IntoView {
     provide_context(Session::new());
     let session = use_session();
+    guide::start(session);
+    draft::start(session);
     view! {
-        // Before all else, so that on paper it can stand in the place of the rest (see rules.css).
-        <Guide/>
         <header class="bar">
             <h1>
                 <span class="logo" aria-hidden="true">{words::LOGO}</span>

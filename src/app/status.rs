@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::draft::{self, DraftSwitch};
+use super::draft;
 use super::guide;
 use super::marks;
 use super::panel::pick;
@@ -47,8 +47,8 @@ pub fn StatusLine() -> impl IntoView {
                     <button type="button" class="link" on:click=move |_| session.writing.set(None)>{words::CANCEL}</button>
                 </span>
             </Show>
-            <button type="button" class="link" on:click=|_| guide::open(None)>{words::GUIDE}</button>
-            <DraftSwitch/>
+            <button type="button" class="link" on:click=move |_| guide::open(session, None)>{words::GUIDE}</button>
+            <span id=draft::SWITCH class="draft"></span>
             <span class="private">{words::PRIVATE}</span>
         </footer>
     }

@@ -103,7 +103,7 @@ pub const CLEAR: &str = "清除筛选";
 pub const COPY: &str = "复制";
 
 pub const COPY_SUMMARY: &str = "复制摘要";
-pub const COPIED_SUMMARY: &str = "已复制摘要";
+pub const COPIED_SUMMARY: &str = "已复制摘要 ✓";
 
 pub const GUIDE: &str = "规则说明";
 pub const GUIDE_LIST: &str = "全部规则";
@@ -113,7 +113,7 @@ pub const GUIDE_HINT: &str = "编号、名称或任何字词";
 pub const GUIDE_NOTHING: &str = "没有符合的规则。换个字词，或者清空搜索框看全部规则。";
 
 pub const DRAFT: &str = "本机草稿";
-pub const DRAFT_WARNING: &str = "存在本机浏览器里，共用这台电脑的人能看到";
+pub const DRAFT_WARNING: &str = "关页仍在，共用电脑的人能看到";
 pub const DRAFT_CLEAR: &str = "清空";
 pub const DRAFT_UNSAVED: &str = "草稿没有存下";
 

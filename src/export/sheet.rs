@@ -1,7 +1,5 @@
 //! The 核对单: all that a check found, as headings, points and tables in the order in which they are read. `markdown` and `html` write it down.
 
-use std::collections::BTreeSet;
-
 use super::Fact;
 use super::words::{self, Tone};
 use crate::report::{Finding, Genre, Part, Settings, Severity, Utf16Report};
@@ -11,14 +9,14 @@ use crate::text::{Source, Utf16Span};
 const QUOTE: usize = 40;
 
 /// What is said of a check besides its report.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Circumstances<'a> {
     /// What is said of the check itself, such as its day; a golden file has none.
     pub facts: &'a [Fact],
     /// What the user said about the text.
     pub settings: &'a Settings,
-    /// The findings that the user ignored, by their keys: they are listed apart.
-    pub ignored: &'a BTreeSet<String>,
+    /// Whether the user ignored the finding with a key: those are listed apart.
+    pub ignored: &'a dyn Fn(&str) -> bool,
 }
 
 /// A document, apart from how it is written.
@@ -185,10 +183,9 @@ impl Writer<'_> {
         }
     }
 
-    fn findings(&mut self, ignored: &BTreeSet<String>) {
+    fn findings(&mut self, ignored: &dyn Fn(&str) -> bool) {
         let findings = self.report.findings.iter();
-        let (ignored, open): (Vec<_>, Vec<_>) =
-            findings.partition(|finding| ignored.contains(&finding.key));
+        let (ignored, open): (Vec<_>, Vec<_>) = findings.partition(|finding| ignored(&finding.key));
         self.heading(2, format!("问题 · {}", open.len()));
         if open.is_empty() {
             self.text(format!("{}。", words::no_findings(ignored.len())));
@@ -376,11 +373,10 @@ mod tests {
             ..Settings::default()
         };
         let report = crate::analyse(&source, &settings).to_utf16(&source);
-        let findings = report.findings.iter();
-        let ignored = findings
-            .filter(|finding| finding.rule == ignore)
-            .map(|finding| finding.key.clone())
-            .collect();
+        let ignored = |key: &str| {
+            let mut findings = report.findings.iter();
+            findings.any(|finding| finding.key == key && finding.rule == ignore)
+        };
         let of = Circumstances {
             facts: &[("核对日期", "2026-01-05".to_owned())],
             settings: &settings,
@@ -482,7 +478,7 @@ mod tests {
         let of = Circumstances {
             facts: &[],
             settings: &Settings::default(),
-            ignored: &BTreeSet::new(),
+            ignored: &|_| false,
         };
         let sheet = markdown(&sheet(&source, &report, &of));
         assert!(sheet.contains("不是法治政府建设年度报告") && sheet.contains("## 数据"));
