@@ -552,6 +552,8 @@ fn strange_texts_obey() {
         "附件：1.",
         "报告",
         "某镇2024年法治政府建设年度报告",
+        "本年10月至5月办案3件",
+        "2024年12月至2024年1月办案3件",
     ] {
         obey(text, text);
         obey(text, &text.repeat(50));
