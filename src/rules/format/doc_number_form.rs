@@ -29,6 +29,11 @@ const OWN_FORM: &str = "告令";
 /// The letters of a body are at most so long, in characters.
 const LONGEST: usize = 16;
 
+/// Words before the letters that are no part of them.
+const LEADS: [&str; 12] = [
+    "按照", "印发", "落实", "根据", "依据", "执行", "转发", "对照", "贯彻", "下发", "参照", "依照",
+];
+
 /// A document number in pieces.
 #[derive(Debug)]
 struct Number<'a> {
@@ -117,6 +122,9 @@ fn read(text: &str) -> Option<Number<'_>> {
         .take_while(|(_, c)| is_han(*c))
         .last()?
         .0;
+    let run = letters.get(start..)?;
+    let lead = LEADS.iter().find(|lead| run.starts_with(**lead));
+    let start = start + lead.map_or(0, |lead| lead.len());
     let letters = letters.get(start..)?;
     let sane = match year.len() {
         4 => year.starts_with("20") || year.starts_with("19"),

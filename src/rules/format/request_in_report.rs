@@ -79,7 +79,8 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     };
     let clause = hit.after.split(['。', ';', '!']).next().unwrap_or_default();
     let asks = match WORDS.get(hit.index)?.1 {
-        With::Alone => !told(hit.before),
+        // 妥否，请批示 is found by its first words.
+        With::Alone => !told(hit.before) && !hit.before.trim_end_matches(',').ends_with('否'),
         With::Wish => !told(hit.before) && WISHES.iter().any(|wish| clause.contains(wish)),
         With::Please => {
             let before = hit.before.rsplit(ends).next().unwrap_or_default();

@@ -39,7 +39,7 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
             ))
         })
         .collect();
-    for (open, close, _) in pairs::of(signs).whole {
+    for (open, close) in pairs::of(signs).whole {
         let (Some(open), Some(close)) = (signs.get(open), signs.get(close)) else {
             continue;
         };

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::report::{Edit, Severity};
+use crate::text::Span;
 
 use super::pairs;
 use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
@@ -21,32 +22,52 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(_: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
-    let pairs = pairs::of(signs);
-    let of = |marks: [(char, &str); 2], message: &str| {
-        let mut edits: Vec<Edit<_>> = pairs
-            .whole
-            .iter()
-            .filter(|(.., within)| within % 2 == 1)
-            .flat_map(|&(open, close, _)| [open, close])
-            .filter_map(|at| {
-                let sign = signs.get(at)?;
-                let (_, inner) = marks.iter().find(|(c, _)| *c == sign.c)?;
-                Some(Edit {
-                    span: sign.span,
-                    text: (*inner).to_owned(),
-                })
-            })
-            .collect();
-        edits.sort_unstable_by_key(|edit| edit.span.start);
-        Draft::throughout(Severity::Notice, edits, true, message)
-    };
-    let mut drafts = of(
-        [('《', "〈"), ('》', "〉")],
+    let pairs = pairs::of(signs).whole;
+    let titles = inner(signs, &pairs, '《', ['〈', '〉']);
+    let quotes = inner(signs, &pairs, '“', ['‘', '’']);
+    let mut drafts = Draft::throughout(
+        Severity::Notice,
+        titles,
+        true,
         "书名号里面又用了书名号，里层应当用单书名号〈〉。",
     );
-    drafts.extend(of(
-        [('“', "‘"), ('”', "’")],
+    drafts.extend(Draft::throughout(
+        Severity::Notice,
+        quotes,
+        true,
         "引号里面又用了引号，里层应当用单引号‘’。",
     ));
     drafts
+}
+
+/// The pairs of a form that stand where the inner form belongs, and that form in their place: the two take turns.
+fn inner(
+    signs: &[Sign],
+    pairs: &[(usize, usize)],
+    outer_form: char,
+    inner_form: [char; 2],
+) -> Vec<Edit<Span>> {
+    let mut edits = Vec::new();
+    // Where the pairs close that are open here.
+    let mut open: Vec<usize> = Vec::new();
+    for &(start, end) in pairs {
+        while open.pop_if(|close| *close < start).is_some() {}
+        let (Some(first), Some(last)) = (signs.get(start), signs.get(end)) else {
+            continue;
+        };
+        let outer = first.c == outer_form;
+        if !outer && !inner_form.contains(&first.c) {
+            continue;
+        }
+        if outer && open.len() % 2 == 1 {
+            let marks = [first, last].into_iter().zip(inner_form);
+            edits.extend(marks.map(|(sign, c)| Edit {
+                span: sign.span,
+                text: c.to_string(),
+            }));
+        }
+        open.push(end);
+    }
+    edits.sort_unstable_by_key(|edit| edit.span.start);
+    edits
 }

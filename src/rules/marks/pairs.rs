@@ -26,8 +26,8 @@ pub enum Kind {
 /// What the marks of a text come to. The numbers are places in the slice of signs.
 #[derive(Debug, Default)]
 pub struct Pairs {
-    /// Opening and closing mark, and how many pairs of their kind they stand in.
-    pub whole: Vec<(usize, usize, usize)>,
+    /// Opening and closing mark.
+    pub whole: Vec<(usize, usize)>,
     /// Marks that open and are never closed.
     pub open: Vec<usize>,
     /// Marks that close what was never opened.
@@ -91,8 +91,7 @@ pub fn of(signs: &[Sign]) -> Pairs {
             (false, Some(mate)) => {
                 pairs.open.extend(stack.drain(mate + 1..).map(|(at, _)| at));
                 if let Some((open, _)) = stack.pop() {
-                    let within = stack.iter().filter(|(_, other)| *other == kind);
-                    pairs.whole.push((open, at, within.count()));
+                    pairs.whole.push((open, at));
                 }
             }
             (false, None) => pairs.close.push(at),
@@ -100,12 +99,19 @@ pub fn of(signs: &[Sign]) -> Pairs {
     }
     pairs.open.extend(stack.into_iter().map(|(at, _)| at));
     pairs.open.sort_unstable();
+    pairs.whole.sort_unstable();
     across_paragraphs(&mut pairs, signs);
     pairs
 }
 
 /// Takes out what is opened in one paragraph and closed in a later one.
 fn across_paragraphs(pairs: &mut Pairs, signs: &[Sign]) {
+    // A quotation of several paragraphs begins each of them with its mark, and closes the last.
+    let begun: Vec<usize> = signs
+        .iter()
+        .filter(|sign| sign.c == '“' && sign.before == '\0')
+        .map(|sign| sign.block)
+        .collect();
     let mut open = Vec::with_capacity(pairs.open.len());
     let mut closers = pairs.close.iter().copied().peekable();
     let mut close = Vec::new();
@@ -115,6 +121,9 @@ fn across_paragraphs(pairs: &mut Pairs, signs: &[Sign]) {
             close.push(before);
         }
         let kind = read(sign).map(|(kind, _)| kind);
+        if kind == Some(Kind::Quote) && begun.binary_search(&(sign.block + 1)).is_ok() {
+            continue;
+        }
         let reach = if kind == Some(Kind::Quote) {
             LONGEST_QUOTE
         } else {

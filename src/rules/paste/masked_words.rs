@@ -20,6 +20,9 @@ pub const RULE: Rule = Rule {
     check: Check::Signs(check),
 };
 
+/// Bold words end within so many signs.
+const MARKDOWN: usize = 8;
+
 /// What a masked name ends with.
 const NAMED: [&str; 26] = [
     "镇",
@@ -71,7 +74,14 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
             last = next;
             rest = behind;
         }
-        let stands_in = !first.before.is_ascii_digit() && last.span.end > first.span.end;
+        // **…** in Markdown.
+        let bold = first.c == '*'
+            && rest
+                .iter()
+                .take_while(|sign| sign.block == first.block)
+                .take(MARKDOWN)
+                .any(|sign| sign.c == '*');
+        let stands_in = !bold && !first.before.is_ascii_digit() && last.span.end > first.span.end;
         if stands_in && named(last.span.end) {
             places.push(first.span.to(last.span));
         }

@@ -10,7 +10,7 @@ use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
 pub const RULE: Rule = Rule {
     code: "K02",
     slug: "mojibake",
-    title: "乱码",
+    title: "出现乱码",
     category: Category::Paste,
     severity: Severity::Warning,
     certainty: Certainty::Sure,
@@ -28,15 +28,18 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
     let mut places: Vec<Span> = Vec::new();
     for (at, sign) in signs.iter().enumerate() {
         let behind = signs.get(at + 1..).unwrap_or_default();
-        let next = behind
-            .first()
-            .filter(|next| next.span.start == sign.span.end);
         let end = match sign.c {
             '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => Some(sign.span.end),
             // The first byte of a Chinese character in UTF-8, and what the others became.
-            'ä'..='é' if !sign.before.is_ascii_alphabetic() => next
-                .filter(|next| is_byte(next.c))
-                .map(|next| next.span.end),
+            'ä'..='é' if !sign.before.is_ascii_alphabetic() => {
+                let mut end = sign.span.end;
+                let more = behind.iter().map_while(|next| {
+                    let byte = next.span.start == end && is_byte(next.c);
+                    end = next.span.end;
+                    byte.then_some(end)
+                });
+                more.last()
+            }
             // GBK read one byte off.
             'ㄅ'..='ㄩ' if is_han(sign.before) || is_han(sign.after) => Some(sign.span.end),
             // Each lost character left one.
