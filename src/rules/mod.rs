@@ -13,12 +13,14 @@ mod paste;
 mod publication;
 mod repetition;
 mod rule;
+mod signs;
 mod wording;
 mod words;
 mod years;
 
 pub use finding::Draft;
 pub use rule::{Category, Certainty, Check, Rule};
+pub use signs::Sign;
 pub use words::Hit;
 
 use std::collections::HashMap;
@@ -59,7 +61,30 @@ pub static RULES: &[Rule] = &[
     // 公文格式
     format::numbering::RULE,
     format::submission_form::RULE,
+    format::doc_number_form::RULE,
+    format::number_in_title_marks::RULE,
+    format::doc_number_year::RULE,
+    format::heading_levels::RULE,
+    format::heading_end_marks::RULE,
+    format::date_form::RULE,
+    format::addressee_form::RULE,
+    format::request_in_report::RULE,
+    format::attachment_mark::RULE,
+    format::title_incomplete::RULE,
+    format::repeated_heading::RULE,
     // 标点符号
+    marks::unpaired_mark::RULE,
+    marks::nested_marks::RULE,
+    marks::pause_between_marks::RULE,
+    marks::halfwidth_mark::RULE,
+    marks::stray_space::RULE,
+    marks::day_name_dot::RULE,
+    marks::list_mark::RULE,
+    marks::missing_end_mark::RULE,
+    marks::doubled_mark::RULE,
+    marks::torn_line::RULE,
+    marks::dots_for_ellipsis::RULE,
+    marks::pause_before_etc::RULE,
     // 数字数据
     numbers::percent_over_100::RULE,
     numbers::exact_with_approximation::RULE,
@@ -78,6 +103,13 @@ pub static RULES: &[Rule] = &[
     // 公开前检查
     // 粘贴残留
     paste::masked_number::RULE,
+    paste::mojibake::RULE,
+    paste::masked_words::RULE,
+    paste::traditional_characters::RULE,
+    paste::broken_paragraph::RULE,
+    paste::page_furniture::RULE,
+    paste::lost_line_breaks::RULE,
+    paste::invisible_character::RULE,
 ];
 
 /// The rule of a slug.
@@ -97,9 +129,11 @@ impl PartialEq for Rule {
 pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
     let report = document.genre == Genre::AnnualReport;
     let runs = |rule: &Rule| report || rule.any_genre;
+    let signs = signs::gather(document);
     let whole = RULES.iter().filter(|rule| runs(rule)).flat_map(|rule| {
         let drafts = match rule.check {
             Check::Document(check) => check(document),
+            Check::Signs(check) => check(document, &signs),
             Check::Words(..) => Vec::new(),
         };
         drafts.into_iter().map(move |draft| (rule, draft))

@@ -5,6 +5,7 @@ use crate::report::Severity;
 use crate::text::folded::search_form;
 
 use super::Draft;
+use super::signs::Sign;
 use super::words::Hit;
 
 /// A rule and all that is told of it.
@@ -57,6 +58,8 @@ impl Rule {
 pub enum Check {
     /// It looks at the whole document.
     Document(fn(&Document<'_>) -> Vec<Draft>),
+    /// It looks at the signs of the report, which are gathered once for all such rules.
+    Signs(fn(&Document<'_>, &[Sign]) -> Vec<Draft>),
     /// It is asked at each place of the report where one of its words stands; all such rules share one pass over the text.
     Words(
         fn() -> Box<dyn Iterator<Item = &'static str>>,
