@@ -2,11 +2,13 @@
 //! the page, the view 规则说明, the table of the README and the tests derive from it.
 
 mod body;
+mod data;
 mod dated;
 mod finding;
 mod format;
 mod in_words;
 mod marks;
+mod nearby;
 mod numbers;
 mod parts;
 mod paste;
@@ -54,8 +56,25 @@ pub static RULES: &[Rule] = &[
     years::this_year::RULE,
     years::programme_out_of_time::RULE,
     years::year_not_stated::RULE,
+    years::document_years::RULE,
     // 表述时效
+    dated::outdated_congress::RULE,
+    dated::lagging_plenum::RULE,
+    dated::premature_term::RULE,
+    dated::expired_term::RULE,
+    dated::old_formula::RULE,
+    dated::repealed_law::RULE,
+    dated::law_no_longer_new::RULE,
+    dated::law_before_adoption::RULE,
+    dated::old_legal_word::RULE,
+    dated::wrong_review_word::RULE,
+    dated::replaced_institution::RULE,
     // 单位名称
+    body::other_self_word::RULE,
+    body::leftover_name::RULE,
+    body::misspelt_own_name::RULE,
+    body::signature_conflict::RULE,
+    body::other_reviewing_body::RULE,
     // 重复照搬
     repetition::copied_plan::RULE,
     // 公文格式
