@@ -2,6 +2,7 @@
 //! the page, the view 规则说明, the table of the README and the tests derive from it.
 
 mod body;
+mod data;
 mod dated;
 mod finding;
 mod format;
@@ -41,6 +42,9 @@ pub static RULES: &[Rule] = &[
     // 单位名称
     // 重复照搬
     repetition::copied_plan::RULE,
+    repetition::passage_twice::RULE,
+    repetition::paragraph_twice::RULE,
+    repetition::heading_twice::RULE,
     // 公文格式
     format::numbering::RULE,
     format::submission_form::RULE,
@@ -58,9 +62,36 @@ pub static RULES: &[Rule] = &[
     numbers::names_count::RULE,
     numbers::announced_items::RULE,
     numbers::two_values::RULE,
+    numbers::full_width_digits::RULE,
+    numbers::approximate_pause::RULE,
+    numbers::decrease_by_multiple::RULE,
+    numbers::year_zero::RULE,
+    numbers::doubled_unit::RULE,
+    numbers::number_lost::RULE,
     // 用词用字
     wording::deadline_word::RULE,
+    wording::wrong_character::RULE,
+    wording::replace_all_damage::RULE,
+    wording::made_decision::RULE,
+    wording::broken_term::RULE,
+    wording::formula_number::RULE,
+    wording::leader_form::RULE,
+    wording::congress_without_party::RULE,
+    wording::four_personally::RULE,
+    wording::short_body_name::RULE,
+    wording::de_particle::RULE,
+    wording::redundant_words::RULE,
+    wording::gathered_in_one::RULE,
+    wording::doubled_word::RULE,
     // 公开前检查
+    publication::secrecy_mark::RULE,
+    publication::mobile_number::RULE,
+    publication::identity_number::RULE,
+    publication::bank_account::RULE,
+    publication::number_plate::RULE,
+    publication::home_address::RULE,
+    publication::person_in_case::RULE,
+    publication::internal_wording::RULE,
     // 粘贴残留
     paste::masked_number::RULE,
 ];

@@ -1,0 +1,3 @@
+//! The longer tables of the rules.
+
+pub mod misspellings;
