@@ -2,3 +2,6 @@
 
 pub mod documents;
 pub mod laws;
+//! The longer tables of the rules.
+
+pub mod misspellings;
