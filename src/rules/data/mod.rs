@@ -1,7 +1,5 @@
-//! What the rules know of the world: documents, laws and their years.
+//! What the rules know of the world: documents, laws and their years, and how words are misspelt.
 
 pub mod documents;
 pub mod laws;
-//! The longer tables of the rules.
-
 pub mod misspellings;

@@ -1,9 +1,9 @@
 //! 年度: years, dates and periods that do not fit the report year.
 
 pub mod backward_range;
+pub mod document_years;
 pub mod impossible_date;
 pub mod late_date;
-pub mod document_years;
 pub mod period_outside_year;
 pub mod programme_out_of_time;
 pub mod short_year;
