@@ -85,7 +85,7 @@ static WORDS: LazyLock<Table<Entry>> = LazyLock::new(|| {
         .zip(RULES)
         .filter_map(|(number, rule)| match rule.check {
             Check::Words(words, _) => Some((number, words)),
-            Check::Document(_) => None,
+            Check::Document(_) | Check::Signs(_) => None,
         });
     Table::of_words(rules.flat_map(|(number, words)| {
         let numbered = (0..).zip(words());

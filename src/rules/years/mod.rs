@@ -1,6 +1,7 @@
 //! 年度: years, dates and periods that do not fit the report year.
 
 pub mod backward_range;
+pub mod document_years;
 pub mod impossible_date;
 pub mod late_date;
 pub mod period_outside_year;
