@@ -72,9 +72,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     if hit.in_book_title() {
         return None;
     }
-    let marks = [',', '。', ';', ':', '!', '?'];
-    let before = hit.before.rsplit(marks).next()?;
-    let after = hit.after.split(marks).next()?;
+    let (before, after) = hit.clause();
     let said = |words: &[&str]| {
         words
             .iter()

@@ -133,7 +133,7 @@ fn part_openings(
         })
 }
 
-/// Where the report, or a part of it, begins with a wrong year, so that no other rule needs to tell of it.
+/// Where the report, or a part of it, begins with a wrong year, so that no other rule needs to tell of it; in the order of the text.
 pub(super) fn wrong_openings(document: &Document<'_>, report_year: u16) -> Vec<usize> {
     opening(document, report_year)
         .into_iter()
