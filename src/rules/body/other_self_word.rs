@@ -69,7 +69,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         let above = kinds.contains(&"市") && own.kind != "市"
             || kinds.contains(&"区") && in_head(document, "自治区");
         // 本区域, 我市场, 全镇街 are other words.
-        let other = ["域", "间", "场", "街", "乡", "土", "别"];
+        let other = ["村", "镇", "域", "间", "场", "街", "乡", "土", "别"];
         if above || other.iter().any(|c| hit.after.starts_with(c)) {
             return None;
         }

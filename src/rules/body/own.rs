@@ -44,12 +44,14 @@ impl<'d> Name<'d> {
             .find_map(|body| text.strip_suffix(body))
             .unwrap_or(text);
         Self::of_place(bare).or_else(|| {
-            let mut chars = text.char_indices().rev();
-            let (at, c) = chars.find(|(_, c)| "县区旗市".contains(*c))?;
-            let (place, office) = text.split_at_checked(at + c.len_utf8())?;
-            Some(Self {
-                office,
-                ..Self::of_place(place)?
+            let places = text.char_indices().rev();
+            let mut places = places.filter(|(_, c)| "县区旗市".contains(*c));
+            // 市 in 市场监督管理局 or 城市管理局 is no place: another one stands before it.
+            places.find_map(|(at, c)| {
+                let (place, office) = text.split_at_checked(at + c.len_utf8())?;
+                let place = Self::of_place(place)?;
+                let whole = !place.core().contains(['省', '市', '县', '区', '旗']);
+                whole.then_some(Self { office, ..place })
             })
         })
     }
@@ -63,7 +65,7 @@ impl<'d> Name<'d> {
         // The places above it go, where a name of two characters is left.
         let above = core.char_indices().rev().skip(2);
         let cut = above
-            .filter(|(_, c)| "省市县区州盟旗会府".contains(*c))
+            .filter(|(_, c)| "省市县区州盟旗会府局".contains(*c))
             .map(|(at, c)| at + c.len_utf8())
             .next()
             .unwrap_or(0);
@@ -132,111 +134,30 @@ pub(super) struct Other<'d> {
 }
 
 /// Words before a name: behind them it begins.
-const LEADS: [&str; 26] = [
-    "期间", "以来", "来", "年", "月", "日", "底", "初", "时", "后", "前", "内", "中", "上", "下",
-    "在", "由", "对", "为", "向", "将", "把", "使", "动", "保", "了",
-];
+static LEADS: Lexicon = Lexicon::new(
+    "期间 以来 来 年 月 日 底 初 时 后 前 内 中 上 下 在 由 对 为 向 将 把 使 动 保 了",
+);
 
 /// What a body does, or what belongs to it, right behind its name.
-const ACTS: [&str; 44] = [
-    "组织",
-    "召开",
-    "开展",
-    "印发",
-    "制定",
-    "出台",
-    "成立",
-    "建立",
-    "严格",
-    "坚持",
-    "深入",
-    "认真",
-    "积极",
-    "持续",
-    "全面",
-    "扎实",
-    "切实",
-    "高度",
-    "结合",
-    "累计",
-    "共",
-    "党委",
-    "党工委",
-    "办事处",
-    "人民政府",
-    "政府",
-    "综合",
-    "辖区",
-    "境内",
-    "各村",
-    "各社区",
-    "机关",
-    "领导班子",
-    "主要",
-    "依法",
-    "将",
-    "把",
-    "始终",
-    "不断",
-    "进一步",
-    "推进",
-    "落实",
-    "范围",
-    "全体",
-];
+static ACTS: Lexicon = Lexicon::new(
+    "组织 召开 开展 印发 制定 出台 成立 建立 严格 坚持 深入 认真 积极 持续 全面 扎实 切实 高度 结合 累计 共 党委 党工委 \
+     办事处 人民政府 政府 综合 辖区 境内 各村 各社区 机关 领导班子 主要 依法 将 把 始终 不断 进一步 推进 落实 范围 全体 \
+     立足 紧扣 聚焦 围绕 紧紧 有序 牢牢 牢固 树立 贯彻 学习 按照 通过 坚决 统筹 加大 加快 加强 创新 强化 深化 健全 完善 \
+     构建 推动 推行 探索 主动 充分 压实 着力 大力 以 在 于 未发生 无",
+);
+
+/// What a body does with papers of its own: 印发《某镇工作要点》.
+static ISSUES: Lexicon = Lexicon::new("印发 制定 修订 编制 出台 发布 公布 审议 制发 完善");
 
 /// What follows the name of a city that is not the own one nor the one above.
 const WHOLE: [&str; 4] = ["境内", "辖区", "范围", "各"];
 
 /// Words that tell why another place is named.
-const REASONS: [&str; 46] = [
-    "考察",
-    "交流",
-    "借鉴",
-    "参观",
-    "赴",
-    "前往",
-    "联合",
-    "会同",
-    "协同",
-    "协作",
-    "共建",
-    "结对",
-    "毗邻",
-    "相邻",
-    "接壤",
-    "邻近",
-    "周边",
-    "法院",
-    "公司",
-    "当事人",
-    "起诉",
-    "诉讼",
-    "上诉",
-    "原告",
-    "被告",
-    "户籍",
-    "来自",
-    "支援",
-    "帮扶",
-    "对口",
-    "跨",
-    "联动",
-    "签订",
-    "经验",
-    "推广",
-    "例如",
-    "比如",
-    "部分",
-    "个别",
-    "典型",
-    "转发",
-    "通报",
-    "合并",
-    "撤",
-    "划转",
-    "联席",
-];
+static REASONS: Lexicon = Lexicon::new(
+    "考察 交流 借鉴 参观 赴 前往 联合 会同 协同 协作 共建 结对 毗邻 相邻 接壤 邻近 周边 法院 公司 \
+     当事人 起诉 诉讼 上诉 原告 被告 户籍 来自 支援 帮扶 对口 跨 联动 签订 经验 推广 例如 比如 部分 \
+     个别 典型 转发 通报 合并 撤 划转 联席 试点 选取 选择 率先 为例",
+);
 
 /// Words that stand before 县政府 and 镇党委, and are no names.
 static VERBS: Lexicon = Lexicon::new(
@@ -250,12 +171,10 @@ static VERBS: Lexicon = Lexicon::new(
 );
 
 /// What makes a common noun or a class of places of what stands before the kind.
-const NO_NAMES: [&str; 38] = [
-    "特色", "中心", "重点", "文明", "卫生", "平安", "示范", "试点", "法治", "小城", "建制", "民族",
-    "沿海", "边境", "全部", "相关", "有关", "其他", "所有", "所辖", "下辖", "所属", "省级", "市级",
-    "县级", "区级", "本级", "社会", "主要", "园林", "先进", "智慧", "工业", "生态", "繁华", "主干",
-    "重要", "沿线",
-];
+static NO_NAMES: Lexicon = Lexicon::new(
+    "特色 中心 重点 文明 卫生 平安 示范 试点 法治 小城 建制 民族 沿海 边境 全部 相关 有关 其他 所有 \
+     所辖 下辖 所属 省级 市级 县级 区级 本级 社会 主要 园林 先进 智慧 工业 生态 繁华 主干 重要 沿线",
+);
 
 /// Names of the own rank that are not the own name, and stand alone: in no list, without a reason for naming another place.
 pub(super) fn others<'d>(document: &'d Document<'_>, own: &Name<'_>) -> Vec<Other<'d>> {
@@ -283,11 +202,15 @@ pub(super) fn others<'d>(document: &'d Document<'_>, own: &Name<'_>) -> Vec<Othe
 fn other<'d>(text: &'d str, at: usize, kind: &str, own: &Name<'_>) -> Option<Other<'d>> {
     let end = at + kind.len();
     let after = text.get(end..)?.strip_prefix(own.office)?;
-    // 乡村, 镇区, 市场, 区域, 街道社区 and their like are other words.
-    if after.starts_with([
-        '村', '镇', '乡', '街', '区', '市', '县', '长', '场', '域', '级', '民', '直', '道', '里',
-        '、', '和', '与', '及', '等', '间', '情', '愁', '属', '委', '口',
-    ]) {
+    // 乡村, 乡镇, 县城, 市场 and their like are other words; in a list places are named for themselves.
+    let other = match kind {
+        "乡" => "村镇土间情愁贤亲",
+        "镇" => "街区域级",
+        "街道" => "口",
+        "县" => "城域级区市",
+        _ => "场域级民直区县",
+    };
+    if after.starts_with(|c| other.contains(c) || "、和与及等委里".contains(c)) {
         return None;
     }
     let before = text.get(..at)?;
@@ -316,17 +239,23 @@ fn other<'d>(text: &'d str, at: usize, kind: &str, own: &Name<'_>) -> Option<Oth
     if core == own.core() || listed || own.core().ends_with(core) || core.ends_with(own.core()) {
         return None;
     }
-    let sentence = [lead(before), tail(after)];
-    if REASONS
-        .iter()
-        .any(|word| sentence.iter().any(|half| half.contains(word)))
-    {
+    let clause = tail(after).split(',').next().unwrap_or_default();
+    let sentence = [lead(before), clause];
+    if sentence.iter().any(|half| REASONS.first_in(half).is_some()) {
         return None;
     }
-    let goes_on = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
-    let acts = counts_parts(after) || goes_on(if kind == "市" { &WHOLE } else { &ACTS });
+    let issued = before
+        .strip_suffix('《')
+        .and_then(|lead| ISSUES.end_of(lead));
+    let acts = counts_parts(after)
+        || issued.is_some()
+        || if kind == "市" {
+            WHOLE.iter().any(|word| after.starts_with(word))
+        } else {
+            ACTS.start_of(after).is_some()
+        };
     // Two characters with one in common may be the end of a longer name.
-    if typo && !acts && like < 3 && !begins(before) {
+    if typo && !acts && like < 3 && !begins(before) && VERBS.end_of(before).is_none() {
         return None;
     }
     Some(Other {
@@ -339,8 +268,7 @@ fn other<'d>(text: &'d str, at: usize, kind: &str, own: &Name<'_>) -> Option<Oth
 
 /// Whether a name can begin behind these words.
 fn begins(before: &str) -> bool {
-    before.chars().next_back().is_none_or(|c| !is_han(c))
-        || LEADS.iter().any(|lead| before.ends_with(lead))
+    before.chars().next_back().is_none_or(|c| !is_han(c)) || LEADS.end_of(before).is_some()
 }
 
 /// Whether these characters can be the name of a place of a kind.
@@ -349,18 +277,18 @@ fn is_core(core: &str, kind: &str) -> bool {
     // 城镇, 下乡, 超市, 园区 are common nouns, 依法治镇 is none.
     let last = match kind {
         "镇" => "治城集古名重坐小",
-        "乡" => "治下返家水回故侨城",
+        "乡" => "治下返家水回故侨城老同他异",
         "街道" => "治背沿主次商华干",
         "区" => "治园辖景校片地库厂矿林牧灾院展新管护验范发能小城山郊",
         "市" => "治超门城上股楼夜集菜外",
-        _ => "治贫郊",
+        _ => "治贫郊困大强",
     };
     // 原 is no first character of it but says that the name is of the past.
     !core.starts_with('原')
         && core.chars().all(|c| is_han(c) && !NEVER.contains(c))
         && !core.ends_with(|c| last.contains(c))
         && VERBS.first_in(core).is_none()
-        && !NO_NAMES.iter().any(|word| core.ends_with(word))
+        && NO_NAMES.end_of(core).is_none()
 }
 
 /// Whether a number of parts of the place follows: 76个乡镇.

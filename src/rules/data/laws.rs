@@ -61,20 +61,9 @@ pub fn named_at(text: &str) -> Option<(&'static Law, &str)> {
 /// Whether what stands behind a title makes another title or another word of it: 行政复议法实施条例, 税法律.
 #[must_use]
 pub fn goes_on(rest: &str) -> bool {
-    [
-        "实施",
-        "修正案",
-        "草案",
-        "(草案",
-        "(修",
-        "(征",
-        "律",
-        "规",
-        "治",
-        "制",
-    ]
-    .iter()
-    .any(|word| rest.starts_with(word))
+    let words = ["实施", "修正案", "草案", "(草案", "(修", "(征"];
+    words.iter().any(|word| rest.starts_with(word))
+        || rest.starts_with(|c| "律规治制务定".contains(c))
 }
 
 const TABLE: &str = "\

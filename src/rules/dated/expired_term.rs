@@ -39,9 +39,9 @@ const TERMS: &[(&str, u16, &str)] = &[
 ];
 
 /// Words of an end, or of a time gone by.
-const WRAP_UP: [&str; 19] = [
+const WRAP_UP: [&str; 20] = [
     "收官", "验收", "总结", "终期", "评估", "圆满", "完成", "表彰", "先进", "期间", "以来", "基础",
-    "成果", "结束", "接续", "衔接", "经验", "转段", "回顾",
+    "成果", "结束", "接续", "谋划", "衔接", "经验", "转段", "回顾",
 ];
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {

@@ -36,6 +36,10 @@ const NEW: [&str; 9] = [
 const NEW_YEARS: u16 = 2;
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
+    // 创新实施, 重新制定, 更新发布 are other words.
+    if hit.before.ends_with(['创', '重', '更', '全']) {
+        return None;
+    }
     let after = hit.after.trim_start_matches(['的', '版']);
     let after = ["实施", "施行", "颁布"]
         .iter()

@@ -22,8 +22,9 @@ pub const RULE: Rule = Rule {
 const CHANGED: u16 = 2018;
 
 /// What follows in fixed names, which say 法治 and nothing else.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "政府",
+    "化",
     "社会",
     "中国",
     "思维",

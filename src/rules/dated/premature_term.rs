@@ -42,16 +42,29 @@ const TERMS: &[(&str, u16, &str)] = &[
     ("九五普法", 2025, "“九五”普法从2026年开始"),
 ];
 
-/// Words that look forward to what is to come.
-const AHEAD: [&str; 16] = [
-    "迎接", "喜迎", "迎", "献礼", "召开", "筹备", "谋划", "编制", "起草", "启动", "准备", "调研",
-    "规划", "制定", "部署", "开局",
+/// Words that look forward to a meeting, and to a plan.
+const AHEAD: [&str; 6] = ["迎接", "喜迎", "献礼", "召开", "筹备", "即将"];
+const PLANNED: [&str; 8] = [
+    "谋划",
+    "编制",
+    "起草",
+    "启动",
+    "准备",
+    "调研",
+    "规划编",
+    "开局",
 ];
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let (_, from, what) = TERMS.get(hit.index)?;
     let year = document.year()?;
-    if year_at(document, hit.range.start)? >= *from || hit.in_book_title() || beside(hit, &AHEAD) {
+    let ahead = if hit.word.ends_with("普法") {
+        &PLANNED[..]
+    } else {
+        &AHEAD[..]
+    };
+    let right = year_at(document, hit.range.start)? >= *from;
+    if right || hit.in_book_title() || beside(hit, ahead) {
         return None;
     }
     // 百二十大 is a number.

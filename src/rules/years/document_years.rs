@@ -27,15 +27,19 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let named = DOCUMENTS.get(hit.index)?;
     let years = years_behind(hit.after)?;
     let lost = years.mark.is_empty();
-    let known = named.editions.contains(&years.pair);
     // A province or a city has plans of its own under the same words.
     let local = hit
         .before
         .ends_with(['省', '市', '县', '区', '州', '旗', '镇']);
-    if known && !lost || local || years.pair.0 >= UNKNOWN_FROM {
+    let known = local || named.editions.contains(&years.pair);
+    if known && !lost || years.pair.0 >= UNKNOWN_FROM {
         return None;
     }
-    let (right, sure) = meant(document, named, years.pair);
+    let (right, sure) = if known {
+        (years.pair, true)
+    } else {
+        meant(document, named, years.pair)
+    };
     let (first, last) = right;
     let start = hit.range.end;
     let span = document.span(&(start + years.range.start..start + years.range.end));
