@@ -19,14 +19,6 @@ pub struct Sign {
     pub block: usize,
 }
 
-impl Sign {
-    /// Whether it stands between characters of Chinese text: one of its neighbours is as wide as it should be.
-    #[must_use]
-    pub fn in_chinese(&self) -> bool {
-        is_wide(self.before) || is_wide(self.after)
-    }
-}
-
 /// A Chinese character or a mark of Chinese text.
 #[must_use]
 pub fn is_wide(c: char) -> bool {

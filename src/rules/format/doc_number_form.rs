@@ -92,6 +92,8 @@ fn read(text: &str) -> Option<Number<'_>> {
     let rest = plain.unwrap_or(rest);
     let closed = rest.strip_suffix(['〕', ']', ')', '】']);
     wrong |= closed.is_some() && !rest.ends_with('〕');
+    // 2022年6号
+    let spoken = closed.is_none() && rest.ends_with('年');
     let (rest, year, serial) = match closed {
         Some(inner) => {
             let bare = inner.strip_suffix('年');
@@ -99,8 +101,7 @@ fn read(text: &str) -> Option<Number<'_>> {
             let (rest, year) = digits_at_end(bare.unwrap_or(inner));
             (rest, year, serial)
         }
-        // 2022年6号
-        None if rest.ends_with('年') => {
+        None if spoken => {
             wrong = true;
             let (rest, year) = digits_at_end(rest.trim_end_matches('年'));
             (rest, year, serial)
@@ -133,16 +134,14 @@ fn read(text: &str) -> Option<Number<'_>> {
     };
     let bracketed = opened.is_some() || closed.is_some();
     let fits = (1..=4).contains(&serial.len()) && serial.bytes().any(|digit| digit != b'0');
-    (sane && fits && letters.chars().count() >= 2 && (bracketed || text.contains('年'))).then_some(
-        Number {
-            start,
-            letters,
-            year,
-            serial,
-            wrong,
-            bracketed,
-        },
-    )
+    (sane && fits && letters.chars().count() >= 2 && (bracketed || spoken)).then_some(Number {
+        start,
+        letters,
+        year,
+        serial,
+        wrong,
+        bracketed,
+    })
 }
 
 /// A text without the ASCII digits at its end, and the digits.

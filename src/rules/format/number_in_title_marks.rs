@@ -19,12 +19,17 @@ pub const RULE: Rule = Rule {
     check: Check::Words(|| Box::new(["号)》"].into_iter()), check),
 };
 
+/// A number and its brackets are at most so long, in bytes.
+const LONGEST: usize = 90;
+
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
-    let open = hit.before.rfind('(')?;
-    let inner = hit.before.get(open..)?;
+    let near = hit
+        .before
+        .floor_char_boundary(hit.before.len().saturating_sub(LONGEST));
+    let near = hit.before.get(near..)?;
+    let inner = near.get(near.rfind('(')?..)?;
     let number = inner.contains("20") && inner.ends_with(|c: char| c.is_ascii_digit());
-    if !hit.in_book_title() || !number || inner.chars().count() > 30 || inner.contains(['《', '》'])
-    {
+    if !hit.in_book_title() || !number || inner.contains(['《', '》']) {
         return None;
     }
     let start = hit.range.start - inner.len();

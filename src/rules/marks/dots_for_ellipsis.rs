@@ -48,12 +48,15 @@ fn check(_: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
         } else {
             (3..=MOST_DOTS).contains(&count)
         };
+        let severity = if c == '…' {
+            Severity::Notice
+        } else {
+            Severity::Warning
+        };
         let span = Span::new(first.span.start, last.span.end);
         if short && is_wide(first.before) && !last.after.is_ascii_digit() {
-            drafts.push(
-                Draft::at(Severity::Warning, span, "省略号应当是六个连点“……”。")
-                    .instead("……", true),
-            );
+            drafts
+                .push(Draft::at(severity, span, "省略号应当是六个连点“……”。").instead("……", true));
         }
     }
     drafts

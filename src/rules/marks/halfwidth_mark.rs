@@ -30,7 +30,8 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
     };
     let mut edits: Vec<Edit<_>> = signs
         .iter()
-        .filter(|sign| sign.in_chinese() && !table(sign))
+        .filter(|sign| sign.before != '\0' && !table(sign))
+        .filter(|sign| is_chinese(sign.before) || is_chinese(sign.after))
         .filter_map(|sign| {
             // 安全,2024年 is Chinese on one side; 5,“甲” too.
             Some(edit(
@@ -60,6 +61,11 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
         count => format!("全文有{count}处半角标点，中文语句应当用全角标点。"),
     };
     Draft::throughout(Severity::Notice, edits, true, message)
+}
+
+/// Whether a neighbour shows that the text is Chinese: half-width marks come in company.
+fn is_chinese(c: char) -> bool {
+    is_wide(c) || wide(c).is_some()
 }
 
 /// The full-width form of a mark.

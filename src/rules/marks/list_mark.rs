@@ -1,9 +1,11 @@
 //! The numbers of headings and lists: one that lost a bracket, one with a mark too many, two forms mixed.
 
+use std::collections::HashSet;
+
 use crate::document::Document;
 use crate::report::{Edit, Severity};
 use crate::structure::outline::Node;
-use crate::text::marker::Style;
+use crate::text::marker::{self, Style};
 use crate::text::{BlockKind, Span};
 
 use crate::rules::{Category, Certainty, Check, Draft, Rule};
@@ -76,7 +78,11 @@ fn broken_brackets(document: &Document<'_>) -> Vec<Draft> {
             let mark = document.folded(&node.heading.marker);
             let number = number_in(mark);
             let whole = mark.starts_with(['(', '〔', '[']) && mark.contains([')', '〕', ']']);
-            let lost = !whole && !number.is_empty() && !mark.contains('?');
+            let title = document.folded(&node.heading.title);
+            let lost = !whole
+                && !number.is_empty()
+                && !mark.contains('?')
+                && !title.starts_with(|c| NUMERALS.contains(c));
             lost.then(|| broken(document.span(&node.heading.marker), &number))
         })
         .collect()
@@ -84,6 +90,7 @@ fn broken_brackets(document: &Document<'_>) -> Vec<Draft> {
 
 /// What begins a paragraph like a number and cannot be read as one: （一、加强, and 二，规范 after 一、.
 fn unread_marks(document: &Document<'_>) -> Vec<Draft> {
+    let beside = neighbours(document);
     let mut drafts = Vec::new();
     for block in &document.layout.blocks {
         let text = document.layout.folded_of(block);
@@ -102,14 +109,14 @@ fn unread_marks(document: &Document<'_>) -> Vec<Draft> {
             continue;
         };
         let title = after.trim_start_matches(mark);
-        if number.is_empty() || title.starts_with(|c| NUMERALS.contains(c)) {
+        if number.is_empty() || title.starts_with(|c| c == ')' || NUMERALS.contains(c)) {
             continue;
         }
         let len = text.len() - after.len() + mark.len_utf8();
         let span = document.span(&(block.folded.start..block.folded.start + len));
         if text.starts_with('(') {
             drafts.push(broken(span, number));
-        } else if mark == ',' && has_sister(document, number) {
+        } else if mark == ',' && value(number).is_some_and(|n| beside.contains(&n)) {
             let right = format!("{number}、");
             drafts.push(
                 Draft::at(
@@ -124,15 +131,21 @@ fn unread_marks(document: &Document<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// Whether there is a top heading with the number before or after.
-fn has_sister(document: &Document<'_>, number: &str) -> bool {
-    let wanted = crate::text::marker::read(&format!("{number}、")).and_then(|mark| mark.number);
-    document.outline.nodes.iter().any(|node| {
-        node.heading.style == Style::Chinese
-            && wanted
-                .zip(node.heading.number)
-                .is_some_and(|(a, b)| a.abs_diff(b) == 1)
-    })
+/// The Chinese numbers beside those of the top headings: what such a list lacks.
+fn neighbours(document: &Document<'_>) -> HashSet<u32> {
+    let tops = document
+        .outline
+        .nodes
+        .iter()
+        .filter(|node| node.heading.style == Style::Chinese);
+    tops.filter_map(|node| node.heading.number)
+        .flat_map(|number| [number.wrapping_sub(1), number + 1])
+        .collect()
+}
+
+/// The value of a Chinese number.
+fn value(number: &str) -> Option<u32> {
+    marker::read(&format!("{number}、")).and_then(|mark| mark.number)
 }
 
 /// The marks of a style that differ from what they should be, where the others do not.

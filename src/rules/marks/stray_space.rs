@@ -3,8 +3,9 @@
 use crate::document::Document;
 use crate::report::{Edit, Severity};
 use crate::text::BlockKind;
+use crate::text::marker::is_han;
 
-use crate::rules::signs::{is_chinese_mark, is_wide};
+use crate::rules::signs::is_chinese_mark;
 use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
 
 pub const RULE: Rule = Rule {
@@ -62,13 +63,16 @@ fn is_stray(document: &Document<'_>, sign: &Sign, habit: bool) -> bool {
         return false;
     }
     let (before, after) = (sign.before, sign.after);
+    // Half-width marks are marks of Chinese text too, made narrow on the way.
+    let is_mark = |c: char| is_chinese_mark(c) || ",;:!?()".contains(c);
+    let is_wide = |c: char| is_han(c) || is_mark(c);
     let digit = before.is_ascii_digit() || after.is_ascii_digit();
     if digit {
         return !habit && (is_wide(before) || is_wide(after));
     }
     // Several blanks and wide ones are layout.
     let one = document.source.slice(sign.span) == " ";
-    let mark = is_chinese_mark(before) || is_chinese_mark(after) || before == ',' || after == ',';
+    let mark = is_mark(before) || is_mark(after);
     let sentence = || document.layout.folded_of(block).contains('。');
-    (is_wide(before) || before == ',') && is_wide(after) && (one || mark) && sentence()
+    is_wide(before) && is_wide(after) && (one || mark) && sentence()
 }

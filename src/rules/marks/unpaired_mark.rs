@@ -23,10 +23,11 @@ pub const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
     let pairs = pairs::of(signs);
+    let cut_off = cut_off(document);
     let mut drafts = Vec::new();
     let mut opens = pairs.open.iter().copied().peekable();
     while let Some(at) = opens.next() {
-        let Some(sign) = signs.get(at).filter(|sign| !is_cut_off(document, sign)) else {
+        let Some(sign) = signs.get(at).filter(|sign| cut_off != Some(sign.block)) else {
             continue;
         };
         // Another rule looks at the brackets of a document number.
@@ -90,18 +91,14 @@ fn in_list_mark(document: &Document<'_>, sign: &Sign) -> bool {
     meant || at < block.folded.start + numbered
 }
 
-/// Whether the text itself stops before the mark could be closed.
-fn is_cut_off(document: &Document<'_>, sign: &Sign) -> bool {
-    let last = document
-        .layout
-        .blocks
+/// The last paragraph, where the text itself stops in mid-sentence: what it opens may have been closed.
+fn cut_off(document: &Document<'_>) -> Option<usize> {
+    let blocks = &document.layout.blocks;
+    let last = blocks
         .iter()
-        .rposition(|block| block.kind == BlockKind::Text);
-    last == Some(sign.block)
-        && document.layout.blocks.get(sign.block).is_some_and(|block| {
-            let text = document.layout.folded_of(block);
-            !text.ends_with(['。', '!', '?', ';', ':', '”', ')', '》'])
-        })
+        .rposition(|block| block.kind == BlockKind::Text)?;
+    let text = document.layout.folded_of(blocks.get(last)?);
+    (!text.ends_with(['。', '!', '?', ';', ':', '”', ')', '》'])).then_some(last)
 }
 
 const ENDS_OF_CLAUSE: &str = "，。；：！？,;:!?\n";

@@ -81,8 +81,9 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
                 .take_while(|sign| sign.block == first.block)
                 .take(MARKDOWN)
                 .any(|sign| sign.c == '*');
-        let stands_in = !bold && !first.before.is_ascii_digit() && last.span.end > first.span.end;
-        if stands_in && named(last.span.end) {
+        // 二○二四年
+        let digit = first.c == '○' && first.span == last.span;
+        if !bold && !digit && named(last.span.end) {
             places.push(first.span.to(last.span));
         }
     }
