@@ -141,6 +141,7 @@ pub static RULES: &[Rule] = &[
     wording::redundant_words::RULE,
     wording::gathered_in_one::RULE,
     wording::doubled_word::RULE,
+    wording::lost_first_character::RULE,
     // 公开前检查
     publication::secrecy_mark::RULE,
     publication::mobile_number::RULE,

@@ -49,8 +49,9 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let counted = MEASURES.iter().any(|word| hit.after.starts_with(word))
         && !ORDINALS.iter().any(|word| hit.after.starts_with(word));
     let last = hit.before.chars().next_back()?;
-    // A number or 第 before it makes it a list.
-    if !counted || !is_han(last) || "第一二三四五六七八九十百千周年".contains(last) {
+    // A number, 第 or 分列 before it makes it a list.
+    if !counted || !is_han(last) || "第一二三四五六七八九十百千周年列获居排在".contains(last)
+    {
         return None;
     }
     let right = hit.word.replace('、', "");

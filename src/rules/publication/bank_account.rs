@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     certainty: Certainty::Sure,
     what: "写在“账号”“卡号”“账户”后面、校验位正确的十六至十九位数字。",
     why: "银行账户是敏感的个人信息，公开前应当删去（《个人信息保护法》）。",
-    example: "“赔偿款汇入李某账户6222020000000000003”，应删去卡号。报送稿不查。",
+    example: "“赔偿款汇入李某账户6222020000000000000”，应删去卡号。报送稿不查。",
     any_genre: false,
     check: Check::Document(check),
 };

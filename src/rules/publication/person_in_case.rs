@@ -48,6 +48,8 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         return None;
     }
     let name = if hit.index < SEXES.len() {
+        // （女，1985年生）; （女，满族）stands in lists of members.
+        hit.after.chars().take(6).find(char::is_ascii_digit)?;
         let length = [3, 2].into_iter().find_map(|chars| {
             let (at, _) = hit.before.char_indices().rev().nth(chars - 1)?;
             let name = hit.before.get(at..)?;

@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 const LONGEST: usize = 8;
 
 /// Words of two characters that never stand twice in a row; others may be a noun and a verb: 党组织组织学习.
-const PAIRS: &str = "进行 开展 加强 深入 不断 积极 切实 提高 提升 强化 完善 健全 以及 通过 对于 根据 按照 其中 共计 累计 我们 他们 能够 可以 应当 \
+const PAIRS: &str = "进行 开展 加强 深入 不断 积极 切实 提高 提升 强化 完善 健全 以及 通过 对于 按照 其中 共计 累计 我们 他们 能够 可以 应当 \
                      严格 全面 坚持 认真 扎实 持续 有效 充分 及时 存在 有关 相关 群众 人员 情况 措施 并且 因此 由于 同时 同志 全年 年度";
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
@@ -87,7 +87,7 @@ fn is_fault(chars: &[(usize, char)], at: usize, length: usize) -> bool {
         "的" => before != Some('目') && behind != Some('确'),
         // 做了了解, 一目了了然, 没完没了了
         "了" => {
-            !matches!(behind, Some('解' | '然' | '结' | '却' | '断'))
+            !matches!(behind, Some('解' | '不' | '然' | '结' | '却' | '断'))
                 && before.is_some_and(|c| !"没明不私".contains(c))
         }
         _ if length == 1 => false,

@@ -9,6 +9,7 @@ pub mod formula_number;
 pub mod four_personally;
 pub mod gathered_in_one;
 pub mod leader_form;
+pub mod lost_first_character;
 pub mod made_decision;
 pub mod redundant_words;
 pub mod replace_all_damage;

@@ -34,6 +34,12 @@ const DOUBLED: Slips = Slips {
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let right = DOUBLED.right(hit)?;
+    // Many say so.
+    let severity = if hit.word.starts_with("目的") {
+        Severity::Notice
+    } else {
+        Severity::Warning
+    };
     let message = format!("“{}”语义重复，留下“{right}”即可。", hit.word);
-    Some(Draft::at(Severity::Warning, hit.span(document), message).instead(right, true))
+    Some(Draft::at(severity, hit.span(document), message).instead(right, true))
 }
