@@ -13,6 +13,7 @@ mod figures;
 mod files;
 mod findings;
 mod icon;
+mod ignored;
 mod marks;
 mod office;
 mod panel;
@@ -46,6 +47,7 @@ pub fn mount() {
 fn App() -> impl IntoView {
     provide_context(Session::new());
     let session = use_session();
+    findings::listen(session);
     view! {
         <header class="bar">
             <h1>
