@@ -89,6 +89,40 @@ pub fn joined(source: &Source, edits: &[Edit<Utf16Span>]) -> Option<Edit<Utf16Sp
     })
 }
 
+/// The edits of those fixes that go together, in the order of the text, and how many fixes these are: of two that touch the same words the
+/// earlier one of the list wins.
+#[must_use]
+pub fn together(fixes: &[Vec<Edit<Utf16Span>>]) -> (Vec<Edit<Utf16Span>>, usize) {
+    let mut edits: Vec<(usize, &Edit<Utf16Span>)> = (0..)
+        .zip(fixes)
+        .flat_map(|(fix, edits)| edits.iter().map(move |edit| (fix, edit)))
+        .collect();
+    edits.sort_by_key(|(_, edit)| edit.span.start);
+    let mut loses = vec![false; fixes.len()];
+    let lost = |loses: &[bool], fix: usize| loses.get(fix).copied().unwrap_or_default();
+    let mut last: Option<(usize, Utf16Span)> = None;
+    for &(fix, edit) in &edits {
+        if lost(&loses, fix) {
+            continue;
+        }
+        let span = edit.span;
+        let touches = |kept: Utf16Span| span.start < kept.end || span.start == kept.start;
+        let clash = last.filter(|&(before, kept)| before != fix && touches(kept));
+        if let Some((before, _)) = clash
+            && let Some(loser) = loses.get_mut(fix.max(before))
+        {
+            *loser = true;
+            if before < fix {
+                continue;
+            }
+        }
+        last = Some((fix, span));
+    }
+    edits.retain(|&(fix, _)| !lost(&loses, fix));
+    let edits = edits.into_iter().map(|(_, edit)| edit.clone()).collect();
+    (edits, loses.iter().filter(|&&loses| !loses).count())
+}
+
 struct Head {
     bytes: usize,
     units: u32,
@@ -184,5 +218,33 @@ mod tests {
         assert_eq!((one.span, one.text.as_str()), (span(3, 9), "7件，其中4"));
         assert_eq!(joined(&source, &[edit(8, 9, "4"), edit(3, 4, "7")]), None);
         assert_eq!(joined(&source, &[]), None);
+    }
+
+    #[test]
+    fn of_fixes_that_touch_the_same_words_the_first_wins() {
+        let edit = |start, end| Edit {
+            span: span(start, end),
+            text: String::new(),
+        };
+        let spans = |fixes: &[Vec<Edit<Utf16Span>>]| {
+            let (edits, count) = together(fixes);
+            let spans: Vec<_> = edits.iter().map(|e| (e.span.start, e.span.end)).collect();
+            (spans, count)
+        };
+        let apart = [vec![edit(8, 9)], vec![edit(3, 4), edit(5, 6)]];
+        assert_eq!(spans(&apart), (vec![(3, 4), (5, 6), (8, 9)], 2));
+        let later = [vec![edit(4, 8)], vec![edit(1, 2), edit(3, 5), edit(9, 10)]];
+        assert_eq!(spans(&later), (vec![(4, 8)], 1));
+        let earlier = [
+            vec![edit(3, 5)],
+            vec![edit(1, 2), edit(4, 8)],
+            vec![edit(5, 6)],
+        ];
+        assert_eq!(spans(&earlier), (vec![(3, 5), (5, 6)], 2));
+        let one_place = [vec![edit(3, 3)], vec![edit(3, 3)]];
+        assert_eq!(spans(&one_place), (vec![(3, 3)], 1));
+        let inserted = [vec![edit(3, 3), edit(3, 5)], vec![edit(4, 6)]];
+        assert_eq!(spans(&inserted), (vec![(3, 3), (3, 5)], 1));
+        assert_eq!(spans(&[]), (vec![], 0));
     }
 }

@@ -147,7 +147,7 @@ fn insert(session: Session, index: usize) {
         insertion(&checked.report, index).cloned()
     });
     if let Some(fix) = fix {
-        apply(session, &fix);
+        apply(session, vec![fix.edits], None);
     }
 }
 

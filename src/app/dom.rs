@@ -17,7 +17,7 @@ extern "C" {
 /// A new element with its attributes.
 pub fn element(name: &str, attributes: &[(&str, &str)]) -> Element {
     let space = match name {
-        "svg" | "rect" => SVG,
+        "svg" | "rect" | "path" => SVG,
         _ => HTML,
     };
     let element = create(space, name);

@@ -5,14 +5,14 @@
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlTextAreaElement, InputEvent, Text};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, InputEvent, Text};
 
 use super::dom::touch;
 use super::marks;
-use super::state::{Picked, Session, Target, View, use_session};
+use super::state::{Picked, Session, Target, Undo, View, use_session};
 use super::text as words;
-use crate::edit::joined;
-use crate::report::{Edit, Fix};
+use crate::edit::{joined, together};
+use crate::report::Edit;
 use crate::text::{Source, Utf16Span};
 
 /// Above so many code units the mirror follows after the check instead of at every keystroke.
@@ -92,6 +92,9 @@ fn take_over(session: Session) {
     };
     if session.picked.get_untracked().is_some() {
         session.picked.set(None);
+    }
+    if session.done.get_untracked().is_some() {
+        session.done.set(None);
     }
     session.typed.set_value(Some(selected(&area).end));
     let Some(node) = mirror_text(session) else {
@@ -192,6 +195,7 @@ pub fn jump(session: Session, target: Option<Target>, span: Utf16Span) {
         end: session.position_now(span.end),
     };
     session.view.set(View::Text);
+    session.typed.set_value(None);
     session.picked.set(Some(Picked { target, span }));
     // A frame later a narrow screen shows the text.
     request_animation_frame(move || show(session, span));
@@ -250,30 +254,68 @@ fn focus(area: &HtmlTextAreaElement) {
     }
 }
 
-/// Puts a proposed change into the text, as one step that Ctrl+Z takes back.
-pub fn apply(session: Session, fix: &Fix<Utf16Span>) {
+/// Puts proposed changes into the text, those that go together, as one step that Ctrl+Z takes back. Then the focus goes to the text, or
+/// `back` to the row that asked for it.
+pub fn apply(session: Session, fixes: Vec<Vec<Edit<Utf16Span>>>, back: Option<HtmlElement>) {
     // A fix is of the text that was checked; where that has changed since, the next check brings a new one.
-    let moved: Option<Vec<_>> = fix
-        .edits
-        .iter()
-        .map(|edit| {
-            let mut edit = edit.clone();
-            edit.span = session.now(edit.span)?;
-            Some(edit)
-        })
-        .collect();
+    let moved = |edits: Vec<Edit<Utf16Span>>| {
+        let edits = edits.into_iter().map(|edit| {
+            let span = session.now(edit.span)?;
+            Some(Edit { span, ..edit })
+        });
+        edits.collect()
+    };
+    let fixes: Vec<_> = fixes.into_iter().filter_map(moved).collect();
+    let (edits, count) = together(&fixes);
     let source = Source::new(&session.text());
-    let Some((edit, come)) =
-        moved.and_then(|edits| Some((joined(&source, &edits)?, come(&edits)?)))
-    else {
+    let Some((edit, come)) = joined(&source, &edits).zip(come(&edits)) else {
         return;
     };
-    session.view.set(View::Text);
+    let back = back.filter(|_| in_sight(session));
+    if back.is_none() {
+        session.view.set(View::Text);
+    }
     request_animation_frame(move || {
-        replace(session, edit.span, &edit.text);
+        let old = session.text();
+        let undo = if replace(session, edit.span, &edit.text) {
+            Undo::Typing
+        } else {
+            Undo::Text(old)
+        };
         session.check();
         show(session, come);
+        session.tell(words::applied(count, edits.len()), Some(undo));
+        if let Some(row) = back {
+            super::findings::focus_row(&row);
+        }
     });
+}
+
+/// Whether the text is shown: on a narrow screen it may not be, and what is not shown cannot be typed into.
+fn in_sight(session: Session) -> bool {
+    let area = session.textarea.get_untracked();
+    area.is_some_and(|area| area.client_height() > 0)
+}
+
+/// Takes back the last change of the text, as Ctrl+Z does it.
+pub fn undo(session: Session) {
+    session.view.set(View::Text);
+    if let Some(area) = session.textarea.get_untracked()
+        && let Ok(document) = document().dyn_into::<HtmlDocument>()
+    {
+        let _ = area.focus();
+        let _ = document.exec_command("undo");
+        session.check();
+    }
+}
+
+/// Puts a text back as it stood before a change that the browser cannot undo.
+pub fn put_back(session: Session, text: &str) {
+    if let Some(area) = session.textarea.get_untracked() {
+        area.set_value(text);
+        take_over(session);
+        session.check();
+    }
 }
 
 /// Where the words of the first of the edits stand once they are in, without the line ends around them.
@@ -288,23 +330,25 @@ fn come(edits: &[Edit<Utf16Span>]) -> Option<Utf16Span> {
     })
 }
 
-/// Replaces words through the browser's own editing, which keeps the undo stack.
-fn replace(session: Session, span: Utf16Span, text: &str) {
+/// Replaces words through the browser's own editing, which keeps the undo stack. Whether it did: it would take too long for so many.
+fn replace(session: Session, span: Utf16Span, text: &str) -> bool {
     let Some(area) = session.textarea.get_untracked() else {
-        return;
+        return false;
     };
     let _ = area.focus();
     let _ = area.set_selection_range(span.start, span.end);
-    let typed = document()
-        .dyn_into::<HtmlDocument>()
-        .ok()
-        .and_then(|document| insert_text(&document, text))
-        .unwrap_or(false);
+    let typed = text.len() + (span.end - span.start) as usize <= UNDOABLE
+        && document()
+            .dyn_into::<HtmlDocument>()
+            .ok()
+            .and_then(|document| insert_text(&document, text))
+            .unwrap_or(false);
     if !typed {
         let _ = area.set_range_text_with_start_and_end(text, span.start, span.end);
     }
     // The browser's `input` event has done this already, but for the second way.
     take_over(session);
+    typed
 }
 
 fn insert_text(document: &HtmlDocument, text: &str) -> Option<bool> {
@@ -328,7 +372,7 @@ pub fn load(session: Session, text: &str) {
         end: area.text_length(),
     };
     let text = Source::new(text);
-    if all.end == 0 || text.text().len() + area.text_length() as usize > UNDOABLE {
+    if all.end == 0 || text.text().len() + all.end as usize > UNDOABLE {
         area.set_value(text.text());
         take_over(session);
     } else {

@@ -11,19 +11,23 @@ pub fn tone_class(tone: Tone) -> &'static str {
 }
 
 /// Tick, triangle, cross in a ring, or empty ring.
-#[component]
-pub fn Icon(tone: Tone) -> impl IntoView {
-    let shape = match tone {
+pub fn shape(tone: Tone) -> &'static str {
+    match tone {
         Tone::Good => "M3.5 10.5l4 4 9-9.5",
         Tone::Fair => "M10 3.2 17.6 16.6H2.4zM10 8v4.2M10 14.3v.2",
         Tone::Bad => {
             "M10 2.4a7.6 7.6 0 1 0 0 15.2 7.6 7.6 0 0 0 0-15.2zM7.2 7.2l5.6 5.6M12.8 7.2l-5.6 5.6"
         }
         Tone::Quiet => "M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12z",
-    };
+    }
+}
+
+/// The shape of a tone.
+#[component]
+pub fn Icon(tone: Tone) -> impl IntoView {
     view! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-            <path d=shape></path>
+            <path d=shape(tone)></path>
         </svg>
     }
 }

@@ -3,6 +3,7 @@
 //! Where a browser lacks the API there are no marks, and everything else works.
 
 use js_sys::{Function, Object, Reflect};
+use leptos::prelude::{GetUntracked, ReadUntracked};
 use wasm_bindgen::prelude::*;
 use web_sys::Text;
 
@@ -41,7 +42,7 @@ pub const MOST: usize = 3000;
 /// Draws the marks of the report, where they stand now, into the mirror's text.
 pub fn draw(session: Session, report: Option<&Utf16Report>, node: &Text) {
     for (priority, layer) in (0u32..).zip(LAYERS) {
-        let spans = report.map_or_else(Vec::new, |report| spans(layer, report));
+        let spans = report.map_or_else(Vec::new, |report| spans(session, layer, report));
         let drawn = spans.len() <= MOST;
         let spans = spans.into_iter().filter(|_| drawn);
         let mut spans: Vec<_> = spans.filter_map(|s| session.now(s)).collect();
@@ -53,11 +54,12 @@ pub fn draw(session: Session, report: Option<&Utf16Report>, node: &Text) {
     }
 }
 
-fn spans(layer: &str, report: &Utf16Report) -> Vec<Utf16Span> {
+fn spans(session: Session, layer: &str, report: &Utf16Report) -> Vec<Utf16Span> {
     let of = |severity: Severity| {
-        report
-            .findings
+        let standing = session.standing.read_untracked();
+        standing
             .iter()
+            .filter_map(|&index| report.findings.get(index))
             .filter(|finding| finding.severity == severity)
             .filter_map(|finding| finding.span)
             .collect()
@@ -74,7 +76,6 @@ fn spans(layer: &str, report: &Utf16Report) -> Vec<Utf16Span> {
 
 /// The words last jumped to, as long as they are selected.
 fn here(session: Session) -> Option<Utf16Span> {
-    use leptos::prelude::GetUntracked;
     session.picked.get_untracked().map(|picked| picked.span)
 }
 

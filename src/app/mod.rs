@@ -15,6 +15,7 @@ mod files;
 mod findings;
 mod guide;
 mod icon;
+mod ignored;
 mod marks;
 mod office;
 mod panel;
@@ -50,6 +51,7 @@ fn App() -> impl IntoView {
     let session = use_session();
     guide::start(session);
     draft::start(session);
+    findings::listen(session);
     view! {
         <header class="bar">
             <h1>

@@ -51,7 +51,7 @@ fn Summary() -> impl IntoView {
     });
     let count = move |severity: Severity| {
         let count = pick(session, move |checked| {
-            let count = say::count(&checked.report.findings, severity);
+            let count = session.count(checked, severity);
             (count > 0).then_some(count)
         });
         move || {
@@ -93,7 +93,7 @@ fn Tabs() -> impl IntoView {
                 Tab::Checklist => None,
                 Tab::Sections => Some(report.sections.len()),
                 Tab::Figures => Some(report.figures.len()),
-                Tab::Findings => Some(report.findings.len()),
+                Tab::Findings => Some(session.standing.read().len()),
             }
         });
         view! {
@@ -255,29 +255,4 @@ pub fn reveal(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
-/// A button that shows so many more rows of a long list, as long as some are left.
-#[component]
-pub fn More(
-    /// How many are shown.
-    limit: RwSignal<usize>,
-    /// How many there are.
-    #[prop(into)]
-    all: Signal<usize>,
-    /// How many come at each asking.
-    step: usize,
-) -> impl IntoView {
-    let left = move || all.get().saturating_sub(limit.get());
-    view! {
-        <Show when=move || { left() > 0 }>
-            <button
-                type="button"
-                class="btn more"
-                on:click=move |_| limit.update(|limit| *limit += step)
-            >
-                {move || words::more(left().min(step))}
-            </button>
-        </Show>
-    }
 }

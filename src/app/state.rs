@@ -2,6 +2,7 @@
 //!
 //! The textarea owns the text; the session holds a copy, the report of it, and the changes made since that report.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
@@ -9,11 +10,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::engine::{Engine, Outcome};
+use super::ignored;
 use super::office::Writing;
 use super::text as words;
 use crate::edit::Change;
 use crate::export::words as export_words;
-use crate::report::{Settings, Utf16Report};
+use crate::listing::Ignored;
+use crate::report::{Settings, Severity, Utf16Report};
 use crate::text::{Source, Utf16Span};
 
 /// The text is checked after so many milliseconds without a keystroke.
@@ -80,6 +83,26 @@ pub struct Notice {
     pub of_check: bool,
 }
 
+/// What has just been done, told in the line at the foot until the text is changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// What it was.
+    pub words: String,
+    /// How to take it back.
+    pub undo: Option<Undo>,
+}
+
+/// How to take back what was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// The finding with this key is ignored no longer.
+    Ignoring(String),
+    /// As Ctrl+Z does it.
+    Typing,
+    /// The text as it stood, where the browser's undo was passed by.
+    Text(String),
+}
+
 /// A finished check: the text it is of, and what was found.
 #[derive(Debug)]
 pub struct Checked {
@@ -130,6 +153,18 @@ pub struct Session {
     pub writing: RwSignal<Option<Writing>, LocalStorage>,
     /// The message above the text.
     pub notice: RwSignal<Option<Notice>>,
+    /// What has just been done.
+    pub done: RwSignal<Option<Done>>,
+    /// The findings that the reader has chosen to ignore.
+    pub ignored: RwSignal<Ignored>,
+    /// The findings that stand, by their indices in the report: those that are not ignored. Lists, counts, marks and F8 know no others.
+    pub standing: Memo<Vec<usize>>,
+    /// The only severity that the list of findings shows.
+    pub filter: RwSignal<Option<Severity>>,
+    /// What is unfolded in that list, by the slugs of rules, and how many rows of it are shown.
+    pub unfolded: RwSignal<HashMap<String, usize>>,
+    /// The rule at which the view 规则说明 is open, by its slug.
+    pub rule_shown: RwSignal<Option<&'static str>>,
     /// What is read out.
     pub said: RwSignal<String>,
     /// The name of the file the text came from; empty where it was pasted.
@@ -167,8 +202,16 @@ impl Session {
     /// A session with no text.
     #[must_use]
     pub fn new() -> Self {
+        let report = RwSignal::new(None);
+        let ignored = RwSignal::new(ignored::read());
         let session = Self {
-            report: RwSignal::new(None),
+            report,
+            ignored,
+            standing: Memo::new(move |_| standing(&report.get(), &ignored.read())),
+            done: RwSignal::new(None),
+            filter: RwSignal::new(None),
+            unfolded: RwSignal::new(HashMap::new()),
+            rule_shown: RwSignal::new(None),
             empty: RwSignal::new(true),
             huge: RwSignal::new(false),
             settings: RwSignal::new(Settings::default()),
@@ -202,8 +245,20 @@ impl Session {
 
     /// Has words read out, once nothing new has come for a while.
     pub fn say(self, words: String) {
-        let timer = Timeout::new(HUSH_MS, move || self.said.set(words));
+        let timer = Timeout::new(HUSH_MS, move || {
+            self.said.update(|said| {
+                // The same words are read out again only where something has changed.
+                let again = if *said == words { "\u{200b}" } else { "" };
+                *said = words + again;
+            });
+        });
         self.hush.set_value(Some(timer));
+    }
+
+    /// Tells what has been done: in the line at the foot, and to the ears.
+    pub fn tell(self, words: String, undo: Option<Undo>) {
+        self.say(words.clone());
+        self.done.set(Some(Done { words, undo }));
     }
 
     /// The text as it stands.
@@ -250,6 +305,14 @@ impl Session {
             .with_value(|changes| changes.iter().fold(at, |at, (_, c)| c.carried(at)))
     }
 
+    /// How many findings of a severity stand.
+    pub fn count(self, checked: &Checked, severity: Severity) -> usize {
+        let findings = &checked.report.findings;
+        let standing = self.standing.read();
+        let found = standing.iter().filter_map(|&index| findings.get(index));
+        found.filter(|finding| finding.severity == severity).count()
+    }
+
     /// Checks after a pause in typing.
     pub fn check_when_quiet(self) {
         let timer = Timeout::new(QUIET_MS, move || self.check());
@@ -292,6 +355,22 @@ impl Session {
         self.notice.set(Some(words::cancelled()));
     }
 
+    /// What is ignored stays so in a new report, and nothing else.
+    fn follow(self, revision: u32, report: &Utf16Report) {
+        let Some(old) = self.report.get_untracked() else {
+            return;
+        };
+        let mut ignored = self.ignored.get_untracked();
+        self.changes.with_value(|changes| {
+            let made = changes.iter().filter(|&&(made, _)| made <= revision);
+            ignored.follow(&old.report.findings, &report.findings, |span| {
+                let mut made = made.clone();
+                made.try_fold(span, |span, (_, change)| change.moved(span))
+            });
+        });
+        ignored::keep(self, ignored);
+    }
+
     fn settle(self) {
         self.patience.set_value(None);
         self.checking.set(false);
@@ -311,6 +390,7 @@ impl Session {
                 if self.empty.get_untracked() {
                     return;
                 }
+                self.follow(revision, &report);
                 self.changes
                     .update_value(|changes| changes.retain(|&(made, _)| made > revision));
                 let outdated =
@@ -329,6 +409,13 @@ impl Session {
             Outcome::Crashed => self.notice.set(Some(words::crashed())),
         }
     }
+}
+
+fn standing(checked: &Option<Arc<Checked>>, ignored: &Ignored) -> Vec<usize> {
+    let findings = checked.iter().flat_map(|checked| &checked.report.findings);
+    let numbered = (0..).zip(findings);
+    let standing = numbered.filter(|(_, finding)| !ignored.has(&finding.key));
+    standing.map(|(index, _)| index).collect()
 }
 
 impl Default for Session {

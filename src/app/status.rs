@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft;
+use super::findings::{step, take_back};
 use super::guide;
 use super::marks;
 use super::panel::pick;
@@ -28,6 +29,12 @@ pub fn StatusLine() -> impl IntoView {
     let file = move || Some(session.file.get()).filter(|file| !file.is_empty());
     view! {
         <footer class="status">
+            {move || session.done.get().map(|done| {
+                let undo = done.undo.map(|undo| view! {
+                    <button type="button" class="link" on:click=move |_| take_back(session, &undo)>{words::UNDO}</button>
+                });
+                view! { <span class="done">{done.words} {undo}</span> }
+            })}
             {move || file().map(|file| view! { <span class="file">{file}</span> })}
             {move || facts.get().map(|(chars, took)| view! { <span>{chars}</span><span>{took}</span> })}
             {move || figures.get().map(|figures| view! { <span>{figures}</span> })}
@@ -50,6 +57,12 @@ pub fn StatusLine() -> impl IntoView {
             <button type="button" class="link" on:click=move |_| guide::open(session, None)>{words::GUIDE}</button>
             <span id=draft::SWITCH class="draft"></span>
             <span class="private">{words::PRIVATE}</span>
+            <Show when=move || !session.standing.read().is_empty()>
+                <span class="steps" role="group" aria-label=words::STEPS_LABEL>
+                    <button type="button" class="link" aria-keyshortcuts="Shift+F8" on:click=move |_| step(session, false)>{words::BEFORE}</button>
+                    <button type="button" class="link" aria-keyshortcuts="F8" on:click=move |_| step(session, true)>{words::NEXT}</button>
+                </span>
+            </Show>
         </footer>
     }
 }
@@ -85,13 +98,13 @@ pub fn NoticeBar() -> impl IntoView {
 #[component]
 pub fn Announcer() -> impl IntoView {
     let session = use_session();
-    let result = pick(session, |checked| {
+    let result = pick(session, move |checked| {
         let report = &checked.report;
         if report.genre == Genre::Other {
             return Some(words::OTHER_GENRE.to_owned());
         }
         let headline = say::headline(report).map(|(words, _)| words);
-        let count = |severity| say::count(&report.findings, severity);
+        let count = |severity| session.count(checked, severity);
         Some(words::announcement(
             &headline.unwrap_or_default(),
             count(Severity::Error),
@@ -102,7 +115,13 @@ pub fn Announcer() -> impl IntoView {
         session.say(match session.notice.get() {
             Some(notice) => format!("{}。{}", notice.title, notice.body),
             None if session.writing.with(Option::is_some) => words::WRITING.to_owned(),
-            None => result.get().unwrap_or_default(),
+            None => {
+                let result = result.get().unwrap_or_default();
+                match session.done.get_untracked() {
+                    Some(done) => format!("{}。{result}", done.words),
+                    None => result,
+                }
+            }
         });
     });
     view! { <div class="vh" role="status">{session.said}</div> }

@@ -129,6 +129,83 @@ pub const SEE_TEXT: &str = "看原文";
 pub const CHANGE_TO: &str = "改为";
 pub const CHANGE_FROM: &str = "原文";
 
+// 问题
+
+pub const SEVERITIES_LABEL: &str = "按程度筛选";
+pub const ALL: &str = "全部";
+pub const KEYS: [(&str, &str); 7] = [
+    ("F8", "下一处"),
+    ("Shift+F8", "上一处"),
+    ("↑↓", "移动"),
+    ("Enter", "看原文"),
+    ("A", "应用"),
+    ("I", "忽略"),
+    ("U", "撤销忽略"),
+];
+pub const IGNORE: &str = "忽略";
+pub const IGNORED: &str = "已忽略";
+pub const IGNORED_ONE: &str = "已忽略这一处";
+pub const RESTORE: &str = "恢复";
+pub const RESTORED: &str = "已恢复这一处";
+pub const RESTORE_ALL: &str = "全部恢复";
+pub const RESTORED_ALL: &str = "已全部恢复";
+pub const ABOUT_RULE: &str = "规则说明";
+pub const UNDO: &str = "撤销";
+pub const NEXT: &str = "下一处";
+pub const BEFORE: &str = "上一处";
+pub const STEPS_LABEL: &str = "逐处查看问题";
+pub const FIRST_AGAIN: &str = "回到第一条";
+pub const LAST_AGAIN: &str = "回到最后一条";
+pub const NOWHERE: &str = "没有可以逐处查看的问题";
+
+/// Many findings of one rule in a line.
+pub fn fold(rule: &str, count: usize) -> String {
+    format!("“{rule}” {count} 处")
+}
+
+pub fn apply_all(count: usize) -> String {
+    format!("应用全部确定的修改（{count}）")
+}
+
+pub fn applied(fixes: usize, edits: usize) -> String {
+    match (fixes, edits) {
+        (1, edits) => format!("已修改 {edits} 处"),
+        (fixes, edits) if fixes == edits => format!("已应用 {fixes} 项修改"),
+        (fixes, edits) => format!("已应用 {fixes} 项修改，共 {edits} 处"),
+    }
+}
+
+/// Behind the first of many like changes.
+pub fn places(count: usize) -> String {
+    format!("（共 {count} 处）")
+}
+
+pub fn ignored(count: usize) -> String {
+    format!("{IGNORED}（{count}）")
+}
+
+pub fn none_of(severity: Severity) -> String {
+    format!("没有{}。", severity.name())
+}
+
+/// What is said where no finding stands.
+pub fn no_findings(ignored: usize) -> String {
+    match ignored {
+        0 => NO_FINDINGS.to_owned(),
+        ignored => format!("没有其他问题，忽略了 {ignored} 处。"),
+    }
+}
+
+/// What is read out when a finding is come to.
+pub fn stepped(wrapped: &str, severity: Severity, message: &str) -> String {
+    let wrapped = if wrapped.is_empty() {
+        String::new()
+    } else {
+        format!("{wrapped}。")
+    };
+    format!("{wrapped}{}：{message}", severity.name())
+}
+
 /// The name of a tab.
 pub fn tab(tab: Tab) -> &'static str {
     match tab {

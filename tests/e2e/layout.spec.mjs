@@ -62,7 +62,7 @@ test("the keyboard alone reaches everything in the order of the page", async ({ 
   await page.keyboard.press("End");
   await expect(app.panel("问题")).toBeVisible();
   // The panel itself, so that it can be scrolled; then what is in it.
-  await walk(/提醒/, /第一责任人/);
+  await walk(/提醒/, /^全部/, /^错误/, /^提醒/, /^提示/, /第一责任人/);
   await page.keyboard.press("Enter");
   await expect(app.text).toBeFocused();
   await expect.poll(() => app.selected()).toContain("第一责任人");

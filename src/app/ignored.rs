@@ -1,0 +1,32 @@
+//! What is kept of the ignored findings on this machine: their keys, and nothing of any text.
+
+use leptos::prelude::*;
+use web_sys::Storage;
+
+use super::state::Session;
+use crate::listing::Ignored;
+
+const NAME: &str = "fazhi-check.ignored";
+
+/// Some browsers refuse it in a private window.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// What was kept.
+pub fn read() -> Ignored {
+    let written = storage().and_then(|storage| storage.get_item(NAME).ok().flatten());
+    Ignored::read(&written.unwrap_or_default())
+}
+
+/// Takes over what is ignored now, and keeps it where the browser lets it.
+pub fn keep(session: Session, ignored: Ignored) {
+    if session.ignored.with_untracked(|before| *before == ignored) {
+        return;
+    }
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(NAME, &ignored.written());
+    }
+    session.ignored.set(ignored);
+    session.redraw.notify();
+}
