@@ -94,7 +94,7 @@ pub fn ExportMenu() -> impl IntoView {
     };
     let copy = move |_| {
         if let Some(checked) = session.report.get_untracked() {
-            let words = summary(&checked.source, &checked.report, &ignored);
+            let words = summary(&checked.source, &checked.report, &ignored(session));
             let done = words::COPIED_SUMMARY.to_owned();
             clipboard::copy(session, words, COPY, done);
         }
@@ -156,7 +156,7 @@ fn save(session: Session, checked: &Arc<Checked>, form: Form) {
         let of = Circumstances {
             facts: &facts,
             settings: &session.settings.get_untracked(),
-            ignored: &ignored,
+            ignored: &ignored(session),
         };
         sheet(source, report, &of)
     };
@@ -173,9 +173,9 @@ fn save(session: Session, checked: &Arc<Checked>, form: Form) {
     download(session, form, &name, &text.into());
 }
 
-/// Whether the user ignored the finding with a key.
-fn ignored(_key: &str) -> bool {
-    false
+/// Whether the reader ignores the finding with a key.
+fn ignored(session: Session) -> impl Fn(&str) -> bool {
+    move |key| session.ignored.with_untracked(|ignored| ignored.has(key))
 }
 
 /// Has a workbook written; the page goes on meanwhile. One that was still being written is given up for it.

@@ -169,8 +169,6 @@ pub struct Session {
     pub said: RwSignal<String>,
     /// The name of the file the text came from; empty where it was pasted.
     pub file: RwSignal<String>,
-    /// The rule that 规则说明 is opened at, by its slug.
-    pub rule_shown: RwSignal<Option<&'static str>>,
     /// The tab shown.
     pub tab: RwSignal<Tab>,
     /// The half shown on a narrow screen.
@@ -220,7 +218,6 @@ impl Session {
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             file: RwSignal::new(String::new()),
-            rule_shown: RwSignal::new(None),
             tab: RwSignal::new(Tab::Checklist),
             view: RwSignal::new(View::Text),
             selection: RwSignal::new(Utf16Span::default()),
