@@ -226,20 +226,6 @@ pub(crate) mod testing {
             .collect()
     }
 
-    /// A text with the sure fixes of a rule applied.
-    pub fn fixed(slug: &str, text: &str) -> String {
-        let source = Source::new(text);
-        let findings = crate::analyse(&source, &Settings::default()).findings;
-        let mut text = source.text().to_owned();
-        for finding in findings.iter().filter(|f| f.rule == slug).rev() {
-            let sure = finding.fix.iter().filter(|fix| fix.sure);
-            for edit in sure.flat_map(|fix| fix.edits.iter().rev()) {
-                text.replace_range(edit.span.start..edit.span.end, &edit.text);
-            }
-        }
-        text
-    }
-
     /// A small report whose first part holds the words.
     pub fn report(body: &str) -> String {
         format!(

@@ -138,8 +138,8 @@ impl Stream {
 
     /// The passage round two places that begin alike, where it is long enough; nothing of it lies before `floor`.
     fn run(&self, there: usize, here: usize, floor: usize) -> Option<Run> {
-        let (ahead_there, ahead_here) = self.follow(there, here, here - there, true);
-        let (back_there, back_here) = self.follow(there, here, here - floor, false);
+        let (ahead_there, ahead_here, same) = self.follow(there, here, here - there, true, 0);
+        let (back_there, back_here, _) = self.follow(there, here, here - floor, false, same);
         let here = self.trim(here - back_here..here + ahead_here);
         let there = self.trim(there - back_there..there + ahead_there);
         let there = there.start.min(here.start)..there.end.min(here.start);
@@ -163,8 +163,15 @@ impl Stream {
         told >= SHORTEST || (told >= SHORTEST_SENTENCE && whole())
     }
 
-    /// How far two places agree, in characters of both: no further than `room`.
-    fn follow(&self, there: usize, here: usize, room: usize, ahead: bool) -> (usize, usize) {
+    /// How far two places agree, in characters of both, and how many are the same, `same` of them known before. No further than `room`.
+    fn follow(
+        &self,
+        there: usize,
+        here: usize,
+        room: usize,
+        ahead: bool,
+        mut same: usize,
+    ) -> (usize, usize, usize) {
         let char = |from: usize, steps: usize| {
             let at = if ahead {
                 from.checked_add(steps)
@@ -173,7 +180,7 @@ impl Stream {
             };
             at.and_then(|at| self.char(at))
         };
-        let (mut a, mut b, mut same, mut gaps) = (0, 0, 0, 0);
+        let (mut a, mut b, mut gaps) = (0, 0, 0);
         loop {
             if a.max(b) >= room {
                 break;
@@ -182,7 +189,7 @@ impl Stream {
                 (a, b, same) = (a + 1, b + 1, same + 1);
                 continue;
             }
-            let most = WIDEST_GAP.min((same / (ALIKE - 1)).saturating_sub(gaps));
+            let most = WIDEST_GAP.min(((same + AGREE) / (ALIKE - 1)).saturating_sub(gaps));
             let agree = |i: usize, j: usize| {
                 (0..AGREE).all(|k| {
                     let c = char(there, a + i + k);
@@ -196,7 +203,7 @@ impl Stream {
             let Some((i, j)) = next else { break };
             (a, b, gaps) = (a + i, b + j, gaps + i.max(j));
         }
-        (a.min(room), b.min(room))
+        (a.min(room), b.min(room), same)
     }
 
     /// The index of the clause that a character stands in.
