@@ -50,14 +50,14 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     drafts
 }
 
-fn broken(span: Span, number: &str) -> Draft {
+fn broken(span: Span, number: &str, sure: bool) -> Draft {
     let right = format!("（{number}）");
     Draft::at(
         Severity::Warning,
         span,
         format!("这个序号的括号不全，应为“{right}”。"),
     )
-    .instead(right, true)
+    .instead(right, sure)
 }
 
 /// The Chinese number in a mark.
@@ -83,7 +83,7 @@ fn broken_brackets(document: &Document<'_>) -> Vec<Draft> {
                 && !number.is_empty()
                 && !mark.contains('?')
                 && !title.starts_with(|c| NUMERALS.contains(c));
-            lost.then(|| broken(document.span(&node.heading.marker), &number))
+            lost.then(|| broken(document.span(&node.heading.marker), &number, true))
         })
         .collect()
 }
@@ -115,7 +115,9 @@ fn unread_marks(document: &Document<'_>) -> Vec<Draft> {
         let len = text.len() - after.len() + mark.len_utf8();
         let span = document.span(&(block.folded.start..block.folded.start + len));
         if text.starts_with('(') {
-            drafts.push(broken(span, number));
+            // It may as well be the 四、 that comes next.
+            let next = value(number).is_some_and(|n| beside.contains(&n));
+            drafts.push(broken(span, number, !next));
         } else if mark == ',' && value(number).is_some_and(|n| beside.contains(&n)) {
             let right = format!("{number}、");
             drafts.push(
@@ -131,15 +133,17 @@ fn unread_marks(document: &Document<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// The Chinese numbers beside those of the top headings: what such a list lacks.
+/// The numbers that the list of top headings lacks: those beside one of its own.
 fn neighbours(document: &Document<'_>) -> HashSet<u32> {
     let tops = document
         .outline
         .nodes
         .iter()
         .filter(|node| node.heading.style == Style::Chinese);
-    tops.filter_map(|node| node.heading.number)
+    let own: HashSet<u32> = tops.filter_map(|node| node.heading.number).collect();
+    own.iter()
         .flat_map(|number| [number.wrapping_sub(1), number + 1])
+        .filter(|number| !own.contains(number))
         .collect()
 }
 
