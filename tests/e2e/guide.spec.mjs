@@ -3,12 +3,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
+const opener = (app) => app.foot.getByRole("button", { name: "规则说明" });
 const guide = (page) => page.getByRole("dialog", { name: "规则说明" });
 const rules = (page) => guide(page).getByRole("article");
 const search = (page) => guide(page).getByRole("searchbox", { name: "搜索规则" });
 
 test("it lists every rule by its category, with all that is told of it", async ({ app, page }) => {
-  await app.button("规则说明").click();
+  await opener(app).click();
   const count = await rules(page).count();
   expect(count).toBeGreaterThan(20);
   await expect(guide(page)).toContainText(`共 ${count} 条`);
@@ -22,7 +23,7 @@ test("it lists every rule by its category, with all that is told of it", async (
 });
 
 test("it is searched by code, title and any words, and says how many there are", async ({ app, page }) => {
-  await app.button("规则说明").click();
+  await opener(app).click();
   await expect(search(page)).toBeFocused();
   const all = await rules(page).count();
   for (const words of ["h04", "Ｈ０４", "计量单位", "平方米 农业", "計量單位不規範"]) {
@@ -41,7 +42,7 @@ test("it is searched by code, title and any words, and says how many there are",
 
 test("the keyboard stays in it, Esc closes it, and the focus goes back", async ({ app, page }) => {
   await app.sample();
-  await app.button("规则说明").focus();
+  await opener(app).focus();
   await page.keyboard.press("Enter");
   await expect(search(page)).toBeFocused();
   for (let step = 0; step < 12; step += 1) {
@@ -50,11 +51,11 @@ test("the keyboard stays in it, Esc closes it, and the focus goes back", async (
   }
   await page.keyboard.press("Escape");
   await expect(guide(page)).toBeHidden();
-  await expect(app.button("规则说明")).toBeFocused();
-  await app.button("规则说明").click();
+  await expect(opener(app)).toBeFocused();
+  await opener(app).click();
   await guide(page).getByRole("button", { name: "关闭" }).click();
   await expect(guide(page)).toBeHidden();
-  await app.button("规则说明").click();
+  await opener(app).click();
   await page.mouse.click(4, 4);
   await expect(guide(page)).toBeHidden();
 });
@@ -62,7 +63,7 @@ test("the keyboard stays in it, Esc closes it, and the focus goes back", async (
 for (const [width, height] of [[320, 640], [320, 256]]) {
   test(`${width} by ${height} pixels hold it`, async ({ app, page }) => {
     await page.setViewportSize({ width, height });
-    await app.button("规则说明").click();
+    await opener(app).click();
     const box = await guide(page).boundingBox();
     expect([box.x, box.y, box.width, box.height]).toEqual([0, 0, width, height]);
     expect(await guide(page).evaluate((it) => Math.max(...[it, ...it.querySelectorAll("*")].map((e) => e.getBoundingClientRect().right)))).toBeLessThanOrEqual(width);
@@ -73,7 +74,7 @@ for (const [width, height] of [[320, 640], [320, 256]]) {
 
 test("on paper it stands alone", async ({ app, page }) => {
   await app.sample();
-  await app.button("规则说明").click();
+  await opener(app).click();
   await page.emulateMedia({ media: "print" });
   await expect(rules(page).first()).toBeVisible();
   await expect(app.results).toBeHidden();
@@ -87,7 +88,7 @@ test("on paper it stands alone", async ({ app, page }) => {
 for (const colorScheme of ["light", "dark"]) {
   test(`nothing in it offends the rules of accessibility (${colorScheme})`, async ({ app, page }) => {
     await page.emulateMedia({ colorScheme });
-    await app.button("规则说明").click();
+    await opener(app).click();
     const found = await new AxeBuilder({ page }).include("dialog").withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
   });
