@@ -66,9 +66,12 @@ mod tests {
 
     #[test]
     fn a_clerk_reads_what_to_mend() {
-        let body = "拆除违建3000平米。".repeat(20);
+        let lines: Vec<String> = (1..=20)
+            .map(|n| format!("拆除第{n}处违建{n}平米。"))
+            .collect();
+        let body = lines.join("\n");
         let text = format!(
-            "青禾镇2024年度法治政府建设情况报告\n一、主要举措和成效\n全年办案186件。\n{body}\n二、存在的不足和原因\n人手少，原因是招录少，已经报告上级。"
+            "青禾镇2024年度法治政府建设情况报告\n一、主要举措和成效\n全年办案186件。\n{body}\n二、存在的不足和原因\n执法人员偏少，主要原因是编制紧，去年又有两人调离，已经报告上级研究补充。"
         );
         let source = Source::new(&text);
         let report = crate::analyse(&source, &Settings::default()).to_utf16(&source);

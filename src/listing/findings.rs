@@ -57,3 +57,33 @@ pub fn shown_at<S: Copy>(report: &Report<S>, finding: &Finding<S>) -> Option<S> 
     let related = || finding.related.first().map(|related| related.span);
     finding.span.or_else(related).or_else(after)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Settings;
+    use crate::text::Source;
+
+    #[test]
+    fn findings_stand_by_category_and_what_matters_most_comes_first() {
+        let text = "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n截止目前，整改率60—70%，拆除违建3000平米。截止年底，好评率120%。";
+        let report = crate::analyse(&Source::new(text), &Settings::default());
+        let standing: Vec<usize> = (0..report.findings.len()).collect();
+        let groups = by_rule(&report, &standing);
+        let numbers: Vec<_> = groups
+            .iter()
+            .filter(|group| group.rule.category == Category::Numbers)
+            .map(|group| group.rule.slug)
+            .collect();
+        assert_eq!(
+            numbers,
+            ["percent-over-100", "illegal-unit", "range-notation"]
+        );
+        let last = groups.last().unwrap();
+        assert_eq!((last.rule.slug, last.findings.len()), ("deadline-word", 2));
+        assert!(last.findings.is_sorted());
+        let listed: usize = groups.iter().map(|group| group.findings.len()).sum();
+        assert_eq!(listed, standing.len());
+        assert!(by_rule(&report, &[]).is_empty());
+    }
+}

@@ -62,6 +62,9 @@ test("a card says what, where, what instead, and why", async ({ app, page }) => 
   await expect(one).toContainText("第 5 行");
   await expect(one.locator("del")).toHaveText("平米");
   await expect(one.locator("ins")).toHaveText("平方米");
+  // What is only put in stands among the words it is put into.
+  await expect(card("百分数的范围").locator("del")).toHaveText("60—70%");
+  await expect(card("百分数的范围").locator("ins")).toHaveText("60%—70%");
   await one.getByText(/^规则：/).click();
   await expect(one).toContainText("为什么：公文中的计量单位应当使用法定计量单位");
   await expect(one.getByRole("button", { name: "规则说明" })).toBeVisible();

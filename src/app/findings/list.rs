@@ -229,19 +229,41 @@ fn card(checked: &Checked, finding: &Finding<Utf16Span>, rule: &'static Rule) ->
             message: finding.message.clone(),
             quotes: places.map(|span| checked.quote(span, QUOTE)).collect(),
             placed: finding.span.is_some(),
-            change: finding.fix.as_ref().and_then(|fix| change(checked, fix)),
+            change: finding
+                .fix
+                .as_ref()
+                .and_then(|fix| change(checked, finding, fix)),
             basis: finding.basis.clone(),
             rule,
         })),
     }
 }
 
-fn change(checked: &Checked, fix: &Fix<Utf16Span>) -> Option<Change> {
+fn change(checked: &Checked, finding: &Finding<Utf16Span>, fix: &Fix<Utf16Span>) -> Option<Change> {
     let first = fix.edits.first()?;
+    let Utf16Span { start, end } = first.span;
+    let own = finding
+        .span
+        .filter(|own| own.start <= start && end <= own.end);
+    // What is only put in is shown among the words that it is put into.
+    let (old, new) = match own.filter(|_| start == end) {
+        Some(own) => {
+            let words = |start, end| checked.quote(Utf16Span { start, end }, QUOTE);
+            let (head, tail) = (words(own.start, start), words(end, own.end));
+            (
+                format!("{head}{tail}"),
+                format!("{head}{}{tail}", first.text),
+            )
+        }
+        None => (
+            checked.quote(first.span, QUOTE),
+            first.text.trim().to_owned(),
+        ),
+    };
     Some(Change {
         label: fix.label.clone(),
-        old: checked.quote(first.span, QUOTE),
-        new: say::clipped(first.text.trim(), QUOTE),
+        old,
+        new: say::clipped(&new, QUOTE),
         count: fix.edits.len(),
     })
 }
