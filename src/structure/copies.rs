@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::structure::outline::Outline;
+use crate::text::marker::is_han;
 use crate::text::{BlockKind, Layout};
 
 /// A passage that stands in two places. Ranges are bytes of the folded text.
@@ -48,10 +49,11 @@ const SET_PIECES: [&str; 9] = [
 type Char = (usize, char);
 
 /// The text without marks and headings, as the search reads it.
-struct Stream {
+struct Stream<'t> {
+    layout: &'t Layout,
     chars: Vec<Char>,
-    /// Indices of the characters that begin a clause, in order; whether a sentence begins there; whether the clause is a set piece.
-    clauses: Vec<(usize, bool, bool)>,
+    /// Indices of the characters that begin a clause, in order, and whether a sentence begins there.
+    clauses: Vec<(usize, bool)>,
 }
 
 /// The passages of the paragraphs that stand twice; headings and tables are left out.
@@ -61,7 +63,7 @@ pub fn find(layout: &Layout, outline: &Outline) -> Vec<Copy> {
     let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut copies = Vec::new();
     let mut done = 0;
-    for &(at, _, _) in &stream.clauses {
+    for &(at, _) in &stream.clauses {
         let Some(key) = stream.key(at) else { break };
         let before = places.entry(key).or_default();
         if at >= done {
@@ -80,9 +82,10 @@ pub fn find(layout: &Layout, outline: &Outline) -> Vec<Copy> {
     copies
 }
 
-impl Stream {
-    fn of(layout: &Layout, outline: &Outline) -> Self {
+impl<'t> Stream<'t> {
+    fn of(layout: &'t Layout, outline: &Outline) -> Self {
         let mut stream = Self {
+            layout,
             chars: Vec::new(),
             clauses: Vec::new(),
         };
@@ -91,33 +94,35 @@ impl Stream {
             let text = layout.folded_of(block);
             let mut from = block.folded.start;
             while let Some(heading) = headings.next_if(|heading| heading.block <= index) {
-                stream.read(layout, from..heading.marker.start.max(from));
+                stream.read(from..heading.marker.start.max(from));
                 from = from.max(heading.title.end);
             }
             // Lines of a title and names hold no sentence.
             if block.kind == BlockKind::Text && text.contains(['。', ',', ';']) {
-                stream.read(layout, from..block.folded.end);
+                stream.read(from..block.folded.end);
             }
         }
         stream
     }
 
     /// Adds the clauses of a range.
-    fn read(&mut self, layout: &Layout, range: Range<usize>) {
+    fn read(&mut self, range: Range<usize>) {
         let mut at = range.start;
         let mut begins = true;
+        let layout = self.layout;
         for clause in layout
             .folded
             .slice(range.start, range.end)
             .split_inclusive(MARKS)
         {
             let first = self.chars.len();
-            let telling = clause.char_indices().filter(|(_, c)| c.is_alphanumeric());
+            let telling = clause
+                .char_indices()
+                .filter(|(_, c)| is_han(*c) || c.is_ascii_alphanumeric());
             self.chars
                 .extend(telling.map(|(offset, c)| (at + offset, c)));
             if self.chars.len() > first {
-                let set = SET_PIECES.iter().any(|piece| clause.contains(piece));
-                self.clauses.push((first, begins, set));
+                self.clauses.push((first, begins));
             }
             begins = clause.ends_with(['。', '!', '?']);
             at += clause.len();
@@ -149,18 +154,23 @@ impl Stream {
     /// Whether a passage tells something: set pieces do not, and a part of a sentence must be longer.
     fn tells(&self, here: &Range<usize>) -> bool {
         let ends = self.clauses.iter().skip(1).map(|clause| clause.0);
-        let first = self.clause_at(here.start);
         let told: usize = self
             .clauses
             .iter()
             .zip(ends.chain([self.chars.len()]))
-            .skip(first)
+            .skip(self.clause_at(here.start))
             .take_while(|(clause, _)| clause.0 < here.end)
-            .filter(|((_, _, set), _)| !set)
+            .filter(|&(&(start, _), end)| !self.is_set_piece(start..end))
             .map(|(clause, end)| end.min(here.end).saturating_sub(clause.0.max(here.start)))
             .sum();
         let whole = || [here.start, here.end].iter().all(|&at| self.sentence(at));
         told >= SHORTEST || (told >= SHORTEST_SENTENCE && whole())
+    }
+
+    fn is_set_piece(&self, clause: Range<usize>) -> bool {
+        let words = self.bytes(&clause).unwrap_or_default();
+        let words = self.layout.folded.slice(words.start, words.end);
+        SET_PIECES.iter().any(|piece| words.contains(piece))
     }
 
     /// How far two places agree, in characters of both, and how many are the same, `same` of them known before. No further than `room`.
@@ -243,16 +253,18 @@ impl Stream {
                 .is_ok_and(|index| self.clauses.get(index).is_some_and(|clause| clause.1))
     }
 
+    /// Where a range of characters stands in the folded text.
+    fn bytes(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let &(start, _) = self.chars.get(range.start)?;
+        let &(last, c) = self.chars.get(range.end.checked_sub(1)?)?;
+        Some(start..last + c.len_utf8())
+    }
+
     /// A run in bytes.
     fn copy(&self, run: &Run) -> Option<Copy> {
-        let bytes = |run: &Range<usize>| {
-            let &(start, _) = self.chars.get(run.start)?;
-            let &(last, c) = self.chars.get(run.end.checked_sub(1)?)?;
-            Some(start..last + c.len_utf8())
-        };
         Some(Copy {
-            here: bytes(&run.here)?,
-            there: bytes(&run.there)?,
+            here: self.bytes(&run.here)?,
+            there: self.bytes(&run.there)?,
         })
     }
 }

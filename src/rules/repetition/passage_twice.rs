@@ -22,6 +22,9 @@ pub const RULE: Rule = Rule {
     check: Check::Document(check),
 };
 
+/// A shorter passage, in bytes, may be told anew with other figures.
+const LONG: usize = 180;
+
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let plan = document.parts.get(PartId::NextPlan);
     let plan = plan
@@ -39,8 +42,14 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         .iter()
         .filter(|copy| !is_told(copy))
         .map(|copy| {
+            let same = document.folded(&copy.here) == document.folded(&copy.there);
+            let severity = if same || copy.here.len() >= LONG {
+                Severity::Warning
+            } else {
+                Severity::Notice
+            };
             Draft::at(
-                Severity::Warning,
+                severity,
                 document.span(&copy.here),
                 "这段话在前面已经写过，两处几乎逐字相同，请删去一处或者改写。",
             )

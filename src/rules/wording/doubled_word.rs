@@ -29,12 +29,14 @@ const PAIRS: &str = "进行 开展 加强 深入 不断 积极 切实 提高 提
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
+    let mut chars: Vec<(usize, char)> = Vec::new();
     for block in &document.layout.blocks {
         if block.kind != BlockKind::Text {
             continue;
         }
         let text = document.layout.folded_of(block);
-        let chars: Vec<(usize, char)> = text.char_indices().collect();
+        chars.clear();
+        chars.extend(text.char_indices());
         let mut at = 0;
         while at < chars.len() {
             let Some((length, times)) = repeated(&chars, at) else {
