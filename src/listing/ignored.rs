@@ -161,12 +161,10 @@ mod tests {
         assert_eq!(second, format!("{first}-2"));
         // The first goes: the second takes its key over, but not what was said of it.
         let cut = Change {
-            at: u32::try_from(
-                two.find(ALIKE)
-                    .map(|at| two[..at].encode_utf16().count())
-                    .unwrap(),
-            )
-            .unwrap(),
+            at: two
+                .split_once(ALIKE)
+                .and_then(|(head, _)| u32::try_from(head.encode_utf16().count()).ok())
+                .unwrap(),
             removed: u32::try_from(ALIKE.encode_utf16().count() + 1).unwrap(),
             inserted: 0,
         };

@@ -232,9 +232,4 @@ pub(crate) mod testing {
             "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。"
         )
     }
-
-    /// How many findings a rule has on a text.
-    pub fn count(slug: &str, text: &str) -> usize {
-        findings(slug, text, Settings::default()).len()
-    }
 }
