@@ -143,10 +143,11 @@ fn restore(session: Session, key: &str) {
 
 /// Takes back the last ignoring that concerns this text, and leads to the finding. Whether there was one.
 pub fn restore_last(session: Session) -> bool {
-    let checked = session.report.get_untracked();
-    let findings = checked.iter().flat_map(|checked| &checked.report.findings);
-    let keys = findings.map(|finding| finding.key.as_str());
-    let last = session.ignored.with_untracked(|ignored| ignored.last(keys));
+    let Some(checked) = session.report.get_untracked() else {
+        return false;
+    };
+    let findings = &checked.report.findings;
+    let last = session.ignored.read_untracked().last(findings);
     if let Some(key) = last {
         bring_back(session, key);
     }
@@ -222,11 +223,12 @@ fn show(session: Session, key: &str, then: fn(&Element)) {
         let of = |&index: &usize| report.findings.get(index).is_some_and(|f| f.key == key);
         if let Some(at) = group.findings.iter().position(of) {
             let needed = (at / STEP + 1) * STEP;
-            let mut unfolded = session.unfolded.get_untracked();
-            let limit = unfolded.entry(group.rule.slug.to_owned()).or_default();
-            if *limit < needed {
-                *limit = needed;
-                session.unfolded.set(unfolded);
+            let slug = group.rule.slug;
+            let limit = session.unfolded.read_untracked().get(slug).copied();
+            if limit.unwrap_or_default() < needed {
+                session.unfolded.update(|unfolded| {
+                    unfolded.insert(slug.to_owned(), needed);
+                });
             }
         }
     }
@@ -245,14 +247,16 @@ pub fn step(session: Session, forward: bool) {
         return;
     };
     let report = &checked.report;
-    let mut places: Vec<(Utf16Span, usize)> = seen(session, report)
-        .into_iter()
-        .filter_map(|index| {
-            let finding = report.findings.get(index)?;
-            Some((session.now(shown_at(report, finding)?)?, index))
-        })
-        .collect();
-    places.sort_unstable_by_key(|&(span, index)| (span.start, index));
+    let mut places: Vec<(Utf16Span, usize)> = Vec::new();
+    for index in seen(session, report) {
+        let finding = report.findings.get(index);
+        let place = finding.and_then(|finding| session.now(shown_at(report, finding)?));
+        if let Some(span) = place {
+            // They stand in the order of the text but for what is absent.
+            let at = places.partition_point(|(other, _)| other.start <= span.start);
+            places.insert(at, (span, index));
+        }
+    }
     let Some(last) = places.len().checked_sub(1) else {
         session.tell(words::NOWHERE.to_owned(), None);
         return;
