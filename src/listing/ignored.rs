@@ -164,14 +164,10 @@ mod tests {
         };
         assert_eq!(second, format!("{first}-2"));
         // The first goes: the second takes its key over, but not what was said of it.
+        let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap();
         let cut = Change {
-            at: u32::try_from(
-                two.find(ALIKE)
-                    .map(|at| two[..at].encode_utf16().count())
-                    .unwrap(),
-            )
-            .unwrap(),
-            removed: u32::try_from(ALIKE.encode_utf16().count() + 1).unwrap(),
+            at: units(two.split(ALIKE).next().unwrap()),
+            removed: units(ALIKE) + 1,
             inserted: 0,
         };
         let left = report(&one);

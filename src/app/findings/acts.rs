@@ -32,17 +32,14 @@ pub fn act(session: Session, button: &Element) {
         .map(|row| rows::key(&row))
         .unwrap_or_default();
     match &*of("data-do") {
-        "filter" => session.filter.set(FILTERS.get(at).copied().flatten()),
-        "unfold" => session.unfolded.update(|unfolded| {
+        "filter" => session.listed.write().only = FILTERS.get(at).copied().flatten(),
+        "unfold" => {
+            let unfolded = &mut session.listed.write().unfolded;
             if unfolded.remove(&what).is_none() {
                 unfolded.insert(what, STEP);
             }
-        }),
-        "more" => session.unfolded.update(|unfolded| {
-            if let Some(limit) = unfolded.get_mut(key.trim_end_matches('+')) {
-                *limit += STEP;
-            }
-        }),
+        }
+        "more" => unfold(session, key.trim_end_matches('+'), STEP),
         "go" => look(session, &key, shown_at),
         "see" => look(session, &key, |_, finding| {
             Some(finding.related.get(at)?.span)
@@ -168,9 +165,7 @@ fn restore_all(session: Session) {
         ignored.remove(&finding.key);
     }
     ignored::keep(session, ignored);
-    session.unfolded.update(|unfolded| {
-        unfolded.remove(IGNORED);
-    });
+    session.listed.write().unfolded.remove(IGNORED);
     session.tell(words::RESTORED_ALL.to_owned(), None);
 }
 
@@ -191,6 +186,15 @@ pub fn undo(session: Session, row: Option<Element>) -> bool {
         rows::focus(&row);
     }
     true
+}
+
+/// Shows so many more rows of what is unfolded.
+fn unfold(session: Session, what: &str, more: usize) {
+    if more > 0 {
+        let unfolded = &mut session.listed.write().unfolded;
+        let limit = unfolded.get(what).copied().unwrap_or_default();
+        unfolded.insert(what.to_owned(), limit + more);
+    }
 }
 
 /// Puts the explanation of a rule under its name, once it is asked for.
@@ -222,13 +226,11 @@ fn show(session: Session, key: &str, then: fn(&Element)) {
     for group in by_rule(report, &seen(session, report)) {
         let of = |&index: &usize| report.findings.get(index).is_some_and(|f| f.key == key);
         if let Some(at) = group.findings.iter().position(of) {
-            let needed = (at / STEP + 1) * STEP;
             let slug = group.rule.slug;
-            let limit = session.unfolded.read_untracked().get(slug).copied();
-            if limit.unwrap_or_default() < needed {
-                session.unfolded.update(|unfolded| {
-                    unfolded.insert(slug.to_owned(), needed);
-                });
+            let limit = session.listed.read_untracked().unfolded.get(slug).copied();
+            let needed = (at / STEP + 1) * STEP;
+            if let Some(more) = needed.checked_sub(limit.unwrap_or_default()) {
+                unfold(session, slug, more);
             }
         }
     }
