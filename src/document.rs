@@ -7,6 +7,7 @@ use crate::figures::wholes::{self, Group};
 use crate::figures::{self, indicator};
 use crate::profiles::{ANNUAL_REPORT, Profile};
 use crate::report::{Figure, Genre, PartId, PartStatus, Settings};
+use crate::structure::copies::{self, Copy};
 use crate::structure::elements::{self, Found};
 use crate::structure::outline::{Outline, section_id};
 use crate::structure::parts::{self, PartFound, Parts};
@@ -38,6 +39,8 @@ pub struct Document<'a> {
     pub places: Vec<Place>,
     /// Which of them are parts of which.
     pub groups: Vec<Group>,
+    /// The passages that stand twice.
+    pub copies: Vec<Copy>,
 }
 
 impl<'a> Document<'a> {
@@ -58,6 +61,7 @@ impl<'a> Document<'a> {
         let places = places::of(&layout, &figures);
         let groups = wholes::groups(&layout, &figures, &places);
         wholes::link(&mut figures, &groups);
+        let copies = copies::find(&layout, &outline);
         let mut document = Self {
             source,
             settings,
@@ -70,6 +74,7 @@ impl<'a> Document<'a> {
             figures,
             places,
             groups,
+            copies,
         };
         document.place_figures();
         document.name_indicators();

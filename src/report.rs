@@ -334,6 +334,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every severity, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Notice];
+
     /// The word shown to users.
     #[must_use]
     pub fn name(self) -> &'static str {

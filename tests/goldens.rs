@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use fazhi_check::export::markdown;
+use fazhi_check::export::{Circumstances, markdown, sheet};
 use fazhi_check::report::Settings;
 use fazhi_check::text::Source;
 
@@ -18,7 +18,12 @@ fn check_sheets_are_as_kept() {
         let path = entry.unwrap().path();
         let source = Source::new(&fs::read_to_string(&path).unwrap());
         let report = fazhi_check::analyse(&source, &Settings::default()).to_utf16(&source);
-        let sheet = markdown(&source, &report, &[]);
+        let of = Circumstances {
+            facts: &[],
+            settings: &Settings::default(),
+            ignored: &|_| false,
+        };
+        let sheet = markdown(&sheet(&source, &report, &of));
         let golden = root
             .join("goldens")
             .join(path.file_name().unwrap())

@@ -277,10 +277,10 @@ fn misses(rule: &Rule, case: &Case) -> Vec<String> {
             found.iter().map(|f| &f.message).collect::<Vec<_>>()
         ));
     }
-    if let Some(name) = options.severity {
-        if found.iter().any(|f| f.severity != severity(name)) {
-            misses.push(format!("{}: {name} was wanted", case.at));
-        }
+    if let Some(name) = options.severity
+        && found.iter().any(|f| f.severity != severity(name))
+    {
+        misses.push(format!("{}: {name} was wanted", case.at));
     }
     let sure = found
         .iter()

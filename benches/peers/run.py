@@ -99,14 +99,15 @@ def rust_peers():
 # The texts.
 
 def labelled():
-    """(path, label) of each labelled text."""
+    """(path, label) of each text whose figures are labelled."""
     sets = [(SHARED / name, SHARED / "labels" / name) for name in ("seeds", "forms", "full")]
     if not SHARED.exists():
         sets = [(ROOT / "tests/samples" / name, ROOT / "tests/samples/labels" / name) for name in ("reports", "openings")]
     for texts, labels in sets:
         for path in sorted(labels.glob("*.json")):
             label = json.loads(path.read_text("utf-8"))
-            yield texts / label["text"], label
+            if "figures" in label:
+                yield texts / label["text"], label
 
 
 class Texts:

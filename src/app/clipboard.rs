@@ -2,11 +2,29 @@
 
 use js_sys::Reflect;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
-/// Copies words. Whether the browser let it happen.
-pub async fn write(words: &str) -> bool {
+use super::dom::by_id;
+use super::state::Session;
+use super::text::uncopied;
+
+/// Copies words. That it is done is said in the element with this id, and read out.
+pub fn copy(session: Session, words: String, said: &'static str, done: String) {
+    spawn_local(async move {
+        if !write(&words).await {
+            return session.notice.set(Some(uncopied()));
+        }
+        if let Some(said) = by_id(said) {
+            said.set_text_content(Some(&done));
+        }
+        session.say(done);
+    });
+}
+
+/// Whether the browser let it happen.
+async fn write(words: &str) -> bool {
     let navigator = window().navigator();
     // There is no such interface where the page is served over plain http.
     let known = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());

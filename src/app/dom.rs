@@ -1,6 +1,6 @@
 //! Elements made by hand: where there are many of a kind, views with a type for each would make the page far larger.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -52,6 +52,12 @@ pub fn set(element: &Element, name: &str, value: &str) {
 /// Takes an element out of sight, or shows it.
 pub fn hide(element: &Element, hidden: bool) {
     let _ = element.toggle_attribute_with_force("hidden", hidden);
+}
+
+/// Whether fingers are all there is to point with: there, the focus in a field would open a keyboard over the page.
+pub fn touch() -> bool {
+    let query = window().match_media("(hover: none) and (pointer: coarse)");
+    query.ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// The element with an id.

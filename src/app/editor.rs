@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, InputEvent, Text};
 
+use super::dom::touch;
 use super::marks;
 use super::state::{Picked, Session, Target, Undo, View, use_session};
 use super::text as words;
@@ -246,12 +247,7 @@ fn scroll_to(session: Session, node: &Text, span: Utf16Span) -> Option<()> {
 
 /// Focus without scrolling, which [`scroll_to`] does better. On a touch screen it would open the keyboard over the text, so not there.
 fn focus(area: &HtmlTextAreaElement) {
-    let coarse = window()
-        .match_media("(hover: none) and (pointer: coarse)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
-    if !coarse {
+    if !touch() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = area.focus_with_options(&options);

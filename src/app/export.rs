@@ -1,4 +1,4 @@
-//! 导出: the files that a check can be saved as.
+//! 导出: the files that a check can be saved as, and its summary for the clipboard.
 
 use std::sync::Arc;
 
@@ -9,18 +9,27 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::clipboard;
+use super::dom::by_id;
 use super::office;
 use super::state::{Checked, Session, use_session};
 use super::text as words;
-use crate::export::{csv, file_name, json, markdown, tables};
+use crate::export::{
+    Circumstances, Sheet, csv, file_name, html as web_page, json, markdown, sheet, summary, tables,
+};
 
 /// A browser may read a download a little later than it is told of it.
 const READ_MS: u32 = 40_000;
 
+/// What copies the summary.
+const COPY: &str = "copy-summary";
+
 /// What a check can be saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// The 核对单, for people.
+    /// The 核对单, to read and to print.
+    Html,
+    /// The same, for editors of text.
     Markdown,
     /// Everything in tables, for Excel and WPS.
     Xlsx,
@@ -31,10 +40,17 @@ pub enum Form {
 }
 
 impl Form {
-    const ALL: [Self; 4] = [Self::Markdown, Self::Xlsx, Self::Csv, Self::Json];
+    const ALL: [Self; 5] = [
+        Self::Html,
+        Self::Markdown,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+    ];
 
     fn ending(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Markdown => "md",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
@@ -44,6 +60,7 @@ impl Form {
 
     fn mime(self) -> &'static str {
         match self {
+            Self::Html => "text/html;charset=utf-8",
             Self::Markdown => "text/markdown;charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Csv => "text/csv;charset=utf-8",
@@ -75,6 +92,13 @@ pub fn ExportMenu() -> impl IntoView {
         };
         view! { <button type="button" on:click=save>{words::form(form)}</button> }
     };
+    let copy = move |_| {
+        if let Some(checked) = session.report.get_untracked() {
+            let words = summary(&checked.source, &checked.report, &ignored(session));
+            let done = words::COPIED_SUMMARY.to_owned();
+            clipboard::copy(session, words, COPY, done);
+        }
+    };
     view! {
         <div
             class="menu"
@@ -96,12 +120,19 @@ pub fn ExportMenu() -> impl IntoView {
                 aria-controls="export"
                 disabled=nothing
                 node_ref=button
-                on:click=move |_| opened.update(|opened| *opened = !*opened)
+                on:click=move |_| {
+                    if let Some(copy) = by_id(COPY) {
+                        copy.set_text_content(Some(words::COPY_SUMMARY));
+                    }
+                    opened.update(|opened| *opened = !*opened);
+                }
             >
                 {words::EXPORT}
             </button>
             <div id="export" class="choices" hidden=move || !opened.get()>
                 {Form::ALL.map(choice).collect_view()}
+                // It stays open, since it is here that one sees that it is done.
+                <button type="button" id=COPY class="copy" on:click=copy>{words::COPY_SUMMARY}</button>
             </div>
         </div>
     }
@@ -120,17 +151,31 @@ fn save(session: Session, checked: &Arc<Checked>, form: Form) {
     let date = today();
     let name = file_name(report, words::content(form), &date);
     let file = session.file.get_untracked();
-    let about = || words::about(&file, &date);
+    let facts = words::about(&file, &date);
+    let sheet = || -> Sheet {
+        let of = Circumstances {
+            facts: &facts,
+            settings: &session.settings.get_untracked(),
+            ignored: &ignored(session),
+        };
+        sheet(source, report, &of)
+    };
     let text = match form {
-        Form::Markdown => markdown(source, report, &about()),
+        Form::Html => web_page(&sheet()),
+        Form::Markdown => markdown(&sheet()),
         Form::Csv => csv(&tables::figures(source, report)),
         Form::Json => json(&file, report),
         Form::Xlsx => {
-            let tables = tables::workbook(source, report, &about());
+            let tables = tables::workbook(source, report, &facts);
             return write(session, &tables, name);
         }
     };
     download(session, form, &name, &text.into());
+}
+
+/// Whether the reader ignores the finding with a key.
+fn ignored(session: Session) -> impl Fn(&str) -> bool {
+    move |key| session.ignored.with_untracked(|ignored| ignored.has(key))
 }
 
 /// Has a workbook written; the page goes on meanwhile. One that was still being written is given up for it.

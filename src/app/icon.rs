@@ -3,25 +3,11 @@
 use leptos::prelude::*;
 
 use crate::export::words::Tone;
-use crate::report::Severity;
-
-/// The tone of a severity.
-pub fn severity_tone(severity: Severity) -> Tone {
-    match severity {
-        Severity::Error => Tone::Bad,
-        Severity::Warning => Tone::Fair,
-        Severity::Notice => Tone::Quiet,
-    }
-}
+pub use crate::export::words::severity_tone;
 
 /// The class that carries a tone's colours.
 pub fn tone_class(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Good => "good",
-        Tone::Fair => "fair",
-        Tone::Bad => "bad",
-        Tone::Quiet => "quiet",
-    }
+    tone.class()
 }
 
 /// Tick, triangle, cross in a ring, or empty ring.

@@ -6,12 +6,14 @@
 mod checklist;
 mod clipboard;
 mod dom;
+mod draft;
 mod editor;
 mod engine;
 mod export;
 mod figures;
 mod files;
 mod findings;
+mod guide;
 mod icon;
 mod ignored;
 mod marks;
@@ -47,6 +49,8 @@ pub fn mount() {
 fn App() -> impl IntoView {
     provide_context(Session::new());
     let session = use_session();
+    guide::start(session);
+    draft::start(session);
     findings::listen(session);
     view! {
         <header class="bar">

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::panel::pick;
 use super::state::use_session;
 use super::text as words;
+use crate::export::words as say;
 use crate::report::{BodyKind, Purpose, Settings};
 
 /// The first year that can be chosen: reports of this kind began with the 纲要 of 2015.
@@ -66,7 +67,7 @@ pub fn SettingsBar() -> impl IntoView {
     let years = (FIRST_YEAR..=this_year).rev();
     let years =
         years.map(|year| view! { <option value=year.to_string()>{words::year(year)}</option> });
-    let purpose = move |purpose: Purpose, name: &'static str| {
+    let purpose = move |purpose: Purpose| {
         view! {
             <label>
                 <input
@@ -75,7 +76,7 @@ pub fn SettingsBar() -> impl IntoView {
                     prop:checked=move || settings.get().purpose == purpose
                     on:change=move |_| change(&|settings| settings.purpose = purpose)
                 />
-                <span>{name}</span>
+                <span>{say::purpose(purpose)}</span>
             </label>
         }
     };
@@ -110,8 +111,7 @@ pub fn SettingsBar() -> impl IntoView {
             </label>
             <fieldset class="seg">
                 <legend class="vh">{words::PURPOSE}</legend>
-                {purpose(Purpose::Public, words::PUBLIC)}
-                {purpose(Purpose::Submission, words::SUBMISSION)}
+                {purpose(Purpose::Public)} {purpose(Purpose::Submission)}
             </fieldset>
         </form>
     }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::draft;
 use super::findings::{step, take_back};
+use super::guide;
 use super::marks;
 use super::panel::pick;
 use super::state::use_session;
@@ -52,6 +54,8 @@ pub fn StatusLine() -> impl IntoView {
                     <button type="button" class="link" on:click=move |_| session.writing.set(None)>{words::CANCEL}</button>
                 </span>
             </Show>
+            <button type="button" class="link" on:click=move |_| guide::open(session, None)>{words::GUIDE}</button>
+            <span id=draft::SWITCH class="draft"></span>
             <span class="private">{words::PRIVATE}</span>
             <span class="steps" role="group" aria-label=words::STEPS_LABEL hidden=move || session.standing.read().is_empty()>
                 <button type="button" class="link" aria-keyshortcuts="Shift+F8" on:click=move |_| step(session, false)>{words::BEFORE}</button>
@@ -67,9 +71,18 @@ pub fn NoticeBar() -> impl IntoView {
     let session = use_session();
     move || {
         session.notice.get().map(|notice| {
+            // What was kept by an earlier user of the machine must be easy to be rid of.
+            let clear = (notice == words::restored()).then(|| {
+                view! {
+                    <button type="button" class="btn" on:click=move |_| draft::clear(session)>
+                        {words::DRAFT_CLEAR}
+                    </button>
+                }
+            });
             view! {
                 <div class="notice">
                     <p><strong>{notice.title}</strong><span>{notice.body}</span></p>
+                    {clear}
                     <button type="button" class="btn" on:click=move |_| session.notice.set(None)>
                         {words::CLOSE}
                     </button>

@@ -1,5 +1,6 @@
 //! All words of the page. What a report holds is put into words by `export::words`, which the files share.
 
+use super::draft::Unkept;
 use super::export::Form;
 use super::office::Trouble;
 use super::state::{Notice, Tab, View};
@@ -25,8 +26,6 @@ pub const SETTINGS_LABEL: &str = "核对设置";
 pub const BODY_KIND: &str = "单位类型";
 pub const REPORT_YEAR: &str = "报告年度";
 pub const PURPOSE: &str = "用途";
-pub const PUBLIC: &str = "公开稿";
-pub const SUBMISSION: &str = "报送稿";
 
 pub const INTRO: &str =
     "核对法治政府建设年度报告的草稿：该写的部分齐不齐，年度、序号对不对，逐处给您指出来。";
@@ -102,6 +101,21 @@ pub const ALL_SECTIONS: &str = "全部章节";
 pub const NO_SECTION: &str = "标题之前";
 pub const CLEAR: &str = "清除筛选";
 pub const COPY: &str = "复制";
+
+pub const COPY_SUMMARY: &str = "复制摘要";
+pub const COPIED_SUMMARY: &str = "已复制摘要 ✓";
+
+pub const GUIDE: &str = "规则说明";
+pub const GUIDE_LIST: &str = "全部规则";
+pub const GUIDE_CATEGORIES: &str = "规则的类别";
+pub const GUIDE_SEARCH: &str = "搜索规则";
+pub const GUIDE_HINT: &str = "编号、名称或任何字词";
+pub const GUIDE_NOTHING: &str = "没有符合的规则。换个字词，或者清空搜索框看全部规则。";
+
+pub const DRAFT: &str = "本机草稿";
+pub const DRAFT_WARNING: &str = "关页仍在，共用电脑的人能看到";
+pub const DRAFT_CLEAR: &str = "清空";
+pub const DRAFT_UNSAVED: &str = "草稿没有存下";
 
 pub const CHARTS: &str = "篇幅和主题一览";
 /// What each picture shows, and what its two columns hold.
@@ -365,6 +379,7 @@ pub fn crashed() -> Notice {
 /// What a file is called in the menu.
 pub fn form(form: Form) -> &'static str {
     match form {
+        Form::Html => "核对单（网页，可打印）",
         Form::Markdown => "核对单（Markdown）",
         Form::Xlsx => "数据表（Excel，XLSX）",
         Form::Csv => "数据（CSV）",
@@ -375,7 +390,7 @@ pub fn form(form: Form) -> &'static str {
 /// What its name says is in it.
 pub fn content(form: Form) -> &'static str {
     match form {
-        Form::Markdown | Form::Json => "核对",
+        Form::Html | Form::Markdown | Form::Json => "核对",
         Form::Xlsx | Form::Csv => "数据",
     }
 }
@@ -414,4 +429,37 @@ pub fn about(file: &str, date: &str) -> Vec<Fact> {
     file.into_iter()
         .chain([("核对日期", date.to_owned()), ("核对工具", tool)])
         .collect()
+}
+
+pub fn rules_shown(shown: usize, all: usize) -> String {
+    if shown == all {
+        format!("共 {all} 条")
+    } else {
+        format!("找到 {shown} / {all} 条")
+    }
+}
+
+pub fn restored() -> Notice {
+    Notice {
+        title: "已恢复本机草稿".to_owned(),
+        body: "这是上次留在这台电脑浏览器里的文字。不需要时请清空；文字从正文和本机一并删去。"
+            .to_owned(),
+        of_check: false,
+    }
+}
+
+pub fn draft_unsaved(why: Unkept) -> Notice {
+    let body = match why {
+        Unkept::Long => {
+            "文字超过 100 万字，草稿里放不下，先前存的也已删去。核对不受影响；离开本页前请自行保存文字。"
+        }
+        Unkept::Refused => {
+            "浏览器没有让本页在这台电脑上存东西：可能是无痕窗口，或者空间已满。核对不受影响；离开本页前请自行保存文字。"
+        }
+    };
+    Notice {
+        title: DRAFT_UNSAVED.to_owned(),
+        body: body.to_owned(),
+        of_check: false,
+    }
 }

@@ -1,18 +1,25 @@
-//! A report as a file to keep or send on: `markdown` for people, `json` for programs, `csv` and `xlsx` for spreadsheets, which write
-//! what `tables` lays out; `name` is what a file is called; `words` are the words both the files and the page use.
+//! A report as a file to keep or send on: for people `markdown` and `html`, which write down the `sheet`, and `summary`; for programs
+//! `json`; for spreadsheets `csv` and `xlsx`, which write what `tables` lays out. `name` is what a file is called; `words` are the words
+//! that the files and the page share.
 
 mod csv;
+mod html;
 mod json;
 mod markdown;
 mod name;
+mod sheet;
+mod summary;
 pub mod tables;
 pub mod words;
 mod xlsx;
 
 pub use csv::{csv, tab_separated};
+pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use name::file_name;
+pub use sheet::{Circumstances, Sheet, sheet};
+pub use summary::summary;
 pub use xlsx::xlsx;
 
 /// Something said of a check, with its name: 核对日期, 2026-01-05.

@@ -113,10 +113,9 @@ pub fn workbook(source: &Source, report: &Utf16Report, about: &[Fact]) -> Vec<Ta
 /// 概况: what the text says of itself, and what the check came to.
 fn overview(report: &Utf16Report, about: &[Fact]) -> Table {
     let verdict = match report.genre {
-        Genre::Other => Some("看起来不是法治政府建设年度报告，没有逐项核对".to_owned()),
+        Genre::Other => Some(words::OTHER_GENRE.to_owned()),
         Genre::AnnualReport => words::headline(report).map(|(words, _)| words),
     };
-    let found = [Severity::Error, Severity::Warning, Severity::Notice];
     let elements = words::elements(report).into_iter();
     let mut rows: Vec<Vec<Cell>> = elements
         .map(|(name, text)| row![name, text.as_deref().unwrap_or("未见")])
@@ -124,7 +123,7 @@ fn overview(report: &Utf16Report, about: &[Fact]) -> Table {
     rows.push(row!["字数", report.chars]);
     rows.push(row!["结论", verdict]);
     rows.push(row!["数据", report.figures.len()]);
-    rows.extend(found.map(|severity| {
+    rows.extend(Severity::ALL.map(|severity| {
         let count = words::count(&report.findings, severity);
         row![severity.name(), count]
     }));

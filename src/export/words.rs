@@ -2,8 +2,9 @@
 
 use crate::profiles::indicators;
 use crate::report::{
-    Element, Figure, FigureKind, Finding, Part, PartStatus, Report, Section, Severity,
+    Element, Figure, FigureKind, Finding, Part, PartStatus, Purpose, Report, Section, Severity,
 };
+use crate::rules;
 
 /// How well something stands: what the page shows by a shape and a colour beside the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,57 @@ pub enum Tone {
     Bad,
     /// Nothing to judge.
     Quiet,
+}
+
+impl Tone {
+    /// The class that carries its colours, in the page and in a sheet.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Fair => "fair",
+            Self::Bad => "bad",
+            Self::Quiet => "quiet",
+        }
+    }
+}
+
+/// What is said of a text of another kind.
+pub const OTHER_GENRE: &str = "看起来不是法治政府建设年度报告，没有逐项核对";
+
+/// What is said where no finding is left, so many being ignored.
+#[must_use]
+pub fn no_findings(ignored: usize) -> &'static str {
+    match ignored {
+        0 => "没有发现问题",
+        _ => "没有其他问题",
+    }
+}
+
+/// What the draft is for.
+#[must_use]
+pub fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Public => "公开稿",
+        Purpose::Submission => "报送稿",
+    }
+}
+
+/// The tone of a severity.
+#[must_use]
+pub fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Fair,
+        Severity::Notice => Tone::Quiet,
+    }
+}
+
+/// The code and the title of a finding's rule.
+#[must_use]
+pub fn rule<S>(finding: &Finding<S>) -> String {
+    rules::find(&finding.rule)
+        .map_or_else(String::new, |rule| format!("{} {}", rule.code, rule.title))
 }
 
 /// The status of a part in words.

@@ -26,6 +26,26 @@ impl Draft {
         }
     }
 
+    /// A finding about a fault that may stand all over a text: it is told of once, at the first place, and its change mends every one.
+    #[must_use]
+    pub fn throughout(
+        severity: Severity,
+        edits: Vec<Edit<Span>>,
+        sure: bool,
+        message: impl Into<String>,
+    ) -> Vec<Self> {
+        let Some(first) = edits.first() else {
+            return Vec::new();
+        };
+        let label = match edits.len() {
+            1 if first.text.is_empty() => "删去".to_owned(),
+            1 => format!("改为“{}”", first.text),
+            count => format!("全部改正（{count}处）"),
+        };
+        let draft = Self::at(severity, first.span, message);
+        vec![draft.fix(Some(Fix { label, sure, edits }))]
+    }
+
     /// A finding about something that is not there.
     #[must_use]
     pub fn absent(severity: Severity, message: impl Into<String>) -> Self {

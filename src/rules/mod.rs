@@ -2,23 +2,27 @@
 //! the page, the view 规则说明, the table of the README and the tests derive from it.
 
 mod body;
+mod data;
 mod dated;
 mod finding;
 mod format;
 mod in_words;
 mod marks;
+mod nearby;
 mod numbers;
 mod parts;
 mod paste;
 mod publication;
 mod repetition;
 mod rule;
+mod signs;
 mod wording;
 mod words;
 mod years;
 
 pub use finding::Draft;
 pub use rule::{Category, Certainty, Check, Rule};
+pub use signs::Sign;
 pub use words::Hit;
 
 use std::collections::HashMap;
@@ -34,17 +38,75 @@ pub static RULES: &[Rule] = &[
     parts::missing_part::RULE,
     parts::empty_part::RULE,
     parts::part_order::RULE,
+    parts::cause_missing::RULE,
+    parts::no_count::RULE,
+    parts::no_actor::RULE,
+    parts::first_person::RULE,
+    parts::thin_part::RULE,
+    parts::heading_promise::RULE,
+    parts::no_title::RULE,
+    parts::part_twice::RULE,
     // 年度与时间
     years::year_conflict::RULE,
     years::period_outside_year::RULE,
+    years::late_date::RULE,
+    years::impossible_date::RULE,
+    years::short_year::RULE,
+    years::backward_range::RULE,
+    years::this_year::RULE,
+    years::programme_out_of_time::RULE,
+    years::year_not_stated::RULE,
+    years::document_years::RULE,
     // 表述时效
+    dated::outdated_congress::RULE,
+    dated::lagging_plenum::RULE,
+    dated::premature_term::RULE,
+    dated::expired_term::RULE,
+    dated::old_formula::RULE,
+    dated::repealed_law::RULE,
+    dated::law_no_longer_new::RULE,
+    dated::law_before_adoption::RULE,
+    dated::old_legal_word::RULE,
+    dated::wrong_review_word::RULE,
+    dated::replaced_institution::RULE,
     // 单位名称
+    body::other_self_word::RULE,
+    body::leftover_name::RULE,
+    body::misspelt_own_name::RULE,
+    body::signature_conflict::RULE,
+    body::other_reviewing_body::RULE,
     // 重复照搬
     repetition::copied_plan::RULE,
+    repetition::passage_twice::RULE,
+    repetition::paragraph_twice::RULE,
+    repetition::heading_twice::RULE,
     // 公文格式
     format::numbering::RULE,
     format::submission_form::RULE,
+    format::doc_number_form::RULE,
+    format::number_in_title_marks::RULE,
+    format::doc_number_year::RULE,
+    format::heading_levels::RULE,
+    format::heading_end_marks::RULE,
+    format::date_form::RULE,
+    format::addressee_form::RULE,
+    format::request_in_report::RULE,
+    format::attachment_mark::RULE,
+    format::title_incomplete::RULE,
+    format::repeated_heading::RULE,
     // 标点符号
+    marks::unpaired_mark::RULE,
+    marks::nested_marks::RULE,
+    marks::pause_between_marks::RULE,
+    marks::halfwidth_mark::RULE,
+    marks::stray_space::RULE,
+    marks::day_name_dot::RULE,
+    marks::list_mark::RULE,
+    marks::missing_end_mark::RULE,
+    marks::doubled_mark::RULE,
+    marks::torn_line::RULE,
+    marks::dots_for_ellipsis::RULE,
+    marks::pause_before_etc::RULE,
     // 数字数据
     numbers::percent_over_100::RULE,
     numbers::exact_with_approximation::RULE,
@@ -58,11 +120,46 @@ pub static RULES: &[Rule] = &[
     numbers::names_count::RULE,
     numbers::announced_items::RULE,
     numbers::two_values::RULE,
+    numbers::full_width_digits::RULE,
+    numbers::approximate_pause::RULE,
+    numbers::decrease_by_multiple::RULE,
+    numbers::year_zero::RULE,
+    numbers::doubled_unit::RULE,
+    numbers::number_lost::RULE,
     // 用词用字
     wording::deadline_word::RULE,
+    wording::wrong_character::RULE,
+    wording::replace_all_damage::RULE,
+    wording::made_decision::RULE,
+    wording::broken_term::RULE,
+    wording::formula_number::RULE,
+    wording::leader_form::RULE,
+    wording::congress_without_party::RULE,
+    wording::four_personally::RULE,
+    wording::short_body_name::RULE,
+    wording::de_particle::RULE,
+    wording::redundant_words::RULE,
+    wording::gathered_in_one::RULE,
+    wording::doubled_word::RULE,
+    wording::lost_first_character::RULE,
     // 公开前检查
+    publication::secrecy_mark::RULE,
+    publication::mobile_number::RULE,
+    publication::identity_number::RULE,
+    publication::bank_account::RULE,
+    publication::number_plate::RULE,
+    publication::home_address::RULE,
+    publication::person_in_case::RULE,
+    publication::internal_wording::RULE,
     // 粘贴残留
     paste::masked_number::RULE,
+    paste::mojibake::RULE,
+    paste::masked_words::RULE,
+    paste::traditional_characters::RULE,
+    paste::broken_paragraph::RULE,
+    paste::page_furniture::RULE,
+    paste::lost_line_breaks::RULE,
+    paste::invisible_character::RULE,
 ];
 
 /// The rule of a slug.
@@ -82,9 +179,11 @@ impl PartialEq for Rule {
 pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
     let report = document.genre == Genre::AnnualReport;
     let runs = |rule: &Rule| report || rule.any_genre;
+    let signs = signs::gather(document);
     let whole = RULES.iter().filter(|rule| runs(rule)).flat_map(|rule| {
         let drafts = match rule.check {
             Check::Document(check) => check(document),
+            Check::Signs(check) => check(document, &signs),
             Check::Words(..) => Vec::new(),
         };
         drafts.into_iter().map(move |draft| (rule, draft))
@@ -127,29 +226,10 @@ pub(crate) mod testing {
             .collect()
     }
 
-    /// A text with the sure fixes of a rule applied.
-    pub fn fixed(slug: &str, text: &str) -> String {
-        let source = Source::new(text);
-        let findings = crate::analyse(&source, &Settings::default()).findings;
-        let mut text = source.text().to_owned();
-        for finding in findings.iter().filter(|f| f.rule == slug).rev() {
-            let sure = finding.fix.iter().filter(|fix| fix.sure);
-            for edit in sure.flat_map(|fix| fix.edits.iter().rev()) {
-                text.replace_range(edit.span.start..edit.span.end, &edit.text);
-            }
-        }
-        text
-    }
-
     /// A small report whose first part holds the words.
     pub fn report(body: &str) -> String {
         format!(
             "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n{body}\n二、存在的不足和原因\n人手少。"
         )
-    }
-
-    /// How many findings a rule has on a text.
-    pub fn count(slug: &str, text: &str) -> usize {
-        findings(slug, text, Settings::default()).len()
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::document::Document;
 use crate::report::Severity;
+use crate::text::folded::search_form;
 
 use super::Draft;
+use super::signs::Sign;
 use super::words::Hit;
 
 /// A rule and all that is told of it.
@@ -33,11 +35,31 @@ pub struct Rule {
     pub check: Check,
 }
 
+impl Rule {
+    /// All that is told of it, in the form in which words are searched.
+    #[must_use]
+    pub fn search_text(&self) -> String {
+        let told = [
+            self.code,
+            self.title,
+            self.category.name(),
+            self.severity.name(),
+            self.certainty.name(),
+            self.what,
+            self.why,
+            self.example,
+        ];
+        search_form(&told.join("|"))
+    }
+}
+
 /// How a rule finds its faults.
 #[derive(Debug)]
 pub enum Check {
     /// It looks at the whole document.
     Document(fn(&Document<'_>) -> Vec<Draft>),
+    /// It looks at the signs of the report, which are gathered once for all such rules.
+    Signs(fn(&Document<'_>, &[Sign]) -> Vec<Draft>),
     /// It is asked at each place of the report where one of its words stands; all such rules share one pass over the text.
     Words(
         fn() -> Box<dyn Iterator<Item = &'static str>>,

@@ -37,6 +37,17 @@ impl Hit<'_> {
         document.span(&(self.range.start - before..self.range.end + after))
     }
 
+    /// What stands before and behind it in its clause, as far as that is near.
+    #[must_use]
+    pub fn clause(&self) -> (&str, &str) {
+        const MARKS: [char; 6] = [',', '。', ';', ':', '!', '?'];
+        let end = self.after.floor_char_boundary(NEAR.min(self.after.len()));
+        let after = self.after.get(..end).unwrap_or_default();
+        let before = near(self.before).rsplit(MARKS).next();
+        let after = after.split(MARKS).next();
+        (before.unwrap_or_default(), after.unwrap_or_default())
+    }
+
     /// Whether it stands in the title of a paper: between 《 and 》.
     #[must_use]
     pub fn in_book_title(&self) -> bool {
@@ -50,8 +61,18 @@ impl Hit<'_> {
     }
 }
 
+/// So many bytes are looked through for a mark: without an end to it, a long paragraph full of words would be read again for each.
+const NEAR: usize = 300;
+
+/// The last of a text, no more than is near its end.
+fn near(before: &str) -> &str {
+    let from = before.floor_char_boundary(before.len().saturating_sub(NEAR));
+    before.get(from..).unwrap_or_default()
+}
+
 /// Whether a text ends inside a pair of marks.
 fn within(before: &str, open: char, close: char) -> bool {
+    let before = near(before);
     let last = before.rfind([open, close]);
     last.is_some_and(|at| before.get(at..).is_some_and(|rest| rest.starts_with(open)))
 }
@@ -64,7 +85,7 @@ static WORDS: LazyLock<Table<Entry>> = LazyLock::new(|| {
         .zip(RULES)
         .filter_map(|(number, rule)| match rule.check {
             Check::Words(words, _) => Some((number, words)),
-            Check::Document(_) => None,
+            Check::Document(_) | Check::Signs(_) => None,
         });
     Table::of_words(rules.flat_map(|(number, words)| {
         let numbered = (0..).zip(words());

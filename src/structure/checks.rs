@@ -70,6 +70,12 @@ pub fn of(document: &Document<'_>, part: &PartFound) -> Vec<PartCheck<Span>> {
     }
 }
 
+/// One look at a part, by its id.
+#[must_use]
+pub fn look(document: &Document<'_>, part: &PartFound, id: &str) -> Option<PartCheck<Span>> {
+    of(document, part).into_iter().find(|check| check.id == id)
+}
+
 fn check(id: &str, name: &str, evidence: Vec<Span>) -> PartCheck<Span> {
     PartCheck {
         id: id.to_owned(),
@@ -287,21 +293,33 @@ fn fresh(document: &Document<'_>, plan: &[Range<usize>]) -> PartCheck<Span> {
     }
 }
 
-/// The passages of the plan that stand in part one word for word.
+/// The passages of the plan that stand in part one too, the place in the plan first.
 #[must_use]
 pub fn copied_plan(document: &Document<'_>, plan: &[Range<usize>]) -> Vec<copies::Copy> {
     let Some(measures) = document.parts.get(PartId::Measures) else {
         return Vec::new();
     };
     let done: Vec<Range<usize>> = document.bodies(measures).collect();
-    let plan: Vec<Range<usize>> = plan
+    let within = |ranges: &[Range<usize>], place: &Range<usize>| {
+        let holds = |range: &Range<usize>| range.contains(&place.start);
+        ranges.iter().any(holds)
+    };
+    let planned = |place: &Range<usize>| within(plan, place) && !within(&done, place);
+    document
+        .copies
         .iter()
-        .filter(|range| {
-            !done
-                .iter()
-                .any(|d| d.start <= range.start && range.end <= d.end)
+        .filter_map(|copy| {
+            let copies::Copy { here, there } = copy.clone();
+            if planned(&here) && within(&done, &there) {
+                Some(copies::Copy { here, there })
+            } else if planned(&there) && within(&done, &here) {
+                Some(copies::Copy {
+                    here: there,
+                    there: here,
+                })
+            } else {
+                None
+            }
         })
-        .cloned()
-        .collect();
-    copies::find(document.layout.folded.text(), &done, &plan)
+        .collect()
 }

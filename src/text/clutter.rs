@@ -10,7 +10,8 @@ pub(super) fn is_page_number(line: &str) -> bool {
         return page.is_empty() && inner.contains('页');
     }
     let digits = inner.bytes().filter(u8::is_ascii_digit).count();
-    (1..=3).contains(&digits) && digits == inner.len()
+    let pages = inner.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+    pages && inner.split('/').all(|page| (1..=3).contains(&page.len())) && digits + 1 >= inner.len()
 }
 
 /// Words that a line of a web page's furniture starts with, once bullets and brackets are taken off. Spaces are folded away.

@@ -86,11 +86,11 @@ pub(super) fn next_part(line: &str) -> Option<usize> {
         fold_line(part.get(..upto)?, false, |c, _, _| own.push(c));
         let heading = recent == 0
             && marker::read(&own).is_some_and(|m| own.len() > m.len + 9)
-            && !part.contains(['。', '；'])
+            && !part.contains(['。', '；', ';'])
             && part.ends_with(marker::is_han)
             && head.starts_with(|c: char| marker::is_han(c) || c == '2');
-        let ended =
-            part.ends_with(['。', '：', '；', ':', '！', '”', '）']) || part.ends_with("报告");
+        let ended = part.ends_with(['。', '：', ':', '；', ';', '！', '!', '”', '）', ')'])
+            || part.ends_with("报告");
         if !after.is_empty() && (ended || heading || marker::read(&head).is_some()) {
             return Some(lead + start);
         }

@@ -39,20 +39,35 @@ pub fn is_traditional(text: &str) -> bool {
     text.contains(SIGNS)
 }
 
+/// The first and the last character of the block that holds them.
+const FIRST: char = '\u{4e00}';
+const LAST: char = '\u{9fff}';
+
+/// The simplified form of every character of the block, NUL where there is none.
+static FORMS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut forms = vec!['\0'; LAST as usize - FIRST as usize + 1];
+    let mut chars = PAIRS.chars();
+    while let (Some(traditional), Some(simple)) = (chars.next(), chars.next()) {
+        if let Some(form) = forms.get_mut((traditional as usize).wrapping_sub(FIRST as usize)) {
+            *form = simple;
+        }
+    }
+    forms
+});
+
 /// The simplified form of a character; itself where there is none.
 #[must_use]
 pub fn simplified(c: char) -> char {
-    static TABLE: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-        let mut chars = PAIRS.chars();
-        std::iter::from_fn(|| Some((chars.next()?, chars.next()?))).collect()
-    });
-    if !('\u{4e00}'..='\u{9fff}').contains(&c) {
-        return c;
+    match FORMS.get((c as usize).wrapping_sub(FIRST as usize)) {
+        Some(&form) if form != '\0' => form,
+        _ => c,
     }
-    match TABLE.binary_search_by_key(&c, |&(traditional, _)| traditional) {
-        Ok(at) => TABLE.get(at).map_or(c, |&(_, simple)| simple),
-        Err(_) => c,
-    }
+}
+
+/// Whether a character is a traditional one that has a simplified form.
+#[must_use]
+pub fn is_traditional_form(c: char) -> bool {
+    simplified(c) != c
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-// What a check can be saved as: the four files, and how the page behaves while the one for Excel is written.
+// What a check can be saved as: the files, the summary, and how the page behaves while the file for Excel is written.
 
 import { readdir, readFile } from "node:fs/promises";
 import { inflateRawSync } from "node:zlib";
@@ -35,6 +35,7 @@ function unzip(bytes) {
   return parts;
 }
 
+const PAGE = "核对单（网页，可打印）";
 const EXCEL = "数据表（Excel，XLSX）";
 const NAME = (what, ending) => new RegExp(`^青禾镇人民政府_2024年度_${what}_\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
 
@@ -63,6 +64,52 @@ test("the check sheet, the report and the figures are saved", async ({ app, page
   expect(lines[0]).toBe("序号,指标,对象,动作,数值,单位,限定词,类别,期间,所属总数,章节,原文,原句");
   expect(lines.length).toBe(saved.figures.length + 2);
   expect(lines[1]).toMatch(/^1,.*,186,件,.*,186件,全年办理行政处罚案件186件，组织执法人员培训5次。$/);
+});
+
+test("the check sheet as a page says the same, and runs and loads nothing", async ({ app, page, context }) => {
+  const hostile = "<script>alert(1)</script><b>&amp;*青禾镇";
+  await app.paste(REPORT.replace("青禾镇", hostile).replace("办理行政处罚案件186件", "办理行政处罚案件186件，拆除违建3000平米"));
+  const { name, text } = await save(app, PAGE);
+  expect(name).toMatch(/\.html$/);
+  const markdown = (await save(app, "核对单（Markdown）")).text;
+  expect(markdown).toContain("| 标题 | \\<script>alert(1)\\</script>\\<b>\\&amp;\\*青禾镇");
+
+  const sheet = await context.newPage();
+  const asked = [];
+  sheet.on("request", (request) => asked.push(request.url()));
+  await sheet.route("**/sheet.html", (route) => route.fulfill({ contentType: "text/html", body: text }));
+  await sheet.goto("./sheet.html");
+  expect(asked).toHaveLength(1);
+  await expect(sheet).toHaveTitle("法治政府建设年度报告核对单");
+  await expect(sheet.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(sheet.getByRole("cell", { name: /青禾镇/ }).first()).toHaveText(`${hostile}人民政府2024年度法治政府建设情况报告`);
+  await expect(sheet.locator("script, b, link")).toHaveCount(0);
+  await expect(sheet.getByRole("heading", { name: "清单：四部分齐全" })).toBeVisible();
+  await expect(sheet.getByRole("list").first()).toContainText(/核对工具：法治年报核对 \d.*核对设置：公开稿.*报告年度2024（识别）.*核对依据：《法治政府建设与责任落实督察工作规定》/s);
+  const finding = sheet.getByRole("listitem").filter({ hasText: "H04 计量单位不规范：" });
+  await expect(finding).toContainText(/第 3 行：“平米”.*依据：GB\/T 9704—2012/s);
+  // On a dark screen too it is a sheet of paper.
+  await sheet.emulateMedia({ colorScheme: "dark" });
+  expect(await sheet.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+  await sheet.setViewportSize({ width: 320, height: 640 });
+  expect(await sheet.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test("the summary goes to the clipboard as a few lines", async ({ app, page }) => {
+  await app.paste(REPORT.replace("四、2025年", "五、2025年"));
+  await app.button("导出").click();
+  await app.button("复制摘要").click();
+  await expect(app.button("已复制摘要 ✓")).toBeFocused();
+  await expect(page.getByRole("status")).toHaveText("已复制摘要 ✓");
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  expect(lines.slice(0, 3)).toEqual([
+    "青禾镇人民政府2024年度法治政府建设情况报告",
+    "核对结果：四部分齐全；提醒 1 处。",
+    expect.stringMatching(/^1\. 【提醒】第 9 行：序号不连续/),
+  ]);
+  await page.keyboard.press("Escape");
+  await app.button("导出").click();
+  await expect(app.button("复制摘要")).toBeVisible();
 });
 
 test("the workbook for Excel has its sheets, with typed cells and heads that stay", async ({ app }) => {
@@ -156,7 +203,7 @@ test("the menu works by keyboard and gives the focus back", async ({ app, page }
   await expect(app.button("导出")).toBeEnabled();
   await app.button("导出").focus();
   await page.keyboard.press("Enter");
-  for (const form of ["核对单（Markdown）", EXCEL, "数据（CSV）", "全部结果（JSON）"]) {
+  for (const form of [PAGE, "核对单（Markdown）", EXCEL, "数据（CSV）", "全部结果（JSON）", "复制摘要"]) {
     await page.keyboard.press("Tab");
     await expect(app.button(form)).toBeFocused();
   }
@@ -167,6 +214,6 @@ test("the menu works by keyboard and gives the focus back", async ({ app, page }
   await page.keyboard.press("Tab");
   const download = page.waitForEvent("download");
   await page.keyboard.press("Enter");
-  expect((await download).suggestedFilename()).toMatch(NAME("核对", "md"));
+  expect((await download).suggestedFilename()).toMatch(NAME("核对", "html"));
   await expect(app.button("导出")).toBeFocused();
 });

@@ -1,7 +1,6 @@
 //! What narrows the table down, how many rows are left, and the button that copies them.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlButtonElement, HtmlInputElement, HtmlSelectElement, InputEvent};
 
@@ -180,7 +179,10 @@ pub fn clicked(list: List, button: &Element) {
 /// Asks for other rows, and has it read out how many there are.
 fn ask(list: List, change: &dyn Fn(&mut Query)) {
     list.query.update(change);
-    copied("");
+    // What the last copy came to is said until something else is asked for.
+    if let Some(copied) = by_id(COPIED) {
+        copied.set_text_content(None);
+    }
     list.session.say(list.view.get_untracked().count());
 }
 
@@ -200,22 +202,8 @@ fn copy(list: List) {
     let Some(table) = list.view.get_untracked().table() else {
         return;
     };
-    spawn_local(async move {
-        if clipboard::write(&tab_separated(&table)).await {
-            let words = words::copied(table.rows.len());
-            copied(&words);
-            list.session.say(words);
-        } else {
-            list.session.notice.set(Some(words::uncopied()));
-        }
-    });
-}
-
-/// Says what the last copy came to, until something else is asked for.
-fn copied(words: &str) {
-    if let Some(copied) = by_id(COPIED) {
-        copied.set_text_content(Some(words));
-    }
+    let done = words::copied(table.rows.len());
+    clipboard::copy(list.session, tab_separated(&table), COPIED, done);
 }
 
 fn search() -> Option<HtmlInputElement> {

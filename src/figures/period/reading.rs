@@ -202,7 +202,8 @@ fn stretch_with_ends(text: &str, at: usize) -> Option<Reading> {
     let rest = text.get(stretch.end..)?;
     let whole_own_year = stretch.first.year == Year::Own(0)
         && stretch.last.year == Year::Own(0)
-        && stretch.last.month - stretch.first.month == 11;
+        && stretch.first.month == 1
+        && stretch.last.month == 12;
     if let Some(word) = starts(rest, &["以前", "之前", "前"]) {
         return Some(Reading {
             end: stretch.end + word.len(),

@@ -111,39 +111,3 @@ fn has_unseen_mark(document: &Document<'_>, before: &Node, node: &Node, expected
                     .is_some_and(|mark| mark.style == style && mark.number == Some(expected))
         })
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::rules::testing::{count, report};
-
-    #[test]
-    fn gaps_and_repeats_are_found() {
-        for body in [
-            "（一）学习。学法4次。\n（三）执法。办案3件。",
-            "（一）学习。学法4次。\n（一）执法。办案3件。",
-            "一是学法。共4次。二是执法。办案3件。四是调解。共12件。",
-            "（一）学习\n1.学法。共4次。\n3.培训。共2次。",
-            "（二）执法。办案3件。\n（三）普法。共3场。",
-            "一是学法。第二季度学了4次。三是调解。共12件。",
-            "（一）学习\n1.学法。共2.5万人次。\n3.培训。共2次。",
-            "学法4次。\n三、党政主要负责人履行第一责任人职责情况\n主持会议3次。",
-        ] {
-            assert!(count("numbering", &report(body)) > 0, "{body}");
-        }
-    }
-
-    #[test]
-    fn unbroken_numbers_are_not() {
-        for body in [
-            "（一）学习。学法4次。\n（二）执法。办案3件。\n（三）调解。共12件。",
-            "一是学法。共4次。二是执法。办案3件。三是调解。共12件。",
-            "（一）学习\n一是学法。共4次。二是培训。共2次。\n（二）执法\n一是办案。共3件。",
-            "（一）学习\n1.学法。共4次。\n2.培训。共2次。\n（二）执法\n1.办案。共3件。",
-            "一是学法，二是执法；三是调解。共12件。四是普法。共3场。",
-            "一是学法。共4次。其次，培训。三是调解。共12件。",
-            "（一）学习\n1.学法。共4次。\n2.培训。共2次。\n（二）执法\n3.办案。共3件。",
-        ] {
-            assert_eq!(count("numbering", &report(body)), 0, "{body}");
-        }
-    }
-}

@@ -3,10 +3,15 @@
 mod arithmetic;
 
 pub mod announced_items;
+pub mod approximate_pause;
+pub mod decrease_by_multiple;
 pub mod doubled_approximation;
+pub mod doubled_unit;
 pub mod exact_with_approximation;
+pub mod full_width_digits;
 pub mod illegal_unit;
 pub mod names_count;
+pub mod number_lost;
 pub mod number_style_mixed;
 pub mod part_larger;
 pub mod percent_over_100;
@@ -14,3 +19,4 @@ pub mod range_notation;
 pub mod ratio_mismatch;
 pub mod sum_mismatch;
 pub mod two_values;
+pub mod year_zero;

@@ -57,38 +57,3 @@ fn bare_end(figure: &InWords<'_>) -> Option<usize> {
     (!numeral.chinese && rest.starts_with(['-', '—', '–', '―', '─', '~', '～', '至', '到']))
         .then_some(numeral.end)
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::rules::testing::{count, fixed, report};
-
-    #[test]
-    fn a_lost_sign_is_found() {
-        for body in [
-            "优秀率60-70%。",
-            "优秀率在60—70%之间。",
-            "降幅在5至10%之间。",
-            "优秀率６０～７０％。",
-        ] {
-            assert_eq!(count("range-notation", &report(body)), 1, "{body}");
-        }
-        assert_eq!(
-            fixed("range-notation", &report("优秀率60 - 70%。")),
-            report("优秀率60% - 70%。")
-        );
-    }
-
-    #[test]
-    fn both_signs_or_no_range_are_not() {
-        for body in [
-            "优秀率60%—70%。",
-            "优秀率70%。",
-            "由60%提高到70%。",
-            "参加3至5次。",
-            "百分之六十至七十。",
-            "办件60至70件。",
-        ] {
-            assert_eq!(count("range-notation", &report(body)), 0, "{body}");
-        }
-    }
-}

@@ -460,77 +460,13 @@ fn last_two(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::{Settings, Severity};
-    use crate::rules::testing::{count, findings, report};
+    use crate::report::Settings;
+    use crate::rules::testing::{findings, report};
 
     #[test]
-    fn percentages_that_the_counts_do_not_give_are_found() {
-        use Severity::{Notice, Warning};
-        for (sentence, severity) in [
-            ("组织考试，208人参考，通过190人，通过率97.9%。", Warning),
-            ("受理纠纷318件，化解309件，化解成功率98.2%。", Warning),
-            ("102名干部参加考试，97名成绩优秀，优秀率93.1%。", Warning),
-            ("受理申请5件，办结4件，办结率100%。", Warning),
-            ("收到诉求8.42万件，办结8.21万件，办结率99%。", Warning),
-            ("发现问题286个，年底前整改259个，整改率97.6%。", Warning),
-            (
-                "应出庭28件，行政机关负责人出庭应诉26件，出庭应诉率100%。",
-                Warning,
-            ),
-            ("执法人员26名，其中持证22名，占比94.6%。", Warning),
-            ("建成示范村3个，占行政村11个的37.3%。", Warning),
-            ("回访80人，满意的78人，占87.5%。", Notice),
-            ("检查由1,280次减少到704次，减幅55%。", Warning),
-            ("败诉率由12.5%降至8.3%，降低5.2个百分点。", Warning),
-            ("审批由20个工作日压减到7个工作日，提速75%。", Warning),
-            ("受理纠纷100件，化解88件，化解率90%以上。", Warning),
-        ] {
-            let got = findings("ratio-mismatch", &report(sentence), Settings::default());
-            let got: Vec<Severity> = got.into_iter().map(|finding| finding.0).collect();
-            assert_eq!(got, [severity], "{sentence}");
-        }
+    fn the_message_divides() {
         let text = report("组织考试，208人参考，通过190人，通过率97.9%。");
-        let (_, words, message) = findings("ratio-mismatch", &text, Settings::default()).remove(0);
-        assert_eq!(words, "208人参考，通过190人，通过率97.9%");
+        let (_, _, message) = findings("ratio-mismatch", &text, Settings::default()).remove(0);
         assert!(message.contains("190÷208＝91.3%"), "{message}");
-    }
-
-    #[test]
-    fn percentages_that_fit_or_are_of_something_else_are_not() {
-        for sentence in [
-            "受理纠纷452件，调解成功441件，成功率97.6%。",
-            "受理纠纷452件，调解成功441件，成功率97.5%。",
-            "受理纠纷486件，调解成功477件，化解率98.1%；标的1,360余万元。",
-            "受理申请5件，已答复5件，其中同意公开5件，同意公开率100%。",
-            "核实违法146宗，立案140宗，结案139宗，结案率95.2%。",
-            "收到诉求8.42万件，办结8.21万件，办结率97.5%。",
-            "受理复议1.12万件，审结1.05万件，调解和解率26.4%。",
-            "立案526件，结案518件，终局裁决率58.4%。",
-            "受理信访500件，化解矛盾300件，化解率98%。",
-            "受理热线3126件，按时办结率100%。",
-            "行政诉讼28件，负责人出庭应诉26件，出庭应诉率100%。",
-            "应诉案件17件，胜诉16件，胜诉率100%。",
-            "报名126人，参考118人，合格109人，合格率92.4%。",
-            "应诉45件，审结40件，败诉2件，败诉率5%。",
-            "立案120件，结案115件（含上年结转8件），结案率98%。",
-            "制定文件5件，其中区政府3件、部门2件，报备5件，报备率100%。",
-            "受理投诉500件，调解480件，成功475件，成功率99%。",
-            "应诉案件17件，胜诉16件，一审败诉率4.8%。",
-            "受理纠纷约300件，化解280件，化解率90%。",
-            "受理纠纷100件，化解98件，化解率95%以上。",
-            "受理纠纷100件，化解98件，化解率近100%。",
-            "受理纠纷100件，化解98件，化解率较上年提高3个百分点。",
-            "执法人员26名，其中持证22名，占全县的4.6%。",
-            "执法人员40人，其中法律专业15人、公职律师5人，占50%。",
-            "检查由1,280次减少到704次，减幅45%。",
-            "培训300人，通过率98%。",
-            "对125份合同、38件文件进行合法性审查，审查率100%。",
-            "受理争议327件，审结296件，结案率86.4%（以应结案件356件为基数）。",
-            "审批由20个工作日压减到7个工作日，提速65%。",
-            "入企检查由640次减至395次，投诉同比下降31%。",
-            "办理建议87件、提案103件，办复率100%；受理复议64件，审结61件。",
-        ] {
-            assert_eq!(count("ratio-mismatch", &report(sentence)), 0, "{sentence}");
-        }
     }
 }

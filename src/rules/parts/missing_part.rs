@@ -205,7 +205,6 @@ fn chinese_number(n: u32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use crate::report::{Settings, Severity};
-    use crate::rules::testing::{count, findings};
     use crate::text::Source;
 
     const COMPLETE: &str = "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n全年学法4次，办案3件。\n二、存在的不足和原因\n人手少，主要原因是编制紧。\n三、党政主要负责人履行推进法治建设第一责任人职责情况\n书记、镇长主持会议3次。\n四、2025年主要安排\n补充人手，加强培训。";
@@ -218,36 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn each_part_is_missed() {
-        for part in ["主要举措和成效", "存在的不足", "第一责任人", "主要安排"]
-        {
-            let got = findings("missing-part", &without(part), Settings::default());
-            assert_eq!(got.len(), 1, "{part}: {got:?}");
-            assert_eq!(got[0].0, Severity::Error);
-        }
-    }
-
-    #[test]
-    fn what_is_there_in_any_form_is_no_error() {
-        for text in [
-            COMPLETE.to_owned(),
-            COMPLETE.replace("二、存在的不足和原因", "二、问题和短板"),
-            COMPLETE.replace("四、2025年主要安排", "四、下一步工作打算"),
-            COMPLETE.replace("一、主要举措和成效", "一、2024年工作开展情况"),
-            COMPLETE.replace("三、党政主要负责人", "三、本单位主要负责人"),
-        ] {
-            assert_eq!(count("missing-part", &text), 0, "{text}");
-        }
-    }
-
-    #[test]
-    fn an_excerpt_is_not_blamed_for_what_it_does_not_reach() {
-        let text = "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n全年学法4次，组织执法人员参加线上线下培训，覆盖全体";
-        assert_eq!(count("missing-part", text), 0);
-    }
-
-    #[test]
-    fn a_clause_is_a_warning_and_the_heading_goes_where_it_belongs() {
+    fn a_clause_is_shown_and_the_heading_goes_where_it_belongs() {
         let text = without("第一责任人").replace("办案3件", "书记履行推进法治建设第一责任人职责");
         let source = Source::new(&text);
         let report = crate::analyse(&source, &Settings::default());

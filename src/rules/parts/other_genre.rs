@@ -30,32 +30,3 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         None => Draft::absent(Severity::Notice, message),
     }]
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::rules::testing::count;
-
-    #[test]
-    fn another_paper_is_told_once() {
-        for text in [
-            "某县2024年政府信息公开工作年度报告\n一、总体情况\n主动公开信息3条。",
-            "某镇2025年法治政府建设工作要点\n一、强化学习\n组织学法4次。",
-            "Minutes of the meeting.\nNothing of note.",
-        ] {
-            assert_eq!(count("other-genre", text), 1, "{text}");
-        }
-    }
-
-    #[test]
-    fn such_a_report_is_not_told_so() {
-        for text in [
-            "",
-            "某镇2024年法治政府建设年度报告\n一、主要举措和成效\n学法4次。",
-            "2024年，某镇推进法治政府建设，现将情况报告如下：\n一、主要举措和成效\n法治学习4次。",
-            "某市2024年法治政府建设白皮书\n一、坚持依法履职\n办件3万件。",
-            "某局关于2024年度依法行政工作情况的报告\n一、主要做法\n学法4次。",
-        ] {
-            assert_eq!(count("other-genre", text), 0, "{text}");
-        }
-    }
-}

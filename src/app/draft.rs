@@ -1,0 +1,211 @@
+//! 本机草稿: the text kept in this browser from one visit to the next, only where the user asks for it.
+//!
+//! One entry of the browser's storage is all there is: where it stands, the switch is on; what it holds is the draft, or nothing. The text is
+//! put there after a check, not at a keystroke, and once more when the page is left.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::{JSON, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, EventTarget, HtmlInputElement, Storage};
+
+use super::dom::{by_id, child, hide, say, set};
+use super::editor::load;
+use super::state::Session;
+use super::text as words;
+use crate::api::to_js;
+
+/// Where the switch stands.
+pub const SWITCH: &str = "draft";
+const BOX: &str = "draft-box";
+const WARNING: &str = "draft-warning";
+const TROUBLE: &str = "draft-trouble";
+
+const ENTRY: &str = "fazhi-check.draft";
+
+/// A longer text is not kept, in UTF-16 units: browsers give a page some five million.
+const MOST: u32 = 1_000_000;
+/// So long after a check the text is kept, unless another one comes.
+const REST_MS: u32 = 800;
+
+/// Why a text was not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unkept {
+    /// It is too long.
+    Long,
+    /// The browser lets the page keep nothing, or no more.
+    Refused,
+}
+
+/// The browser's storage, where it lets the page have it.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// What is kept. None where the switch is off.
+fn entry() -> Option<String> {
+    storage()?.get_item(ENTRY).ok().flatten()
+}
+
+fn write(words: &str) -> Result<(), Unkept> {
+    let storage = storage().ok_or(Unkept::Refused)?;
+    storage.set_item(ENTRY, words).map_err(|_| Unkept::Refused)
+}
+
+/// Keeps the text as it stands.
+fn keep(session: Session) -> Result<(), Unkept> {
+    let empty = session.empty.get_untracked();
+    let long = session
+        .textarea
+        .get_untracked()
+        .is_some_and(|area| area.text_length() > MOST);
+    if empty || long {
+        // What was kept before is not the text any more.
+        write("")?;
+        return if long { Err(Unkept::Long) } else { Ok(()) };
+    }
+    let kept = written(session)
+        .map_err(|_| Unkept::Refused)
+        .and_then(|draft| write(&draft));
+    if kept.is_err() {
+        let _ = write("");
+    }
+    kept
+}
+
+/// The names of what a draft holds.
+const HOLDS: [&str; 3] = ["text", "file", "settings"];
+
+fn written(session: Session) -> Result<String, JsValue> {
+    let settings = to_js(&session.settings.get_untracked())?;
+    let values = [
+        session.text().into(),
+        session.file.get_untracked().into(),
+        settings,
+    ];
+    let draft = Object::new();
+    for (name, value) in HOLDS.into_iter().zip(values) {
+        Reflect::set(&draft, &name.into(), &value)?;
+    }
+    JSON::stringify(&draft).map(String::from)
+}
+
+/// Puts a draft in the place of the empty text. None where it cannot be read.
+fn restore(session: Session, draft: &str) -> Option<()> {
+    let draft = JSON::parse(draft).ok()?;
+    let values = HOLDS.map(|name| Reflect::get(&draft, &name.into()).ok());
+    let [text, file, settings] = values.map(Option::unwrap_or_default);
+    let text = text.as_string().filter(|text| !text.trim().is_empty())?;
+    load(session, &text);
+    session.file.set(file.as_string().unwrap_or_default());
+    if let Ok(settings) = serde_wasm_bindgen::from_value(settings) {
+        session.settings.set(settings);
+        session.check();
+    }
+    session.notice.set(Some(words::restored()));
+    Some(())
+}
+
+/// Empties the text, and takes away what is kept of it.
+pub fn clear(session: Session) {
+    if entry().is_some() {
+        let _ = write("");
+    }
+    load(session, "");
+}
+
+/// Puts the switch up, brings back what was kept, and keeps the text after each check as long as the switch is on.
+pub fn start(session: Session) {
+    let rest = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move || {
+        session.report.track();
+        session.settings.track();
+        match switch() {
+            None => make(session),
+            Some(switch) if switch.checked() => {
+                rest.set_value(Some(Timeout::new(REST_MS, move || save(session))));
+            }
+            Some(_) => {}
+        }
+    });
+}
+
+fn switch() -> Option<HtmlInputElement> {
+    by_id(BOX)?.dyn_into().ok()
+}
+
+fn make(session: Session) {
+    let Some(place) = by_id(SWITCH) else {
+        return;
+    };
+    let kept = entry();
+    let label = child(&place, "label", &[]);
+    let field = [
+        ("id", BOX),
+        ("type", "checkbox"),
+        ("role", "switch"),
+        ("aria-describedby", WARNING),
+    ];
+    let field = child(&label, "input", &field);
+    if kept.is_some() {
+        set(&field, "checked", "");
+    }
+    say(&label, "span", "", words::DRAFT);
+    let small = |id, words| set(&say(&place, "small", "", words), "id", id);
+    small(WARNING, words::DRAFT_WARNING);
+    small(TROUBLE, words::DRAFT_UNSAVED);
+    tell(session, Ok(()));
+    let on = |target: &EventTarget, name, act: fn(Session)| {
+        EventListener::new(target, name, move |_: &Event| act(session)).forget();
+    };
+    on(&field, "change", switched);
+    on(&document(), "visibilitychange", save);
+    on(&window(), "pagehide", save);
+    if let Some(draft) = kept {
+        restore(session, &draft);
+    }
+}
+
+fn switched(session: Session) {
+    let Some(switch) = switch() else {
+        return;
+    };
+    let mut made = Ok(());
+    if switch.checked() {
+        made = write("");
+        switch.set_checked(made.is_ok());
+    } else if let Some(storage) = storage() {
+        let _ = storage.remove_item(ENTRY);
+    }
+    tell(session, made);
+    if made.is_ok() {
+        save(session);
+    }
+}
+
+/// Keeps the text, where that is wanted.
+fn save(session: Session) {
+    let Some(switch) = switch().filter(HtmlInputElement::checked) else {
+        return;
+    };
+    // Another window of the page may have turned it off.
+    if entry().is_none() {
+        switch.set_checked(false);
+    } else {
+        tell(session, keep(session));
+    }
+}
+
+/// Says what came of keeping the text: above it once, and at the switch as long as it holds.
+fn tell(session: Session, came: Result<(), Unkept>) {
+    let Some(trouble) = by_id(TROUBLE) else {
+        return;
+    };
+    if let Err(why) = came
+        && trouble.has_attribute("hidden")
+    {
+        session.notice.set(Some(words::draft_unsaved(why)));
+    }
+    hide(&trouble, came.is_ok());
+}

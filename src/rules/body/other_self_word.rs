@@ -1,0 +1,96 @@
+//! Words that another kind of body uses of itself: 我镇 in the report of a street.
+
+use crate::document::Document;
+use crate::report::Severity;
+use crate::rules::nearby::in_head;
+use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::text::marker::is_han;
+
+use super::own;
+
+pub const RULE: Rule = Rule {
+    code: "D01",
+    slug: "other-self-word",
+    title: "自称与单位类型不符",
+    category: Category::Body,
+    severity: Severity::Warning,
+    certainty: Certainty::Sure,
+    what: "街道自称“我镇”“全镇”，镇自称“我街道”“本乡”，县自称“我区”等。街道写“镇党委”、镇写“党工委”的，只作提示。",
+    why: "街道设党工委、办事处，乡镇设党委、政府、人大；混用多是借用了别的类型单位的稿子。",
+    example: "某街道的报告写“我镇全年调解纠纷86件”。写上级、写具体地名的不查。",
+    any_genre: false,
+    check: Check::Words(|| Box::new(WORDS.iter().map(|word| word.0)), check),
+};
+
+/// A word, the kinds of places that say it of themselves, and whether it can mean nobody else.
+const WORDS: &[(&str, &[&str], bool)] = &[
+    ("我镇", &["镇"], true),
+    ("本镇", &["镇"], true),
+    ("全镇", &["镇"], true),
+    ("镇党委", &["镇"], false),
+    ("镇政府", &["镇"], false),
+    ("镇人大", &["镇"], false),
+    ("我乡", &["乡"], true),
+    ("本乡", &["乡"], true),
+    ("全乡", &["乡"], true),
+    ("乡党委", &["乡"], false),
+    ("乡政府", &["乡"], false),
+    ("乡人大", &["乡"], false),
+    ("我街道", &["街道"], true),
+    ("本街道", &["街道"], true),
+    ("全街道", &["街道"], true),
+    ("街道党工委", &["街道"], false),
+    ("街道办事处", &["街道"], false),
+    ("党工委", &["街道"], false),
+    ("我县", &["县"], true),
+    ("本县", &["县"], true),
+    ("我区", &["区"], true),
+    ("本区", &["区"], true),
+    ("我市", &["市"], true),
+];
+
+/// Characters that make other words of 全镇, 本镇, 我镇: 健全镇街联动, 成本, 自我.
+const OTHER_WORDS: &str = "健安完齐保成资基根自大";
+
+fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
+    let (word, kinds, own_word) = WORDS.get(hit.index)?;
+    let lowest = ["镇", "乡", "街道"];
+    let own = own::name(document)?;
+    let comparable = lowest.contains(&own.kind) == kinds.iter().any(|kind| lowest.contains(kind));
+    if kinds.contains(&own.kind) || !comparable || hit.in_book_title() || hit.in_quotes() {
+        return None;
+    }
+    let last = hit.before.chars().next_back();
+    if last.is_some_and(|c| OTHER_WORDS.contains(c)) {
+        return None;
+    }
+    if *own_word {
+        // A district may speak of its city, and 我区 of an autonomous region.
+        let above = kinds.contains(&"市") && own.kind != "市"
+            || kinds.contains(&"区") && in_head(document, "自治区");
+        // 本区域, 我市场, 全镇街 are other words.
+        let other = ["村", "镇", "域", "间", "场", "街", "乡", "土", "别"];
+        if above || other.iter().any(|c| hit.after.starts_with(c)) {
+            return None;
+        }
+        return Some(Draft::at(
+            Severity::Warning,
+            hit.span(document),
+            format!("报告单位是“{}”，这里写的是“{word}”，请核对。", own.place),
+        ));
+    }
+    // Behind a name it is another body's: 柳塘镇政府, 新区党工委.
+    let bare = last.is_none_or(|c| !is_han(c)) || hit.before.ends_with("年");
+    let zone = in_head(document, "管委会");
+    if !bare || zone || hit.after.starts_with(['、', '和']) {
+        return None;
+    }
+    Some(Draft::at(
+        Severity::Notice,
+        hit.span(document),
+        format!(
+            "报告单位是“{}”，这里写的是“{word}”，请看是否有误。",
+            own.place
+        ),
+    ))
+}

@@ -1,0 +1,5 @@
+//! What the rules know of the world: documents, laws and their years, and how words are misspelt.
+
+pub mod documents;
+pub mod laws;
+pub mod misspellings;

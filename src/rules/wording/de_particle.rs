@@ -1,0 +1,118 @@
+//! 的 before a verb where 地 must stand: 较好的兼顾了, 有效的解决了.
+
+use crate::document::Document;
+use crate::report::Severity;
+use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+
+pub const RULE: Rule = Rule {
+    code: "I11",
+    slug: "de-particle",
+    title: "“的”应为“地”",
+    category: Category::Wording,
+    severity: Severity::Warning,
+    certainty: Certainty::Sure,
+    what: "状语和动词之间写成了“的”：有效的解决了、较好的兼顾、更好的服务群众。",
+    why: "修饰动词用“地”，修饰名词用“的”。",
+    example: "“较好的完成了年度任务”，应为“较好地完成了”。“较好的基础”“更好的服务”是修饰名词，不查。",
+    any_genre: false,
+    check: Check::Words(|| Box::new(ADVERBS.iter().copied()), check),
+};
+
+const ADVERBS: [&str; 24] = [
+    "较好的",
+    "更好的",
+    "很好的",
+    "有效的",
+    "有力的",
+    "积极的",
+    "切实的",
+    "充分的",
+    "及时的",
+    "全面的",
+    "深入的",
+    "严格的",
+    "扎实的",
+    "顺利的",
+    "圆满的",
+    "不断的",
+    "进一步的",
+    "准确的",
+    "主动的",
+    "稳步的",
+    "逐步的",
+    "广泛的",
+    "妥善的",
+    "极大的",
+];
+/// The first of the adverbs, that stand before plain verbs with an object too.
+const WELL: usize = 3;
+
+const VERBS: [&str; 36] = [
+    "兼顾", "完成", "解决", "发挥", "贯彻", "落实", "履行", "保障", "维护", "促进", "推动", "推进",
+    "适应", "满足", "实现", "化解", "调动", "防止", "遏制", "提升", "提高", "增强", "加强", "规范",
+    "改善", "缓解", "减少", "降低", "避免", "保护", "回应", "处置", "开展", "激发", "营造", "打击",
+];
+/// What a verb acts on, so that it can be no noun.
+const OBJECTS: [&str; 16] = [
+    "群众",
+    "人民",
+    "企业",
+    "经济",
+    "社会",
+    "大局",
+    "中心",
+    "基层",
+    "各项",
+    "全镇",
+    "全区",
+    "全县",
+    "发展",
+    "民生",
+    "高质量",
+    "依法行政",
+];
+/// The verbs that take them.
+const SERVING: [&str; 10] = [
+    "服务", "保障", "维护", "促进", "推动", "推进", "满足", "适应", "融入", "引导",
+];
+/// Nouns at the end of a clause that all before may belong to: 更好的服务群众机制.
+const NOUNS: [&str; 14] = [
+    "机制", "体系", "平台", "渠道", "方式", "办法", "路径", "模式", "环境", "制度", "能力", "水平",
+    "作用", "效果",
+];
+
+fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
+    let well = hit.index < WELL && serves(hit.after);
+    if !well && !acts(hit.after) {
+        return None;
+    }
+    let right = [hit.word.strip_suffix('的')?, "地"].concat();
+    let message = format!("“{}”修饰后面的动词，应为“{right}”。", hit.word);
+    Some(Draft::at(Severity::Warning, hit.span(document), message).instead(right, true))
+}
+
+/// A verb with 了 behind it; 兼顾 is a verb in any case.
+fn acts(after: &str) -> bool {
+    let past = |verb: &str| {
+        after
+            .strip_prefix(verb)
+            .is_some_and(|rest| rest.starts_with('了'))
+    };
+    VERBS.iter().any(|verb| past(verb))
+        || after
+            .strip_prefix("兼顾")
+            .is_some_and(|rest| !rest.is_empty() && !rest.starts_with([',', '。', ';', '、']))
+}
+
+/// A verb with its object, and no noun behind that all of it belongs to.
+fn serves(after: &str) -> bool {
+    let object = |rest: &str| OBJECTS.iter().any(|object| rest.starts_with(object));
+    let serving = SERVING
+        .iter()
+        .any(|verb| after.strip_prefix(verb).is_some_and(object));
+    let clause = after
+        .split([',', '。', ';', '、', ':'])
+        .next()
+        .unwrap_or_default();
+    serving && !clause.contains('的') && !NOUNS.iter().any(|noun| clause.ends_with(noun))
+}

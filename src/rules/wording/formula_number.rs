@@ -1,0 +1,54 @@
+//! 四个意识 and its sisters with a wrong number: “三个意识”“四个自信”.
+
+use crate::document::Document;
+use crate::report::Severity;
+use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+
+pub const RULE: Rule = Rule {
+    code: "I06",
+    slug: "formula-number",
+    title: "“四个意识”等提法的数目写错",
+    category: Category::Wording,
+    severity: Severity::Warning,
+    certainty: Certainty::Sure,
+    what: "“四个意识”“四个自信”“两个维护”“两个确立”连着写时，其中一个的数目不对。",
+    why: "这几个提法是固定的，数目不能写错。",
+    example: "“增强‘四个意识’、坚定‘三个自信’”，应为“四个自信”。单独说“树立三个意识”不查。",
+    any_genre: false,
+    check: Check::Words(|| Box::new(WRONG.iter().map(|(wrong, _)| *wrong)), check),
+};
+
+const RIGHT: [&str; 4] = ["四个意识", "四个自信", "两个维护", "两个确立"];
+
+/// A wrong number, and which of the above is meant.
+const WRONG: [(&str, usize); 12] = [
+    ("两个意识", 0),
+    ("三个意识", 0),
+    ("五个意识", 0),
+    ("两个自信", 1),
+    ("三个自信", 1),
+    ("五个自信", 1),
+    ("一个维护", 2),
+    ("三个维护", 2),
+    ("四个维护", 2),
+    ("一个确立", 3),
+    ("三个确立", 3),
+    ("四个确立", 3),
+];
+
+/// A sister stands so near, in bytes.
+const NEAR: usize = 36;
+
+fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
+    let &(wrong, index) = WRONG.get(hit.index)?;
+    let right = *RIGHT.get(index)?;
+    let from = hit
+        .before
+        .floor_char_boundary(hit.before.len().saturating_sub(NEAR));
+    let to = hit.after.floor_char_boundary(NEAR.min(hit.after.len()));
+    let around = [hit.before.get(from..)?, hit.after.get(..to)?];
+    let sister = |word: &str| word != right && around.iter().any(|text| text.contains(word));
+    RIGHT.iter().find(|word| sister(word))?;
+    let message = format!("“{wrong}”的数目不对，应为“{right}”。");
+    Some(Draft::at(Severity::Warning, hit.span(document), message).instead(right, true))
+}
