@@ -66,8 +66,8 @@ fn is_stray(document: &Document<'_>, sign: &Sign, habit: bool) -> bool {
     // Half-width marks are marks of Chinese text too, made narrow on the way.
     let is_mark = |c: char| is_chinese_mark(c) || ",;:!?()".contains(c);
     let is_wide = |c: char| is_han(c) || is_mark(c);
-    let digit = before.is_ascii_digit() || after.is_ascii_digit();
-    if digit {
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    if is_digit(before) || is_digit(after) {
         return !habit && (is_wide(before) || is_wide(after));
     }
     // Several blanks and wide ones are layout.
