@@ -347,7 +347,10 @@ test("marks move with the text after a fix, and F8 finds the words", async ({ ap
 });
 
 test("a thousand findings: only some are built, and F8 still leads to each", async ({ app, page }) => {
-  await app.text.fill(FAULTY.replace("二、", `${"截止目前，巡查9次。\n".repeat(1000)}二、`));
+  // Each line has words of its own, so that none repeats another.
+  const words = (line) => String.fromCodePoint(...[7, 131, 977, 3001].map((step) => 0x4e00 + ((line * step) % 9000)));
+  const lines = Array.from({ length: 1000 }, (_, line) => `截止目前，${words(line + 1)}。\n`);
+  await app.text.fill(FAULTY.replace("二、", `${lines.join("")}二、`));
   await expect(panel.getByRole("button", { name: /“截止”应为“截至”” 1004 处/ })).toBeVisible();
   await panel.getByRole("button", { name: / 1004 处/ }).click();
   await expect.poll(() => panel.getByRole("listitem").count()).toBeLessThan(65);
