@@ -295,6 +295,18 @@ test("the sure fixes of one rule, without those ignored", async ({ app }) => {
   await expect(app.text).not.toHaveValue(/截止11月底|平米/);
 });
 
+test("a change that is made all over the text is one finding and one step", async ({ app, page }) => {
+  const text = FAULTY.replaceAll("，", ",");
+  await app.text.fill(text);
+  const one = card("半角标点");
+  await expect(one.locator(".change")).toHaveText("原文, → 改为，（共 11 处）");
+  await one.getByRole("button", { name: /11/ }).click();
+  await expect(app.text).toHaveValue(FAULTY);
+  await expect(app.foot).toContainText("已修改 11 处");
+  await page.keyboard.press("Control+Z");
+  await expect(app.text).toHaveValue(text);
+});
+
 test("the fixes of a folded rule", async ({ app, page }) => {
   await app.button("应用全部确定的修改（4）").click();
   await expect(app.text).toHaveValue(FAULTY.replaceAll("截止", "截至"));
