@@ -300,7 +300,7 @@ test("a change that is made all over the text is one finding and one step", asyn
   await app.text.fill(text);
   const one = card("半角标点");
   await expect(one.locator(".change")).toHaveText("原文, → 改为，（共 11 处）");
-  await one.getByRole("button", { name: /11/ }).click();
+  await one.getByRole("button", { name: /^全部改正/ }).click();
   await expect(app.text).toHaveValue(FAULTY);
   await expect(app.foot).toContainText("已修改 11 处");
   await page.keyboard.press("Control+Z");
