@@ -76,11 +76,13 @@ pub static RULES: &[Rule] = &[
     body::misspelt_own_name::RULE,
     body::signature_conflict::RULE,
     body::other_reviewing_body::RULE,
+    body::wrong_body_name::RULE,
     // 重复照搬
     repetition::copied_plan::RULE,
     repetition::passage_twice::RULE,
     repetition::paragraph_twice::RULE,
     repetition::heading_twice::RULE,
+    repetition::sentence_twice::RULE,
     // 公文格式
     format::numbering::RULE,
     format::submission_form::RULE,
@@ -127,6 +129,8 @@ pub static RULES: &[Rule] = &[
     numbers::year_zero::RULE,
     numbers::doubled_unit::RULE,
     numbers::number_lost::RULE,
+    numbers::mixed_numeral::RULE,
+    numbers::thousands_mark::RULE,
     // 用词用字
     wording::deadline_word::RULE,
     wording::wrong_character::RULE,
@@ -143,6 +147,9 @@ pub static RULES: &[Rule] = &[
     wording::gathered_in_one::RULE,
     wording::doubled_word::RULE,
     wording::lost_first_character::RULE,
+    wording::de_complement::RULE,
+    wording::formula_members::RULE,
+    wording::title_misspelt::RULE,
     // 公开前检查
     publication::secrecy_mark::RULE,
     publication::mobile_number::RULE,
@@ -161,6 +168,7 @@ pub static RULES: &[Rule] = &[
     paste::page_furniture::RULE,
     paste::lost_line_breaks::RULE,
     paste::invisible_character::RULE,
+    paste::leftover_note::RULE,
 ];
 
 /// The rule of a slug.

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::nearby::in_head;
 use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
 
 use super::own;
@@ -47,6 +48,8 @@ const WORDS: &[(&str, &[&str], bool)] = &[
     ("我区", &["区"], true),
     ("本区", &["区"], true),
     ("我市", &["市"], true),
+    ("全县", &["县"], true),
+    ("街道", &["街道"], false),
 ];
 
 /// Characters that make other words of 全镇, 本镇, 我镇: 健全镇街联动, 成本, 自我.
@@ -64,9 +67,13 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     if last.is_some_and(|c| OTHER_WORDS.contains(c)) {
         return None;
     }
+    if *word == "街道" {
+        return subject(document, hit, own.place);
+    }
     if *own_word {
         // A district may speak of its city, and 我区 of an autonomous region.
         let above = kinds.contains(&"市") && own.kind != "市"
+            || *word == "全县" && own.kind != "区"
             || kinds.contains(&"区") && in_head(document, "自治区");
         // 本区域, 我市场, 全镇街 are other words.
         let other = ["村", "镇", "域", "间", "场", "街", "乡", "土", "别"];
@@ -93,4 +100,21 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
             own.place
         ),
     ))
+}
+
+/// What a street does or has, at the start of a clause: 街道组织…… in the report of a town. Streets of houses do nothing of it.
+static OF_A_BODY: Lexicon = Lexicon::new(
+    "组织 召开 印发 制定 成立 建立 坚持 严格 深入 认真 积极 高度 始终 党政 主要 领导 机关 司法所 合法性 法律顾问 法治 综治中心 \
+     平安 综合执法队 聘请 邀请 调解 将 把 累计 共 全年 每季度 年初 干部 立足 聚焦 围绕 通过",
+);
+
+fn subject(document: &Document<'_>, hit: &Hit<'_>, own: &str) -> Option<Draft> {
+    let opens = hit.before.is_empty() || hit.before.ends_with([',', '。', ';', ':']);
+    (opens && OF_A_BODY.start_of(hit.after).is_some()).then(|| {
+        Draft::at(
+            Severity::Warning,
+            hit.span(document),
+            format!("报告单位是“{own}”，这里自称“街道”，请核对。"),
+        )
+    })
 }

@@ -143,14 +143,24 @@ static ACTS: Lexicon = Lexicon::new(
     "组织 召开 开展 印发 制定 出台 成立 建立 严格 坚持 深入 认真 积极 持续 全面 扎实 切实 高度 结合 累计 共 党委 党工委 \
      办事处 人民政府 政府 综合 辖区 境内 各村 各社区 机关 领导班子 主要 依法 将 把 始终 不断 进一步 推进 落实 范围 全体 \
      立足 紧扣 聚焦 围绕 紧紧 有序 牢牢 牢固 树立 贯彻 学习 按照 通过 坚决 统筹 加大 加快 加强 创新 强化 深化 健全 完善 \
-     构建 推动 推行 探索 主动 充分 压实 着力 大力 以 在 于 未发生 无",
+     构建 推动 推行 探索 主动 充分 压实 着力 大力 以 在 于 未发生 无 群众 干部 村民 居民 党员 集镇 打造 司法所 综合执法 综治中心 \
+     法治 平安 全域 实际",
 );
 
 /// What a body does with papers of its own: 印发《某镇工作要点》.
 static ISSUES: Lexicon = Lexicon::new("印发 制定 修订 编制 出台 发布 公布 审议 制发 完善");
 
 /// What follows the name of a city that is not the own one nor the one above.
-const WHOLE: [&str; 4] = ["境内", "辖区", "范围", "各"];
+const WHOLE: [&str; 8] = [
+    "境内",
+    "辖区",
+    "范围",
+    "各",
+    "打造成",
+    "建设成",
+    "建成",
+    "法治政府建设",
+];
 
 /// Words that tell why another place is named.
 static REASONS: Lexicon = Lexicon::new(

@@ -3,3 +3,4 @@
 pub mod documents;
 pub mod laws;
 pub mod misspellings;
+pub mod papers;

@@ -78,7 +78,13 @@ fn broken_brackets(document: &Document<'_>) -> Vec<Draft> {
             let number = number_in(mark);
             let whole = mark.starts_with(['(', '〔', '[']) && mark.contains([')', '〕', ']']);
             let title = document.folded(&node.heading.title);
+            // The other half may stand at the end of the line before.
+            let start = node.heading.marker.start;
+            let before = document.layout.folded.slice(0, start).trim_end();
+            let closes_later = title.chars().find(|c| matches!(c, '(' | ')')) == Some(')');
             let lost = !whole
+                && !before.ends_with('(')
+                && !closes_later
                 && !number.is_empty()
                 && !mark.contains('?')
                 && !title.starts_with(|c| NUMERALS.contains(c));

@@ -3,6 +3,8 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::text::lexicon::Lexicon;
+use crate::text::marker::is_han;
 
 pub const RULE: Rule = Rule {
     code: "I11",
@@ -18,7 +20,7 @@ pub const RULE: Rule = Rule {
     check: Check::Words(|| Box::new(ADVERBS.iter().copied()), check),
 };
 
-const ADVERBS: [&str; 24] = [
+const ADVERBS: [&str; 32] = [
     "较好的",
     "更好的",
     "很好的",
@@ -43,6 +45,14 @@ const ADVERBS: [&str; 24] = [
     "广泛的",
     "妥善的",
     "极大的",
+    "有序的",
+    "认真的",
+    "持续的",
+    "坚决的",
+    "积极主动的",
+    "精准的",
+    "创造性的",
+    "大力的",
 ];
 /// The first of the adverbs, that stand before plain verbs with an object too.
 const WELL: usize = 3;
@@ -83,7 +93,7 @@ const NOUNS: [&str; 14] = [
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let well = hit.index < WELL && serves(hit.after);
-    if !well && !acts(hit.after) {
+    if !well && !acts(hit.after) && !works(hit.after) {
         return None;
     }
     let right = [hit.word.strip_suffix('的')?, "地"].concat();
@@ -103,6 +113,31 @@ fn acts(after: &str) -> bool {
             .strip_prefix("兼顾")
             .is_some_and(|rest| !rest.is_empty() && !rest.starts_with([',', '。', ';', '、']))
 }
+
+/// A verb of work with an object that makes no noun of it: 推进各项工作, 做好普法.
+fn works(after: &str) -> bool {
+    let clause = after
+        .split([',', '。', ';', '、', ':'])
+        .next()
+        .unwrap_or_default();
+    let object = |rest: &str| WORK.start_of(rest).is_some();
+    let pure = PURE
+        .strip_start(after)
+        .is_some_and(|rest| rest.starts_with(is_han));
+    let working = WORKING.strip_start(after).is_some_and(object);
+    (pure || working) && !clause.contains('的') && !NOUNS.iter().any(|noun| clause.ends_with(noun))
+}
+
+/// Verbs that are no nouns, verbs of work, and what these act on.
+static PURE: Lexicon = Lexicon::new("做好 抓好 搞好 办好 管好 用好 守好 筑牢 推动了 做到 确保");
+static WORKING: Lexicon = Lexicon::new(
+    "推进 开展 落实 推动 履行 完成 贯彻 执行 实施 保障 维护 促进 加强 提升 提高 规范 解决 化解 参与 配合 组织 学习贯彻 \
+     贯彻落实 服务",
+);
+static WORK: Lexicon = Lexicon::new(
+    "各项 依法 法治政府 法治建设 法治宣传 普法 行政执法 职责 职能 各类 全年 年度 本年度 党中央 党的 上级 省委 市委 县委 区委 习近平 \
+     矛盾纠纷 群众 人民 合法权益 社会稳定 公平正义 重点 我 全镇 全县 全区 全市 全乡 街道",
+);
 
 /// A verb with its object, and no noun behind that all of it belongs to.
 fn serves(after: &str) -> bool {
