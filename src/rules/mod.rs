@@ -29,6 +29,7 @@ use std::collections::HashMap;
 
 use crate::document::Document;
 use crate::report::{Finding, Genre};
+use crate::sort;
 use crate::text::Span;
 
 /// All rules, category by category.
@@ -200,7 +201,9 @@ pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
         .chain(words::run(document, runs))
         .map(|(rule, draft)| draft.finish(rule.slug, document))
         .collect();
-    findings.sort_by_key(|finding| finding.span.map_or(0, |span| span.start + 1));
+    sort::by_key(&mut findings, |finding| {
+        finding.span.map_or(0, |span| span.start as u64 + 1)
+    });
     // Two like findings in like words: the later ones are told apart by their order.
     let mut seen: HashMap<String, usize> = HashMap::new();
     for finding in &mut findings {

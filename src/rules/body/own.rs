@@ -204,7 +204,7 @@ pub(super) fn others<'d>(document: &'d Document<'_>, own: &Name<'_>) -> Vec<Othe
             }
         }
     }
-    others.sort_unstable_by_key(|other| other.at);
+    crate::sort::by_key(&mut others, |other| other.at as u64);
     others
 }
 
