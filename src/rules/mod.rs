@@ -58,6 +58,7 @@ pub static RULES: &[Rule] = &[
     years::programme_out_of_time::RULE,
     years::year_not_stated::RULE,
     years::document_years::RULE,
+    years::observance_date::RULE,
     // 表述时效
     dated::outdated_congress::RULE,
     dated::lagging_plenum::RULE,
