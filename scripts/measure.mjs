@@ -12,7 +12,7 @@ const origin = `http://127.0.0.1:${port}/`;
 const CHARS = [5000, 50_000, 500_000];
 
 // What is loaded only when it is asked for.
-const LATER = /^office/;
+const LATER = /^(office|texts)/;
 const packedBytes = { first: 0, later: 0 };
 for (const name of (await readdir(new URL("dist/", root))).sort()) {
   const bytes = await readFile(new URL(`dist/${name}`, root));
