@@ -15,7 +15,7 @@ const CHARS = [5000, 20_000, 50_000, 500_000];
 const TYPED = 20_000;
 
 // What is loaded only when it is asked for.
-const LATER = /^office/;
+const LATER = /^(office|texts)/;
 const packedBytes = { first: 0, later: 0 };
 for (const name of (await readdir(new URL("dist/", root))).sort()) {
   const bytes = await readFile(new URL(`dist/${name}`, root));

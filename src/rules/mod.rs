@@ -21,7 +21,7 @@ mod words;
 mod years;
 
 pub use finding::Draft;
-pub use rule::{Category, Certainty, Check, Rule};
+pub use rule::{Category, Certainty, Check, Rule, Texts};
 pub use signs::Sign;
 pub use words::Hit;
 
@@ -32,8 +32,18 @@ use crate::report::{Finding, Genre};
 use crate::sort;
 use crate::text::Span;
 
-/// All rules, category by category.
-pub static RULES: &[Rule] = &[
+/// Makes two lists of one: what told of a rule is for those who want to read about it, and the page can do without until then.
+macro_rules! rules {
+    ($($rule:expr,)*) => {
+        /// All rules, category by category.
+        pub static RULES: &[Rule] = &[$($rule.without_texts()),*];
+
+        /// What is told of each.
+        pub static TEXTS: &[Texts<'static>] = &[$($rule.texts()),*];
+    };
+}
+
+rules![
     // 部分与内容
     parts::other_genre::RULE,
     parts::missing_part::RULE,
@@ -171,6 +181,13 @@ pub static RULES: &[Rule] = &[
     paste::invisible_character::RULE,
     paste::leftover_note::RULE,
 ];
+
+/// What is told of the rules, as [`Texts::read`] reads it.
+#[must_use]
+pub fn texts() -> String {
+    let lines = TEXTS.iter().map(|texts| texts.line());
+    lines.collect::<Vec<_>>().join("\n")
+}
 
 /// The rule of a slug.
 #[must_use]
