@@ -142,6 +142,7 @@ pub static RULES: &[Rule] = &[
     wording::gathered_in_one::RULE,
     wording::doubled_word::RULE,
     wording::lost_first_character::RULE,
+    wording::alike_character::RULE,
     // 公开前检查
     publication::secrecy_mark::RULE,
     publication::mobile_number::RULE,
