@@ -161,6 +161,7 @@ rules![
     wording::de_complement::RULE,
     wording::formula_members::RULE,
     wording::title_misspelt::RULE,
+    wording::alike_character::RULE,
     // 公开前检查
     publication::secrecy_mark::RULE,
     publication::mobile_number::RULE,
