@@ -1,7 +1,8 @@
-//! The JavaScript API: `analyse(text, settings)` gives the report of a text. The worker serves the page through it.
+//! What JavaScript is given: `analyse(text, settings)` gives the report of a text as an object. The page has its worker `check`, which gives the
+//! same report as bytes: they are made and read in a fraction of the code and the time.
 
 use serde::Serialize;
-use wasm_bindgen::prelude::{JsError, JsValue};
+use wasm_bindgen::prelude::{JsCast, JsError, JsValue};
 
 use crate::report::{Settings, Utf16Report};
 use crate::text::{Source, Utf16Span};
@@ -11,12 +12,30 @@ use crate::text::{Source, Utf16Span};
 /// # Errors
 /// Where the settings have an unknown form.
 pub fn analyse(text: &str, settings: JsValue) -> Result<JsValue, JsError> {
-    let settings = if settings.is_undefined() || settings.is_null() {
-        Settings::default()
-    } else {
-        serde_wasm_bindgen::from_value(settings)?
-    };
-    Ok(to_js(&check(text, &settings))?)
+    let report = report(text, &read(settings)?);
+    let report = js_sys::JSON::parse(&serde_json::to_string(&report)?);
+    report.map_err(|_| JsError::new("a report that is no JSON"))
+}
+
+/// Analyses a text for another instance of this wasm, which reads the bytes with [`unpacked`].
+///
+/// # Errors
+/// Where the settings have an unknown form.
+pub fn check(text: &str, settings: JsValue) -> Result<Vec<u8>, JsError> {
+    Ok(postcard::to_allocvec(&report(text, &read(settings)?))?)
+}
+
+/// The report that the bytes of [`check`] hold.
+pub(crate) fn unpacked(bytes: &JsValue) -> Option<Utf16Report> {
+    let bytes: &js_sys::Uint8Array = bytes.dyn_ref()?;
+    postcard::from_bytes(&bytes.to_vec()).ok()
+}
+
+fn read(settings: JsValue) -> Result<Settings, serde_wasm_bindgen::Error> {
+    if settings.is_undefined() || settings.is_null() {
+        return Ok(Settings::default());
+    }
+    serde_wasm_bindgen::from_value(settings)
 }
 
 /// A value of the core as JavaScript has it.
@@ -27,7 +46,7 @@ pub(crate) fn to_js<T: Serialize + ?Sized>(
 }
 
 /// Analyses a text as it stands in a textarea, and measures it.
-pub(crate) fn check(text: &str, settings: &Settings) -> Utf16Report {
+pub(crate) fn report(text: &str, settings: &Settings) -> Utf16Report {
     let start = js_sys::Date::now();
     let source = Source::new(text);
     let mut report = crate::analyse(&source, settings).to_utf16(&source);

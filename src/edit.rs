@@ -3,6 +3,7 @@
 //! The page keeps the changes made since the last check, so that marks and jumps follow the text at once.
 
 use crate::report::Edit;
+use crate::sort;
 use crate::text::{Source, Utf16Span};
 
 /// One replacement: at `at`, `removed` code units went and `inserted` came.
@@ -97,7 +98,7 @@ pub fn together(fixes: &[Vec<Edit<Utf16Span>>]) -> (Vec<Edit<Utf16Span>>, usize)
         .zip(fixes)
         .flat_map(|(fix, edits)| edits.iter().map(move |edit| (fix, edit)))
         .collect();
-    edits.sort_by_key(|(_, edit)| edit.span.start);
+    sort::by_key(&mut edits, |(_, edit)| edit.span.start as u64);
     let mut loses = vec![false; fixes.len()];
     let lost = |loses: &[bool], fix: usize| loses.get(fix).copied().unwrap_or_default();
     let mut last: Option<(usize, Utf16Span)> = None;

@@ -35,6 +35,8 @@ pub mod export;
 
 pub mod listing;
 
+mod sort;
+
 #[cfg(target_arch = "wasm32")]
 pub mod api;
 

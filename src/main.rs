@@ -1,4 +1,4 @@
-//! The wasm of the page. One module serves two places: in a window it mounts the page, in a worker it waits for `analyse` to be called.
+//! The wasm of the page. One module serves two places: in a window it mounts the page, in a worker it waits for `check` to be called.
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
@@ -8,6 +8,12 @@ mod exports {
     #[wasm_bindgen]
     pub fn analyse(text: &str, settings: JsValue) -> Result<JsValue, JsError> {
         fazhi_check::api::analyse(text, settings)
+    }
+
+    /// The same for the page, see [`fazhi_check::api::check`].
+    #[wasm_bindgen]
+    pub fn check(text: &str, settings: JsValue) -> Result<Vec<u8>, JsError> {
+        fazhi_check::api::check(text, settings)
     }
 }
 

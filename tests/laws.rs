@@ -279,7 +279,10 @@ fn wrong_after(
         if other_reading && !mended {
             return true;
         }
-        let reads = |span: Span| places.iter().any(|place| place.overlaps(span));
+        let reads = |span: Span| {
+            let mended = |&place: &Span| place.overlaps(span) || span.contains(place);
+            places.iter().any(mended)
+        };
         let category = fazhi_check::rules::find(&finding.rule).map(|rule| rule.category);
         matches!(category, Some(Category::Years | Category::Dated))
             && !mended

@@ -83,6 +83,15 @@ pub struct Notice {
     pub of_check: bool,
 }
 
+/// What the list of findings is set to show.
+#[derive(Default)]
+pub struct Listed {
+    /// The only severity that it shows.
+    pub only: Option<Severity>,
+    /// What is unfolded in it, by the slugs of rules, and how many rows of that are shown.
+    pub unfolded: HashMap<String, usize>,
+}
+
 /// What has just been done, told in the line at the foot until the text is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
@@ -159,10 +168,8 @@ pub struct Session {
     pub ignored: RwSignal<Ignored>,
     /// The findings that stand, by their indices in the report: those that are not ignored. Lists, counts, marks and F8 know no others.
     pub standing: Memo<Vec<usize>>,
-    /// The only severity that the list of findings shows.
-    pub filter: RwSignal<Option<Severity>>,
-    /// What is unfolded in that list, by the slugs of rules, and how many rows of it are shown.
-    pub unfolded: RwSignal<HashMap<String, usize>>,
+    /// What the list of findings is set to show.
+    pub listed: RwSignal<Listed>,
     /// The rule at which the view 规则说明 is open, by its slug.
     pub rule_shown: RwSignal<Option<&'static str>>,
     /// What is read out.
@@ -207,8 +214,7 @@ impl Session {
             ignored,
             standing: Memo::new(move |_| standing(&report.get(), &ignored.read())),
             done: RwSignal::new(None),
-            filter: RwSignal::new(None),
-            unfolded: RwSignal::new(HashMap::new()),
+            listed: RwSignal::new(Listed::default()),
             rule_shown: RwSignal::new(None),
             empty: RwSignal::new(true),
             huge: RwSignal::new(false),

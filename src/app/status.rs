@@ -57,12 +57,10 @@ pub fn StatusLine() -> impl IntoView {
             <button type="button" class="link" on:click=move |_| guide::open(session, None)>{words::GUIDE}</button>
             <span id=draft::SWITCH class="draft"></span>
             <span class="private">{words::PRIVATE}</span>
-            <Show when=move || !session.standing.read().is_empty()>
-                <span class="steps" role="group" aria-label=words::STEPS_LABEL>
-                    <button type="button" class="link" aria-keyshortcuts="Shift+F8" on:click=move |_| step(session, false)>{words::BEFORE}</button>
-                    <button type="button" class="link" aria-keyshortcuts="F8" on:click=move |_| step(session, true)>{words::NEXT}</button>
-                </span>
-            </Show>
+            <span class="steps" role="group" aria-label=words::STEPS_LABEL hidden=move || session.standing.read().is_empty()>
+                <button type="button" class="link" aria-keyshortcuts="Shift+F8" on:click=move |_| step(session, false)>{words::BEFORE}</button>
+                <button type="button" class="link" aria-keyshortcuts="F8" on:click=move |_| step(session, true)>{words::NEXT}</button>
+            </span>
         </footer>
     }
 }

@@ -27,16 +27,18 @@ pub fn by_rule<S>(report: &Report<S>, standing: &[usize]) -> Vec<OfRule> {
             findings.push(index);
         }
     }
-    let mut groups: Vec<_> = RULES
-        .iter()
-        .zip(found)
-        .filter(|(_, (_, findings))| !findings.is_empty())
-        .collect();
-    groups.sort_by_key(|(rule, (worst, _))| (place(rule.category), *worst));
+    let mut groups = Vec::new();
+    for category in Category::ALL {
+        for severity in [Severity::Error, Severity::Warning, Severity::Notice] {
+            for (rule, (worst, findings)) in RULES.iter().zip(&mut found) {
+                if rule.category == category && *worst == severity && !findings.is_empty() {
+                    let findings = std::mem::take(findings);
+                    groups.push(OfRule { rule, findings });
+                }
+            }
+        }
+    }
     groups
-        .into_iter()
-        .map(|(rule, (_, findings))| OfRule { rule, findings })
-        .collect()
 }
 
 /// Where a category stands among them all.

@@ -8,57 +8,61 @@ use crate::text::Utf16Span;
 /// So many keys are kept, the newest ones.
 const MOST: usize = 2000;
 
-/// The keys, each with its place in the order in which they came.
+/// The keys, in the order in which they came.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ignored(HashMap<String, usize>);
+pub struct Ignored {
+    keys: Vec<String>,
+    /// The same keys, to look them up.
+    known: HashMap<String, usize>,
+}
 
 impl Ignored {
     /// Whether a finding is ignored.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.0.contains_key(key)
+        self.known.contains_key(key)
     }
 
     /// Ignores a finding from now on.
     pub fn add(&mut self, key: &str) {
-        let last = self.0.values().max().copied().unwrap_or_default();
-        self.0.insert(key.to_owned(), last + 1);
+        self.remove(key);
+        self.keys.push(key.to_owned());
+        self.known.insert(key.to_owned(), 1);
     }
 
     /// Ignores it no longer.
     pub fn remove(&mut self, key: &str) {
-        self.0.remove(key);
+        if self.known.remove(key).is_some() {
+            self.keys.retain(|known| known != key);
+        }
     }
 
-    /// The one of these keys that was ignored last.
+    /// The one of these findings that was ignored last.
     #[must_use]
-    pub fn last<'k>(&self, keys: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-        keys.filter_map(|key| Some((self.0.get(key)?, key)))
-            .max()
-            .map(|(_, key)| key)
+    pub fn last<'f, S>(&self, findings: &'f [Finding<S>]) -> Option<&'f str> {
+        let found = |key: &String| findings.iter().find(|finding| finding.key == *key);
+        let last = self.keys.iter().rev().find_map(found);
+        last.map(|finding| finding.key.as_str())
     }
 
     /// What is written down.
     #[must_use]
     pub fn written(&self) -> String {
-        let mut keys: Vec<(usize, &str)> = self.0.iter().map(|(key, &at)| (at, &**key)).collect();
-        keys.sort_unstable();
-        let old = keys.len().saturating_sub(MOST);
-        let keys: Vec<&str> = keys.into_iter().skip(old).map(|(_, key)| key).collect();
-        keys.join(" ")
+        let old = self.keys.len().saturating_sub(MOST);
+        self.keys.get(old..).unwrap_or_default().join(" ")
     }
 
     /// What was written down. Whatever is no key is passed over.
     #[must_use]
     pub fn read(written: &str) -> Self {
-        let keys = written.split_ascii_whitespace().filter(|key| {
+        let mut ignored = Self::default();
+        for key in written.split(' ').take(MOST) {
             let hash = key.split('-').next().unwrap_or_default();
-            hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-        });
-        let keys: Vec<&str> = keys.collect();
-        let old = keys.len().saturating_sub(MOST);
-        let kept = keys.into_iter().skip(old).map(str::to_owned);
-        Self(kept.zip(1..).collect())
+            if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                ignored.add(key);
+            }
+        }
+        ignored
     }
 
     /// Follows the findings from one check to the next. A key speaks of the words around a place, and where two alike stand in like words, of
@@ -70,35 +74,35 @@ impl Ignored {
         new: &[Finding<Utf16Span>],
         moved: impl Fn(Utf16Span) -> Option<Utf16Span>,
     ) {
-        if self.0.is_empty() {
+        if self.keys.is_empty() {
             return;
         }
-        let mut before = HashMap::new();
-        for finding in old {
-            if let Some(span) = finding.span.and_then(&moved) {
-                before.insert((span.start, span.end, &*finding.rule), &*finding.key);
-            }
-        }
-        let same = |finding: &Finding<Utf16Span>| {
-            let span = finding.span?;
-            let key = before.get(&(span.start, span.end, &*finding.rule))?;
-            (*key != finding.key).then_some(*key)
-        };
+        // In the order of the text, as both lists are.
+        let before: Vec<_> = old
+            .iter()
+            .filter_map(|finding| Some((moved(finding.span?)?, finding)))
+            .collect();
         let renamed: Vec<_> = new
             .iter()
             .filter_map(|finding| {
-                let key = same(finding)?;
-                Some((key, &*finding.key, self.0.get(key).copied()))
+                let span = finding.span?;
+                let from = before.partition_point(|(place, _)| place.start < span.start);
+                let here = before.get(from..).unwrap_or_default().iter();
+                let (_, was) = here
+                    .take_while(|(place, _)| place.start == span.start)
+                    .find(|(place, was)| place.end == span.end && was.rule == finding.rule)?;
+                (was.key != finding.key).then(|| (&was.key, &finding.key, self.has(&was.key)))
             })
             .collect();
         for (old, ..) in &renamed {
-            self.0.remove(*old);
+            self.remove(old);
         }
-        for (_, new, at) in renamed {
-            match at {
-                Some(at) => self.0.insert(new.to_owned(), at),
-                None => self.0.remove(new),
-            };
+        for (_, new, stays) in renamed {
+            if stays {
+                self.add(new);
+            } else {
+                self.remove(new);
+            }
         }
     }
 }
@@ -148,7 +152,7 @@ mod tests {
         let between = text(&["据统计，全年办结率为120%。"]);
         assert_eq!(after(&mut ignored, &old, &between), [true]);
         assert_eq!(after(&mut ignored, &between, &new), [true]);
-        assert_eq!(ignored.0.len(), 1);
+        assert_eq!(ignored.keys.len(), 1);
     }
 
     #[test]
@@ -160,12 +164,10 @@ mod tests {
         };
         assert_eq!(second, format!("{first}-2"));
         // The first goes: the second takes its key over, but not what was said of it.
+        let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap();
         let cut = Change {
-            at: two
-                .split_once(ALIKE)
-                .and_then(|(head, _)| u32::try_from(head.encode_utf16().count()).ok())
-                .unwrap(),
-            removed: u32::try_from(ALIKE.encode_utf16().count() + 1).unwrap(),
+            at: units(two.split(ALIKE).next().unwrap()),
+            removed: units(ALIKE) + 1,
             inserted: 0,
         };
         let left = report(&one);
@@ -187,16 +189,19 @@ mod tests {
         let written = ignored.written();
         let read = Ignored::read(&written);
         assert_eq!(read.written(), written);
-        assert_eq!(read.0.len(), MOST);
+        assert_eq!(read.keys.len(), MOST);
         assert!(read.has("0123456789abcdef-2") && !read.has(&format!("{:016x}", 0)));
         assert_eq!(
             Ignored::read("<b> 全文 12 0123456789abcdeg"),
             Ignored::default()
         );
-        let keys = [format!("{:016x}", 9), format!("{:016x}", 2000)];
-        assert_eq!(
-            read.last(keys.iter().map(String::as_str)),
-            Some(keys[1].as_str())
-        );
+        let text = text(&["办结率为120%。", "到会率为130%。"]);
+        let report = report(&text);
+        let mut ignored = Ignored::default();
+        assert_eq!(ignored.last(&report.findings), None);
+        for key in [keys(&report)[1], keys(&report)[0], "0123456789abcdef"] {
+            ignored.add(key);
+        }
+        assert_eq!(ignored.last(&report.findings), Some(keys(&report)[0]));
     }
 }

@@ -295,6 +295,18 @@ test("the sure fixes of one rule, without those ignored", async ({ app }) => {
   await expect(app.text).not.toHaveValue(/截止11月底|平米/);
 });
 
+test("a change that is made all over the text is one finding and one step", async ({ app, page }) => {
+  const text = FAULTY.replaceAll("，", ",");
+  await app.text.fill(text);
+  const one = card("半角标点");
+  await expect(one.locator(".change")).toHaveText("原文, → 改为，（共 11 处）");
+  await one.getByRole("button", { name: /^全部改正/ }).click();
+  await expect(app.text).toHaveValue(FAULTY);
+  await expect(app.foot).toContainText("已修改 11 处");
+  await page.keyboard.press("Control+Z");
+  await expect(app.text).toHaveValue(text);
+});
+
 test("the fixes of a folded rule", async ({ app, page }) => {
   await app.button("应用全部确定的修改（4）").click();
   await expect(app.text).toHaveValue(FAULTY.replaceAll("截止", "截至"));
@@ -347,7 +359,10 @@ test("marks move with the text after a fix, and F8 finds the words", async ({ ap
 });
 
 test("a thousand findings: only some are built, and F8 still leads to each", async ({ app, page }) => {
-  await app.text.fill(FAULTY.replace("二、", `${"截止目前，巡查9次。\n".repeat(1000)}二、`));
+  // Each line has words of its own, so that none repeats another.
+  const words = (line) => String.fromCodePoint(...[7, 131, 977, 3001].map((step) => 0x4e00 + ((line * step) % 9000)));
+  const lines = Array.from({ length: 1000 }, (_, line) => `截止目前，${words(line + 1)}。\n`);
+  await app.text.fill(FAULTY.replace("二、", `${lines.join("")}二、`));
   await expect(panel.getByRole("button", { name: /“截止”应为“截至”” 1004 处/ })).toBeVisible();
   await panel.getByRole("button", { name: / 1004 处/ }).click();
   await expect.poll(() => panel.getByRole("listitem").count()).toBeLessThan(65);

@@ -7,12 +7,13 @@ use web_sys::{Element, Event, HtmlElement};
 use super::list::{IGNORED, STEP, seen, sure};
 use super::view::FILTERS;
 use super::{rows, target};
-use crate::app::dom::{child, say};
+use crate::app::dom::child;
 use crate::app::editor;
 use crate::app::ignored;
 use crate::app::panel::{go, reveal};
 use crate::app::state::{Session, Tab, Target, Undo};
 use crate::app::text as words;
+use crate::app::texts;
 use crate::listing::findings::{by_rule, shown_at};
 use crate::report::{Finding, Utf16Report};
 use crate::rules;
@@ -32,17 +33,14 @@ pub fn act(session: Session, button: &Element) {
         .map(|row| rows::key(&row))
         .unwrap_or_default();
     match &*of("data-do") {
-        "filter" => session.filter.set(FILTERS.get(at).copied().flatten()),
-        "unfold" => session.unfolded.update(|unfolded| {
+        "filter" => session.listed.write().only = FILTERS.get(at).copied().flatten(),
+        "unfold" => {
+            let unfolded = &mut session.listed.write().unfolded;
             if unfolded.remove(&what).is_none() {
                 unfolded.insert(what, STEP);
             }
-        }),
-        "more" => session.unfolded.update(|unfolded| {
-            if let Some(limit) = unfolded.get_mut(key.trim_end_matches('+')) {
-                *limit += STEP;
-            }
-        }),
+        }
+        "more" => unfold(session, key.trim_end_matches('+'), STEP),
         "go" => look(session, &key, shown_at),
         "see" => look(session, &key, |_, finding| {
             Some(finding.related.get(at)?.span)
@@ -52,7 +50,10 @@ pub fn act(session: Session, button: &Element) {
         "ignore" => ignore(session, &key),
         "restore" => restore(session, &key),
         "restore-all" => restore_all(session),
-        "rule" => explain(button),
+        "rule" => {
+            let summary = button.clone();
+            texts::then(session, move || explain(&summary));
+        }
         "about" => session
             .rule_shown
             .set(rules::find(&what).map(|rule| rule.slug)),
@@ -143,10 +144,11 @@ fn restore(session: Session, key: &str) {
 
 /// Takes back the last ignoring that concerns this text, and leads to the finding. Whether there was one.
 pub fn restore_last(session: Session) -> bool {
-    let checked = session.report.get_untracked();
-    let findings = checked.iter().flat_map(|checked| &checked.report.findings);
-    let keys = findings.map(|finding| finding.key.as_str());
-    let last = session.ignored.with_untracked(|ignored| ignored.last(keys));
+    let Some(checked) = session.report.get_untracked() else {
+        return false;
+    };
+    let findings = &checked.report.findings;
+    let last = session.ignored.read_untracked().last(findings);
     if let Some(key) = last {
         bring_back(session, key);
     }
@@ -167,9 +169,7 @@ fn restore_all(session: Session) {
         ignored.remove(&finding.key);
     }
     ignored::keep(session, ignored);
-    session.unfolded.update(|unfolded| {
-        unfolded.remove(IGNORED);
-    });
+    session.listed.write().unfolded.remove(IGNORED);
     session.tell(words::RESTORED_ALL.to_owned(), None);
 }
 
@@ -192,6 +192,15 @@ pub fn undo(session: Session, row: Option<Element>) -> bool {
     true
 }
 
+/// Shows so many more rows of what is unfolded.
+fn unfold(session: Session, what: &str, more: usize) {
+    if more > 0 {
+        let unfolded = &mut session.listed.write().unfolded;
+        let limit = unfolded.get(what).copied().unwrap_or_default();
+        unfolded.insert(what.to_owned(), limit + more);
+    }
+}
+
 /// Puts the explanation of a rule under its name, once it is asked for.
 fn explain(summary: &Element) {
     let Some(body) = summary.parent_element() else {
@@ -199,13 +208,11 @@ fn explain(summary: &Element) {
     };
     let slug = summary.get_attribute("data-what").unwrap_or_default();
     if let Some(rule) = rules::find(&slug).filter(|_| body.child_element_count() == 1) {
-        for (head, text) in [
-            (words::WHAT, rule.what),
-            (words::WHY, rule.why),
-            (words::EXAMPLE, rule.example),
-        ] {
-            say(&body, "p", "", &format!("{head}{text}"));
-        }
+        texts::each(|other, texts| {
+            if other == rule {
+                texts::tell(&body, &texts);
+            }
+        });
         let about = child(&body, "p", &[]);
         let about = rows::button(&about, "link", "about", words::ABOUT_RULE);
         crate::app::dom::set(&about, "data-what", rule.slug);
@@ -221,12 +228,11 @@ fn show(session: Session, key: &str, then: fn(&Element)) {
     for group in by_rule(report, &seen(session, report)) {
         let of = |&index: &usize| report.findings.get(index).is_some_and(|f| f.key == key);
         if let Some(at) = group.findings.iter().position(of) {
+            let slug = group.rule.slug;
+            let limit = session.listed.read_untracked().unfolded.get(slug).copied();
             let needed = (at / STEP + 1) * STEP;
-            let mut unfolded = session.unfolded.get_untracked();
-            let limit = unfolded.entry(group.rule.slug.to_owned()).or_default();
-            if *limit < needed {
-                *limit = needed;
-                session.unfolded.set(unfolded);
+            if let Some(more) = needed.checked_sub(limit.unwrap_or_default()) {
+                unfold(session, slug, more);
             }
         }
     }
@@ -245,14 +251,16 @@ pub fn step(session: Session, forward: bool) {
         return;
     };
     let report = &checked.report;
-    let mut places: Vec<(Utf16Span, usize)> = seen(session, report)
-        .into_iter()
-        .filter_map(|index| {
-            let finding = report.findings.get(index)?;
-            Some((session.now(shown_at(report, finding)?)?, index))
-        })
-        .collect();
-    places.sort_unstable_by_key(|&(span, index)| (span.start, index));
+    let mut places: Vec<(Utf16Span, usize)> = Vec::new();
+    for index in seen(session, report) {
+        let finding = report.findings.get(index);
+        let place = finding.and_then(|finding| session.now(shown_at(report, finding)?));
+        if let Some(span) = place {
+            // They stand in the order of the text but for what is absent.
+            let at = places.partition_point(|(other, _)| other.start <= span.start);
+            places.insert(at, (span, index));
+        }
+    }
     let Some(last) = places.len().checked_sub(1) else {
         session.tell(words::NOWHERE.to_owned(), None);
         return;

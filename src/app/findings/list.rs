@@ -86,10 +86,10 @@ pub struct Change {
 
 /// What is to be shown now.
 pub fn shown(session: Session) -> Shown {
-    let filter = session.filter.get();
+    let listed = session.listed.read();
     let mut shown = Shown {
         counts: [0; 4],
-        filter,
+        filter: listed.only,
         sure: 0,
         groups: Vec::new(),
         ignored: 0,
@@ -109,8 +109,7 @@ pub fn shown(session: Session) -> Shown {
     ];
     let seen = seen(session, report);
     shown.sure = sure(report, &seen).1;
-    let unfolded = session.unfolded.read();
-    let open = |what: &str| unfolded.get(what).copied().unwrap_or_default();
+    let open = |what: &str| listed.unfolded.get(what).copied().unwrap_or_default();
     for group in by_rule(report, &seen) {
         let rule = group.rule;
         let count = group.findings.len();
@@ -167,7 +166,7 @@ pub fn shown(session: Session) -> Shown {
 
 /// The findings that the filter lets through, by their indices.
 pub fn seen(session: Session, report: &Utf16Report) -> Vec<usize> {
-    let filter = session.filter.get_untracked();
+    let filter = session.listed.read_untracked().only;
     let standing = session.standing.read_untracked();
     let lets = |index: &usize| {
         let finding = report.findings.get(*index);

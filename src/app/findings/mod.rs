@@ -85,7 +85,7 @@ fn pressed(session: Session, event: &KeyboardEvent) {
         return;
     }
     let row = target(event).and_then(|target| rows::of(&target));
-    let key = event.key().to_lowercase();
+    let key = event.key().to_ascii_lowercase();
     let done = if event.ctrl_key() || event.meta_key() {
         key == "z" && !event.shift_key() && acts::undo(session, row)
     } else {

@@ -1,7 +1,5 @@
 //! The rows as they stand in the page: each is made once and brought up to what it shows, so that nothing flickers or loses its place.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
@@ -37,21 +35,14 @@ impl Rows {
     }
 
     pub fn draw(&mut self, rows: Vec<Row>) {
-        let mut old: Vec<Option<Drawn>> = self.drawn.drain(..).map(Some).collect();
-        let keys: HashMap<String, usize> = old
-            .iter()
-            .flatten()
-            .map(|drawn| drawn.row.key.clone())
-            .zip(0..)
-            .collect();
-        let kept: Vec<(Row, Option<Drawn>)> = rows
-            .into_iter()
-            .map(|row| {
-                let drawn = keys.get(&row.key).and_then(|&at| old.get_mut(at)?.take());
-                (row, drawn)
-            })
-            .collect();
-        for gone in old.into_iter().flatten() {
+        let mut old = std::mem::take(&mut self.drawn);
+        let mut kept = Vec::new();
+        for row in rows {
+            // Most often the first of those that are left.
+            let at = old.iter().position(|drawn| drawn.row.key == row.key);
+            kept.push((row, at.map(|at| old.remove(at))));
+        }
+        for gone in old {
             gone.element.remove();
         }
         let mut next = self.list.first_element_child();

@@ -7,3 +7,4 @@ pub mod misspelt_own_name;
 pub mod other_reviewing_body;
 pub mod other_self_word;
 pub mod signature_conflict;
+pub mod wrong_body_name;

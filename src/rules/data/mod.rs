@@ -4,3 +4,4 @@ pub mod alike;
 pub mod documents;
 pub mod laws;
 pub mod misspellings;
+pub mod papers;

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 const CHANGED: u16 = 2018;
 
 /// What follows in fixed names, which say 法治 and nothing else.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 10] = [
     "政府",
     "化",
     "社会",
@@ -32,12 +32,12 @@ const NAMES: [&str; 11] = [
     "营商环境",
     "督察",
     "乡村",
-    "副校长",
     "信仰",
 ];
 
 /// What follows where the word of today is 法治.
-const CHANGES: [&str; 14] = [
+const CHANGES: [&str; 15] = [
+    "副校长",
     "宣传",
     "宣讲",
     "教育",

@@ -26,8 +26,8 @@ pub const RULE: Rule = Rule {
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let nodes = &document.outline.nodes;
     let mut drafts = Vec::new();
-    // The last numbered node under each parent; the top has no parent.
-    let mut last: Vec<Option<usize>> = vec![None; nodes.len() + 1];
+    // The last numbered node under each parent, and the number that it should have had; the top has no parent.
+    let mut last: Vec<Option<(usize, u32)>> = vec![None; nodes.len() + 1];
     // The last number of each style, wherever it stood: some reports count 1. on through all of （一）（二）.
     let mut running: HashMap<Style, u32> = HashMap::new();
     for (index, node) in nodes.iter().enumerate() {
@@ -41,12 +41,17 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         let Some(entry) = last.get_mut(slot) else {
             continue;
         };
-        let previous = entry
-            .replace(index)
-            .and_then(|at| nodes.get(at))
-            .filter(|before| before.heading.style == node.heading.style);
+        let last = entry
+            .and_then(|(at, should)| Some((nodes.get(at)?, should)))
+            .filter(|(before, _)| before.heading.style == node.heading.style);
+        let previous = last.map(|(before, _)| before);
         let expected = previous.map_or(1, |before| before.heading.number.unwrap_or(0) + 1);
-        if number == expected || goes_on || (number == 1 && may_restart(node)) {
+        let restarts = number == 1 && may_restart(node);
+        // After （二）（二） both （三） and （四） go on.
+        let mended = last.is_some_and(|(_, should)| number == should + 1);
+        let fits = number == expected || goes_on || restarts || mended;
+        *entry = Some((index, if fits { number } else { expected }));
+        if fits {
             continue;
         }
         // What comes before: the sibling, or the heading that the list belongs to. The top of an excerpt may begin late.
@@ -76,7 +81,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     drafts
 }
 
-fn forget(last: &mut [Option<usize>], node: &Node) {
+fn forget(last: &mut [Option<(usize, u32)>], node: &Node) {
     let slot = node.parent.map_or(0, |parent| parent + 1);
     if let Some(entry) = last.get_mut(slot) {
         *entry = None;

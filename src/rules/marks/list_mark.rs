@@ -30,7 +30,7 @@ const HABIT: usize = 3;
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = broken_brackets(document);
     drafts.extend(unread_marks(document));
-    let mut edits: Vec<Edit<Span>> = [
+    let edits: Vec<Edit<Span>> = [
         Style::Chinese,
         Style::ChineseParen,
         Style::Arabic,
@@ -40,7 +40,6 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     .into_iter()
     .flat_map(|style| uneven(document, style))
     .collect();
-    edits.sort_unstable_by_key(|edit| edit.span.start);
     drafts.extend(Draft::throughout(
         Severity::Notice,
         edits,
@@ -79,7 +78,13 @@ fn broken_brackets(document: &Document<'_>) -> Vec<Draft> {
             let number = number_in(mark);
             let whole = mark.starts_with(['(', '〔', '[']) && mark.contains([')', '〕', ']']);
             let title = document.folded(&node.heading.title);
+            // The other half may stand at the end of the line before.
+            let start = node.heading.marker.start;
+            let before = document.layout.folded.slice(0, start).trim_end();
+            let closes_later = title.chars().find(|c| matches!(c, '(' | ')')) == Some(')');
             let lost = !whole
+                && !before.ends_with('(')
+                && !closes_later
                 && !number.is_empty()
                 && !mark.contains('?')
                 && !title.starts_with(|c| NUMERALS.contains(c));

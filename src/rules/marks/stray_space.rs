@@ -66,12 +66,14 @@ fn is_stray(document: &Document<'_>, sign: &Sign, habit: bool) -> bool {
     // Half-width marks are marks of Chinese text too, made narrow on the way.
     let is_mark = |c: char| is_chinese_mark(c) || ",;:!?()".contains(c);
     let is_wide = |c: char| is_han(c) || is_mark(c);
-    let digit = before.is_ascii_digit() || after.is_ascii_digit();
-    if digit {
-        return !habit && (is_wide(before) || is_wide(after));
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    // Several blanks and wide ones are layout, or all that is left of a line break.
+    let blanks = document.source.slice(sign.span);
+    if is_digit(before) || is_digit(after) {
+        let one = blanks.chars().count() == 1;
+        return one && !habit && (is_wide(before) || is_wide(after));
     }
-    // Several blanks and wide ones are layout.
-    let one = document.source.slice(sign.span) == " ";
+    let one = blanks == " ";
     let mark = is_mark(before) || is_mark(after);
     let sentence = || document.layout.folded_of(block).contains('。');
     is_wide(before) && is_wide(after) && (one || mark) && sentence()

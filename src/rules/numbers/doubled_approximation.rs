@@ -96,6 +96,14 @@ fn doubled(figure: &InWords<'_>) -> Option<Pair> {
             second,
             drop_first: false,
         }),
+        (None, None, Some(first)) if again(figure, first.len()).is_some() => {
+            let second = first.end..first.end + again(figure, first.len())?;
+            Some(Pair {
+                first,
+                second,
+                drop_first: false,
+            })
+        }
         (None, None, Some(second)) => {
             let first = least(figure)?;
             Some(Pair {
@@ -130,6 +138,11 @@ fn behind(figure: &InWords<'_>) -> Option<usize> {
     let of_the_text = OF_THE_TEXT.iter().any(|word| rest.starts_with(word));
     let age = matches!(figure.figure.unit.as_str(), "岁" | "周岁");
     (!of_the_text && !age).then_some(len)
+}
+
+/// The bytes of a second word behind the first: 3次以上左右.
+fn again(figure: &InWords<'_>, len: usize) -> Option<usize> {
+    Some(qualifiers::after(figure.after.get(len..)?)?.1)
 }
 
 /// 至少 and the like a few words before the number, where 以上 stands behind it.

@@ -19,8 +19,10 @@ pub const RULE: Rule = Rule {
 };
 
 /// 百分之 first, then units written twice.
-const UNITS: [&str; 17] = [
+const UNITS: [&str; 19] = [
     "百分之",
+    "%个百分点",
+    "%百分点",
     "%%",
     "元元",
     "件件",
@@ -42,6 +44,12 @@ const UNITS: [&str; 17] = [
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     if hit.index == 0 {
         return both_ways(document, hit);
+    }
+    if hit.word.ends_with("百分点") {
+        let message = "“%”和“个百分点”用一个即可：与上期的比率相减是个百分点，增减的幅度是%。";
+        return Some(
+            Draft::at(Severity::Warning, hit.span(document), message).instead("个百分点", false),
+        );
     }
     let counted = hit
         .before

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     category: Category::Numbers,
     severity: Severity::Warning,
     certainty: Certainty::Sure,
-    what: "一串名称后面写的个数与列出的是否一致：“甲、乙、丙等5家”里列出的不能多于5家，少于5家是正常的；没有“等”字的“甲村、乙村、丙村3个村”应当正好相等。《》和“”并列的同样看。",
+    what: "一串名称后面写的个数与列出的是否一致：“甲、乙、丙等5家”里列出的不能多于5家，少于5家是正常的（列了六个以上、只差一个的作提示）；没有“等”字的“甲村、乙村、丙村3个村”应当正好相等。《》和“”并列的同样看。",
     why: "名称和个数摆在一起，多列一个或者少改一个数，读者一数便知。",
     example: "“东坡村、西坡村、沙洲村、七里村等3个村”，列了四个。",
     any_genre: false,
@@ -79,6 +79,9 @@ struct Fault {
     end: usize,
 }
 
+/// Of so many names or more, none but one is seldom left to 等.
+const MANY: usize = 6;
+
 /// Judges the list before a numeral, if one stands there.
 fn fault(text: &str, numeral: &Numeral) -> Option<Fault> {
     const MOST: f64 = 60.0;
@@ -101,12 +104,16 @@ fn fault(text: &str, numeral: &Numeral) -> Option<Fault> {
     let (named, severity) = match head.strip_suffix('等') {
         Some(head) => {
             let named = Named::before(head)?;
-            let severity = if named.are_proper(rest.get(..unit)?) {
+            let proper = named.are_proper(rest.get(..unit)?);
+            // Who names so many leaves no single one out.
+            let one_short = named.low >= MANY && named.low + 1 == count && named.bounded;
+            let severity = if proper && !one_short {
                 Severity::Warning
             } else {
                 Severity::Notice
             };
-            (named.low > count).then_some((named, severity))?
+            (named.low > count || one_short && named.low == named.high)
+                .then_some((named, severity))?
         }
         None => {
             let named = Named::before(head)?;

@@ -60,9 +60,10 @@ static FLOWS: [Flow; 6] = [
     },
     // Cases of the year before come out too.
     Flow {
-        into: Lexicon::new("受理 收到 接到 登记 新收 接收 立案 排查 发现 查出 反馈"),
+        into: Lexicon::new("受理 收到 接到 登记 新收 接收 立案 排查 发现 查出 反馈 检查出 查找"),
         out: Lexicon::new(
-            "审结 办结 结案 答复 办复 回复 化解 成功化解 调解成功 维持 撤销 驳回 整改 整改到位 完成整改 解决",
+            "审结 办结 结案 答复 办复 回复 化解 成功化解 调解成功 维持 撤销 驳回 整改 整改到位 完成整改 整改完成 整改完毕 整改销号 整治 整治完成 整治到位 处置 处置完成 办结完成 办理完成 \
+             解决 销号 消除",
         ),
         severity: Severity::Notice,
     },

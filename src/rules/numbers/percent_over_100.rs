@@ -67,6 +67,22 @@ const UNBOUNDED: &[&str] = &[
 /// Shares that are not called 率.
 const SHARES: &[&str] = &["满意度", "占比", "比重"];
 
+/// What stands between the old value of a rate and the new one.
+const RISES: &[&str] = &[
+    "提高到",
+    "提高至",
+    "提升到",
+    "提升至",
+    "上升到",
+    "上升至",
+    "增长到",
+    "增长至",
+    "增加到",
+    "升至",
+    "增至",
+    "升到",
+];
+
 /// What becomes less cannot become less by more than all of it.
 const LESS: &[&str] = &["下降", "减少", "降低", "压减", "压缩", "缩短", "缩减"];
 
@@ -107,8 +123,18 @@ fn bounded(figure: &InWords<'_>) -> Option<&'static str> {
     if let Some(word) = SHARES.iter().find(|word| head.ends_with(**word)) {
         return Some(word);
     }
-    if head.ends_with('率') {
-        let free = UNBOUNDED.iter().any(|word| head.ends_with(word));
+    let rose = RISES.iter().find_map(|word| clause.strip_suffix(word));
+    let rate = match rose {
+        // 办结率由82%提高到
+        Some(from) => from.rfind('率').and_then(|at| {
+            let (rate, old) = from.split_at_checked(at + '率'.len_utf8())?;
+            let plain = |c: char| c.is_ascii_digit() || "由从的年底初.%上去前".contains(c);
+            old.chars().all(plain).then_some(rate)
+        }),
+        None => Some(head),
+    };
+    if let Some(rate) = rate.filter(|rate| rate.ends_with('率')) {
+        let free = UNBOUNDED.iter().any(|word| rate.ends_with(word));
         return (!free).then_some("比率");
     }
     let (_, whole) = clause

@@ -296,11 +296,20 @@ impl<'a> Ratio<'a> {
             .iter()
             .find_map(|word| name.strip_prefix(word))
             .is_some_and(|name| CHANGE_NAMES.contains(&name));
-        if !plain && !compared || self.place.mark > Mark::Comma {
-            return None;
-        }
-        let to_at = self.index.checked_sub(1)?;
-        let from_at = to_at.checked_sub(1)?;
+        // 压减率达95%(由40家减至2家)
+        let behind = name
+            .strip_suffix('率')
+            .or_else(|| name.strip_suffix('度'))
+            .unwrap_or(name);
+        let behind = CHANGE_NAMES.iter().any(|word| behind.ends_with(word))
+            && bracket(self.document, self.place).starts_with(['由', '从']);
+        let before = (plain || compared) && self.place.mark <= Mark::Comma;
+        let from_at = match (behind, before) {
+            (true, _) => self.index + 1,
+            (false, true) => self.index.checked_sub(2)?,
+            _ => return None,
+        };
+        let to_at = from_at + 1;
         let (from, to) = (
             self.document.figures.get(from_at)?,
             self.document.figures.get(to_at)?,
@@ -367,14 +376,15 @@ impl<'a> Ratio<'a> {
             tell(middle),
             self.figure.text
         );
-        let severity = if compared {
+        let severity = if compared && !behind {
             Severity::Notice
         } else {
             Severity::Warning
         };
+        let start = from.span.start.min(self.figure.span.start);
         Some(Draft::at(
             severity,
-            Span::new(from.span.start, self.figure.span.end),
+            Span::new(start, self.figure.span.end),
             message,
         ))
     }

@@ -2,6 +2,7 @@
 
 pub mod broken_paragraph;
 pub mod invisible_character;
+pub mod leftover_note;
 pub mod lost_line_breaks;
 pub mod masked_number;
 pub mod masked_words;

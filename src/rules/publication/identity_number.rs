@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     category: Category::Publication,
     severity: Severity::Error,
     certainty: Certainty::Sure,
-    what: "公开稿里校验位正确的十八位身份证号码，和写在“身份证”后面的十五位号码。",
+    what: "公开稿里校验位正确的十八位身份证号码，和写在“身份证号”后面的长串号码（位数或者校验位不对的也算）。",
     why: "身份证号码是敏感的个人信息，不得公开（《个人信息保护法》）。",
     example: "“张某，身份证号11010519491231002X”，应删去号码。报送稿不查。",
     any_genre: false,
@@ -37,7 +37,10 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             (17, Some(x)) if is_identity(&format!("{}X", row.digits)) => {
                 row.span.end + x.len_utf8()
             }
-            (15, _) if before(document, row.span, 12).contains("身份证") => row.span.end,
+            (12..=20, _) if named(document, row.span) => match x {
+                Some(x) => row.span.end + x.len_utf8(),
+                None => row.span.end,
+            },
             _ => continue,
         };
         let message = "公开稿里有身份证号码，公开前必须删去。";
@@ -48,6 +51,12 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         ));
     }
     drafts
+}
+
+/// Whether the words before a row say that it is such a number, whatever became of its digits.
+fn named(document: &Document<'_>, row: Span) -> bool {
+    let words = before(document, row, 12);
+    words.contains("身份证") || words.contains("身份号码")
 }
 
 /// Whether the day of birth can be and the check digit is right (GB 11643).

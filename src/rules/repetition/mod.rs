@@ -4,3 +4,4 @@ pub mod copied_plan;
 pub mod heading_twice;
 pub mod paragraph_twice;
 pub mod passage_twice;
+pub mod sentence_twice;

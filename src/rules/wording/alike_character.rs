@@ -13,7 +13,7 @@ use crate::text::lexicon::Table;
 use crate::text::marker::is_han;
 
 pub const RULE: Rule = Rule {
-    code: "I17",
+    code: "I19",
     slug: "alike-character",
     title: "音近形近的字用错",
     category: Category::Wording,
