@@ -33,7 +33,7 @@ const PARTICLES: &str = "的了和与及等";
 #[derive(Clone, Copy)]
 struct Entry {
     right: &'static str,
-    /// Not slips, in place of each of two characters.
+    /// Of a word of two characters: what is no slip in place of each.
     exceptions: [&'static str; 2],
     /// Whether it is one whose slips are looked for.
     sought: bool,
@@ -107,25 +107,20 @@ impl Known {
         words.any(|(at, _, entry)| at == 0 && entry.right == text)
     }
 
-    /// Whether a word can stand in a range of a text: beside it others end and begin, and no word reaches over its ends.
+    /// Whether a word reaches over an end of a range of a text.
+    fn is_cut(&self, text: &str, range: &Range<usize>) -> bool {
+        let word = |two: Option<&str>| two.is_some_and(|two| self.is_word(two));
+        word(last_two(text, range.start + HAN)) || word(first_two(text, range.end - HAN))
+    }
+
+    /// Whether other words end before and begin behind a range of a text.
     fn stands_alone(&self, text: &str, range: &Range<usize>) -> bool {
-        let last_two = |end: usize| {
-            let text = text.get(..end)?;
-            text.get(text.char_indices().nth_back(1)?.0..)
-        };
-        let first_two = |from: usize| {
-            let text = text.get(from..)?;
-            text.get(..text.char_indices().nth(2).map_or(text.len(), |(at, _)| at))
-        };
         let before = text.get(..range.start).and_then(|t| t.chars().next_back());
         let after = text.get(range.end..).and_then(|t| t.chars().next());
         let parts = |c: Option<char>| c.is_none_or(|c| !is_han(c) || PARTICLES.contains(c));
         let word = |two: Option<&str>| two.is_some_and(|two| self.is_word(two));
-        let in_word = before.is_some() && word(last_two(range.start + HAN))
-            || after.is_some() && word(first_two(range.end - HAN));
-        !in_word
-            && (parts(before) || word(last_two(range.start)))
-            && (parts(after) || word(first_two(range.end)))
+        (parts(before) || word(last_two(text, range.start)))
+            && (parts(after) || word(first_two(text, range.end)))
     }
 
     /// Whether what stands in a range of a text is a slip for a word that it is like.
@@ -137,17 +132,13 @@ impl Known {
         let (Some((index, (wrong, _))), None) = (others.next(), others.next()) else {
             return false;
         };
-        match entry.right.len() / HAN {
-            2 => {
-                let except = entry.exceptions.get::<usize>(index).copied();
-                entry.sought
-                    && !FREE.contains(wrong)
-                    && !except.is_some_and(|except| except.contains(wrong))
-                    && self.stands_alone(text, range)
-            }
-            3 => self.stands_alone(text, range),
-            _ => true,
-        }
+        let length = entry.right.len() / HAN;
+        let except = entry.exceptions.get::<usize>(index);
+        entry.sought
+            && (length > 2 || !FREE.contains(wrong))
+            && !except.is_some_and(|except| except.contains(wrong))
+            && !self.is_cut(text, range)
+            && (length > 3 || self.stands_alone(text, range))
     }
 
     /// The slips in a text, each with the right word. Where two words would be right, none is taken.
@@ -167,6 +158,19 @@ impl Known {
         }
         slips
     }
+}
+
+/// The two characters before an offset.
+fn last_two(text: &str, end: usize) -> Option<&str> {
+    let text = text.get(..end)?;
+    text.get(text.char_indices().nth_back(1)?.0..)
+}
+
+/// The two characters behind an offset.
+fn first_two(text: &str, from: usize) -> Option<&str> {
+    let text = text.get(from..)?;
+    let second = text.chars().take(2).map(char::len_utf8).sum();
+    text.get(..second)
 }
 
 /// Where a character stands among those from `一` on.
