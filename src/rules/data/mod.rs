@@ -4,3 +4,4 @@ pub mod documents;
 pub mod laws;
 pub mod misspellings;
 pub mod papers;
+pub mod terms;
