@@ -142,6 +142,7 @@ rules![
     numbers::number_lost::RULE,
     numbers::mixed_numeral::RULE,
     numbers::thousands_mark::RULE,
+    numbers::change_mismatch::RULE,
     // 用词用字
     wording::deadline_word::RULE,
     wording::wrong_character::RULE,

@@ -5,3 +5,4 @@ pub mod documents;
 pub mod laws;
 pub mod misspellings;
 pub mod papers;
+pub mod terms;
