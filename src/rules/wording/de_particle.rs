@@ -86,14 +86,15 @@ const SERVING: [&str; 10] = [
     "服务", "保障", "维护", "促进", "推动", "推进", "满足", "适应", "融入", "引导",
 ];
 /// Nouns at the end of a clause that all before may belong to: 更好的服务群众机制.
-const NOUNS: [&str; 14] = [
+const NOUNS: [&str; 18] = [
     "机制", "体系", "平台", "渠道", "方式", "办法", "路径", "模式", "环境", "制度", "能力", "水平",
-    "作用", "效果",
+    "作用", "效果", "举措", "措施", "成效", "做法",
 ];
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let well = hit.index < WELL && serves(hit.after);
-    if !well && !acts(hit.after) && !works(hit.after) {
+    let opens = hit.before.is_empty() || hit.before.ends_with([',', '。', ';', ':', ')']);
+    if !well && !acts(hit.after) && !works(hit.after, opens) {
         return None;
     }
     let right = [hit.word.strip_suffix('的')?, "地"].concat();
@@ -114,13 +115,15 @@ fn acts(after: &str) -> bool {
             .is_some_and(|rest| !rest.is_empty() && !rest.starts_with([',', '。', ';', '、']))
 }
 
-/// A verb of work with an object that makes no noun of it: 推进各项工作, 做好普法.
-fn works(after: &str) -> bool {
+/// A verb of work with an object that makes no noun of it: 推进各项工作, 做好普法; at the start of a clause nothing takes it for an object.
+fn works(after: &str, opens: bool) -> bool {
     let clause = after
         .split([',', '。', ';', '、', ':'])
         .next()
-        .unwrap_or_default();
-    let object = |rest: &str| WORK.start_of(rest).is_some();
+        .unwrap_or_default()
+        .trim_end_matches(|c: char| c.is_ascii_digit() || "余条项个件次".contains(c));
+    let object =
+        |rest: &str| WORK.start_of(rest).is_some() || opens && FIELD.start_of(rest).is_some();
     let pure = PURE
         .strip_start(after)
         .is_some_and(|rest| rest.starts_with(is_han));
@@ -137,6 +140,11 @@ static WORKING: Lexicon = Lexicon::new(
 static WORK: Lexicon = Lexicon::new(
     "各项 依法 法治政府 法治建设 法治宣传 普法 行政执法 职责 职能 各类 全年 年度 本年度 党中央 党的 上级 省委 市委 县委 区委 习近平 \
      矛盾纠纷 群众 人民 合法权益 社会稳定 公平正义 重点 我 全镇 全县 全区 全市 全乡 街道",
+);
+
+/// What they act on at the start of a clause.
+static FIELD: Lexicon = Lexicon::new(
+    "行政 综合 执法 法治 政务 政府 公共 社会治理 基层治理 营商环境 信访 平安 示范 专项 简政放权 “ 改革 司法 信息公开 权责 审批 乡村 数字 安全生产      生态环境 学法 复议 应诉 重大 监管 村",
 );
 
 /// A verb with its object, and no noun behind that all of it belongs to.
