@@ -68,6 +68,7 @@ rules![
     years::programme_out_of_time::RULE,
     years::year_not_stated::RULE,
     years::document_years::RULE,
+    years::observance_date::RULE,
     // 表述时效
     dated::outdated_congress::RULE,
     dated::lagging_plenum::RULE,
@@ -141,6 +142,7 @@ rules![
     numbers::number_lost::RULE,
     numbers::mixed_numeral::RULE,
     numbers::thousands_mark::RULE,
+    numbers::change_mismatch::RULE,
     // 用词用字
     wording::deadline_word::RULE,
     wording::wrong_character::RULE,
@@ -160,6 +162,7 @@ rules![
     wording::de_complement::RULE,
     wording::formula_members::RULE,
     wording::title_misspelt::RULE,
+    wording::alike_character::RULE,
     // 公开前检查
     publication::secrecy_mark::RULE,
     publication::mobile_number::RULE,

@@ -77,6 +77,54 @@ pub fn percentage(figure: &Figure<Span>) -> Range {
     }
 }
 
+/// What a percentage and its qualifier allow.
+#[must_use]
+pub fn allowed(figure: &Figure<Span>) -> Range {
+    let printed = percentage(figure);
+    let value = figure.value;
+    match figure.qualifier.as_deref() {
+        None => printed,
+        Some("近") => Range {
+            low: value - 5.0,
+            high: printed.high,
+        },
+        Some("约" | "左右") => Range {
+            low: printed.low - 1.0,
+            high: printed.high + 1.0,
+        },
+        Some("不足" | "以下") => Range {
+            low: 0.0,
+            high: printed.high,
+        },
+        Some(_) => Range {
+            low: printed.low,
+            high: f64::MAX,
+        },
+    }
+}
+
+/// What may stand between the name of a rate or a change and its value.
+const IS: &[&str] = &[
+    "均达到",
+    "达到",
+    "均达",
+    "均为",
+    "高达",
+    "约为",
+    "仅为",
+    "达",
+    "为",
+    "是",
+];
+
+/// The words before a value without those that only join the two.
+#[must_use]
+pub fn without_is(clause: &str) -> &str {
+    IS.iter()
+        .find_map(|word| clause.strip_suffix(word))
+        .unwrap_or(clause)
+}
+
 /// Whether a figure is one number: not about one, and no range.
 #[must_use]
 pub fn exact(figure: &Figure<Span>) -> bool {

@@ -4,6 +4,7 @@ mod arithmetic;
 
 pub mod announced_items;
 pub mod approximate_pause;
+pub mod change_mismatch;
 pub mod decrease_by_multiple;
 pub mod doubled_approximation;
 pub mod doubled_unit;

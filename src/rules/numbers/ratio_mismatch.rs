@@ -8,7 +8,9 @@ use crate::figures::places::{Mark, Place};
 use crate::report::{Figure, FigureKind, Severity};
 use crate::text::Span;
 
-use super::arithmetic::{Range, before, bracket, count, exact, last_digit, percentage, tell};
+use super::arithmetic::{
+    Range, allowed, before, bracket, count, exact, last_digit, tell, without_is,
+};
 use crate::rules::{Category, Certainty, Check, Draft, Rule};
 
 pub const RULE: Rule = Rule {
@@ -18,7 +20,7 @@ pub const RULE: Rule = Rule {
     category: Category::Numbers,
     severity: Severity::Warning,
     certainty: Certainty::Sure,
-    what: "同一句里写明了两个数和由它们算出的百分比时，三者是否一致：通过率、化解率、办结率等“……率”，“占……”，以及“由……减少到……，降幅……”。四舍五入和截去尾数都算一致；“以上”“近”“超”按范围看；两个数不能确定的不查。",
+    what: "同一句里写明了两个数和由它们算出的百分比时，三者是否一致：通过率、化解率、办结率等“……率”，“占……”。四舍五入和截去尾数都算一致；“以上”“近”“超”按范围看；两个数不能确定的不查。",
     why: "百分比由两个数算得，对不上说明三个数中至少有一个写错了。",
     example: "“1,108人参考，通过1,052人，通过率97.9%”，1052÷1108是94.9%。",
     any_genre: false,
@@ -29,10 +31,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     (0..document.figures.len())
         .filter_map(|index| {
             let ratio = Ratio::read(document, index).filter(|ratio| !ratio.has_own_base())?;
-            ratio
-                .rate()
-                .or_else(|| ratio.share())
-                .or_else(|| ratio.change())
+            ratio.rate().or_else(|| ratio.share())
         })
         .collect()
 }
@@ -81,30 +80,6 @@ const OF: &[(&str, &[&str])] = &[
     ("纠错", &["审结", "结案", "办结"]),
 ];
 
-/// What may stand between the name of a rate and its value.
-const IS: &[&str] = &[
-    "均达到",
-    "达到",
-    "均达",
-    "均为",
-    "高达",
-    "约为",
-    "仅为",
-    "达",
-    "为",
-    "是",
-];
-
-/// What changes, before 到 or 至 and as the name of the change.
-const CHANGES: &[&str] = &[
-    "减少", "下降", "降低", "压减", "压缩", "缩短", "缩减", "精简", "增加", "增长", "提高", "提升",
-    "上升", "扩大", "减", "降", "增", "升",
-];
-const CHANGE_NAMES: &[&str] = &[
-    "降幅", "减幅", "增幅", "涨幅", "提速", "减少", "下降", "降低", "压减", "压缩", "缩短", "增加",
-    "增长", "提高", "提升", "上升",
-];
-
 /// A percentage and the words before it.
 struct Ratio<'a> {
     document: &'a Document<'a>,
@@ -120,10 +95,7 @@ impl<'a> Ratio<'a> {
         let figure = document.figures.get(index)?;
         let place = document.places.get(index)?;
         let clause = document.folded(&place.clause);
-        let name = IS
-            .iter()
-            .find_map(|word| clause.strip_suffix(word))
-            .unwrap_or(clause);
+        let name = without_is(clause);
         let share = matches!(figure.kind, FigureKind::Percent | FigureKind::Points)
             && !figure.unit.starts_with('‰');
         share.then_some(Self {
@@ -289,128 +261,12 @@ impl<'a> Ratio<'a> {
         (sure && !agrees).then(|| self.draft(severity, part, whole))
     }
 
-    /// 由1,280次减少到704次，减幅45%; 由12.5%降至8.3%，降低4.2个百分点
-    fn change(&self) -> Option<Draft> {
-        let name = self.name.trim_end_matches(['了', '近']);
-        let plain = CHANGE_NAMES.contains(&name);
-        let compared = ["同比", "比上年", "较上年"]
-            .iter()
-            .find_map(|word| name.strip_prefix(word))
-            .is_some_and(|name| CHANGE_NAMES.contains(&name));
-        if !plain && !compared || self.place.mark > Mark::Comma {
-            return None;
-        }
-        let to_at = self.index.checked_sub(1)?;
-        let from_at = to_at.checked_sub(1)?;
-        let (from, to) = (
-            self.document.figures.get(from_at)?,
-            self.document.figures.get(to_at)?,
-        );
-        let (from_place, to_place) = (self.place_of(from_at)?, self.place_of(to_at)?);
-        let from_words = self.document.folded(&from_place.clause);
-        let to_words = self.document.folded(&to_place.clause);
-        let starts = [
-            "由",
-            "从",
-            "由上年的",
-            "由去年的",
-            "由原来的",
-            "从上年的",
-            "从去年的",
-            "从原来的",
-        ]
-        .iter()
-        .any(|word| from_words.ends_with(word));
-        let ends = ["到", "至", "为"]
-            .iter()
-            .find_map(|word| to_words.strip_suffix(word))
-            .is_some_and(|verb| CHANGES.contains(&verb));
-        let sure = starts
-            && ends
-            && to_place.mark == Mark::Joined
-            && exact(from)
-            && exact(to)
-            && from.kind == to.kind
-            && from.unit == to.unit
-            && from.value > 0.0;
-        if !sure {
-            return None;
-        }
-        let apart = (from.value - to.value).abs();
-        let (given, slack, sum) = match (self.figure.kind, from.kind) {
-            (FigureKind::Points, FigureKind::Percent) => (
-                apart,
-                last_digit(from).max(last_digit(to)),
-                format!("{}%与{}%相差", tell(from.value), tell(to.value)),
-            ),
-            (FigureKind::Percent, kind) if kind != FigureKind::Percent => (
-                apart / from.value * 100.0,
-                (last_digit(from) + last_digit(to)) / from.value * 100.0,
-                format!("{}到{}的变化是", tell(from.value), tell(to.value)),
-            ),
-            _ => return None,
-        };
-        let given = Range {
-            low: given - slack,
-            high: given + slack,
-        };
-        if given.meets(self.allowed()) {
-            return None;
-        }
-        let unit = if self.figure.kind == FigureKind::Points {
-            "个百分点"
-        } else {
-            "%"
-        };
-        let middle = (given.low + given.high) / 2.0;
-        let message = format!(
-            "{sum}{}{unit}，写的是{}，请核对。",
-            tell(middle),
-            self.figure.text
-        );
-        let severity = if compared {
-            Severity::Notice
-        } else {
-            Severity::Warning
-        };
-        Some(Draft::at(
-            severity,
-            Span::new(from.span.start, self.figure.span.end),
-            message,
-        ))
-    }
-
     fn agrees(&self, part: &Figure<Span>, whole: &Figure<Span>) -> bool {
         self.meets(count(part), count(whole))
     }
 
     fn meets(&self, part: Range, whole: Range) -> bool {
-        whole.low <= 0.0 || quotient(part, whole).meets(self.allowed())
-    }
-
-    /// What the percentage and its qualifier allow.
-    fn allowed(&self) -> Range {
-        let printed = percentage(self.figure);
-        let value = self.figure.value;
-        match self.figure.qualifier.as_deref() {
-            None => printed,
-            Some("近") => Range {
-                low: value - 5.0,
-                high: printed.high,
-            },
-            Some("约" | "左右") => Range {
-                low: printed.low - 1.0,
-                high: printed.high + 1.0,
-            },
-            Some("不足" | "以下") => Range {
-                low: 0.0,
-                high: printed.high,
-            },
-            Some(_) => Range {
-                low: printed.low,
-                high: f64::MAX,
-            },
-        }
+        whole.low <= 0.0 || quotient(part, whole).meets(allowed(self.figure))
     }
 
     fn draft(&self, severity: Severity, part: &Figure<Span>, whole: &Figure<Span>) -> Draft {

@@ -1,9 +1,14 @@
-//! Fixed terms that lost a word or have a wrong one: 行政负责人出庭应诉, 五级运用, 第一人责任.
+//! Fixed terms that lost a character or a word, have one twice or a wrong one: 行政负责人出庭应诉, 法治化营环境, 五级运用.
+
+use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::report::Severity;
+use crate::rules::data::terms;
 use crate::rules::wording::slips::{Limited, Slips, slip};
 use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::text::lexicon::Lexicon;
+use crate::text::marker::is_han;
 
 pub const RULE: Rule = Rule {
     code: "I05",
@@ -12,19 +17,19 @@ pub const RULE: Rule = Rule {
     category: Category::Wording,
     severity: Severity::Warning,
     certainty: Certainty::Sure,
-    what: "法治工作的固定提法有没有漏字、错字：行政机关负责人出庭应诉、重大执法决定法制审核、执法全过程记录、第一责任人、法律明白人、民主法治示范村等。",
+    what: "法治工作的固定提法有没有漏字、多字、错字、颠倒：行政机关负责人出庭应诉、重大执法决定法制审核、法治化营商环境、第一责任人、法律明白人、“双随机、一公开”等近三百个。",
     why: "这些提法出自文件，字面是固定的，改一个字意思就变了。",
-    example: "“落实行政负责人出庭应诉制度”，应为“行政机关负责人出庭应诉”。",
+    example: "“落实负责人出应诉制度”，应为“负责人出庭应诉”。",
     any_genre: false,
-    check: Check::Words(|| TERMS.words(), check),
+    check: Check::Words(words, check),
 };
 
 const TERMS: Slips = Slips {
     plain: "\
 行政负责人出庭应诉 行政机关负责人出庭应诉 行政机关责任人出庭应诉 行政机关负责人出庭应诉 机关负责人出厅应诉 机关负责人出庭应诉 \
 重大法制审核 重大执法决定法制审核 执法决定重大法制审核 重大执法决定法制审核 \
-执法全程记录制度 执法全过程记录制度 行政执法全程记录 行政执法全过程记录 执法全过程纪录 执法全过程记录 执法过程全记录制度 执法全过程记录制度 \
-五级运用 五级应用 第一责任职责 第一责任人职责 第一责人职责 第一责任人职责 第一任责任人 第一责任人 第一负责任人 第一责任人 \
+执法全过程纪录 执法全过程记录 执法过程记录制度 执法全过程记录制度 执法过程全记录制度 执法全过程记录制度 \
+五级运用 五级应用 第一任责任人 第一责任人 第一负责任人 第一责任人 \
 法治明白人 法律明白人 法制明白人 法律明白人 民主法制示范 民主法治示范 民主与法治示范村 民主法治示范村 \
 谁普法谁执法 谁执法谁普法 谁普法、谁执法 谁执法、谁普法 谁普法,谁执法 谁执法,谁普法 \
 社会主义法制体系 社会主义法治体系 遵法学法守法用法 尊法学法守法用法 \
@@ -36,11 +41,128 @@ const TERMS: Slips = Slips {
 
 const LIMITED: [Limited; 2] = [
     slip("第一人责任", "第一责任人").not_before("人"),
-    slip("公共法律服", "公共法律服务").not_before("务"),
+    slip("公共法律服", "公共法律服务").not_before("务中站工体实"),
 ];
 
+/// The terms, by how they begin: what a character inside is lost from is looked for where the first two stand, or the first and all from the third on.
+struct Terms {
+    /// The longest first among those that begin alike.
+    by_head: Vec<&'static str>,
+    /// Without the second character, and the whole term.
+    without_second: Vec<(String, &'static str)>,
+}
+
+static FIXED: LazyLock<Terms> = LazyLock::new(|| {
+    let mut by_head: Vec<_> = terms::TERMS.split_ascii_whitespace().collect();
+    by_head.sort_unstable_by_key(|term| (head(term), std::cmp::Reverse(term.len())));
+    let without_second = by_head.iter().filter_map(|term| {
+        let mut chars = term.chars();
+        let (first, second) = (chars.next()?, chars.next()?);
+        let short = [&*String::from(first), chars.as_str()].concat();
+        (is_han(second) && !is_right(&short)).then_some((short, *term))
+    });
+    Terms {
+        without_second: without_second.collect(),
+        by_head,
+    }
+});
+
+/// The first two characters of a term.
+fn head(term: &str) -> &str {
+    let end = term.char_indices().nth(2).map_or(term.len(), |(at, _)| at);
+    term.get(..end).unwrap_or_default()
+}
+
+fn is_right(words: &str) -> bool {
+    terms::RIGHT
+        .split_ascii_whitespace()
+        .any(|right| right == words)
+}
+
+/// What stands before a term whose second character is lost: behind other words its first may be the end of theirs, as in 推行执法全过程记录.
+static LEADS: Lexicon = Lexicon::new(
+    "的 和 与 及 了 对 在 以 为 将 把 是 由 从 按 等 落实 加强 推进 开展 严格 完善 健全 深化 强化 提升 规范 建立 组织 实施 贯彻 执行 持续 \
+     积极 深入 全面 坚持 不断 大力 切实 有效 认真 进一步 学习 推动 优化 制定 出台 印发 办理 受理 聘请 充分 发挥 实现 构建 打造 创建 建成 举办 \
+     参加 履行 压实 培养 选聘 全市 全县 全区 全镇 全省 各级 年度",
+);
+
+fn words() -> Box<dyn Iterator<Item = &'static str>> {
+    let fixed = &*FIXED;
+    let short = fixed.without_second.iter().map(|(short, _)| &**short);
+    let mut heads: Vec<_> = fixed.by_head.iter().map(|term| head(term)).collect();
+    heads.dedup();
+    Box::new(TERMS.words().chain(short).chain(heads))
+}
+
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
-    let right = TERMS.right(hit)?;
-    let message = format!("“{}”不是规范的提法，应为“{right}”。", hit.word);
-    Some(Draft::at(Severity::Warning, hit.span(document), message).instead(right, true))
+    static SLIPS: LazyLock<usize> = LazyLock::new(|| TERMS.words().count());
+    let (wrong, right) = match hit.index.checked_sub(*SLIPS) {
+        None => (hit.word.len(), TERMS.right(hit)?),
+        Some(at) => FIXED.broken_at(document, hit, at)?,
+    };
+    let range = hit.range.start..hit.range.start + wrong;
+    let words = document.folded(&range);
+    let message = format!("“{words}”不是规范的提法，应为“{right}”。");
+    Some(Draft::at(Severity::Warning, document.span(&range), message).instead(right, true))
+}
+
+impl Terms {
+    /// How many bytes at a hit are a term with a character lost or doubled, and that term; nothing where another one that is told of covers it.
+    fn broken_at(
+        &self,
+        document: &Document<'_>,
+        hit: &Hit<'_>,
+        at: usize,
+    ) -> Option<(usize, &'static str)> {
+        const LONGEST: usize = 24;
+        let end = hit.range.end + hit.after.len();
+        let text = document.folded(&(hit.range.start..end));
+        let (wrong, term) = match self.without_second.get(at) {
+            Some((short, term)) => {
+                let opens = !hit.before.ends_with(is_han) || LEADS.end_of(hit.before).is_some();
+                let mut others = self.without_second.iter();
+                let longer = others
+                    .any(|(other, _)| other.len() > short.len() && text.starts_with(&**other));
+                (opens && !longer).then_some((short.len(), *term))?
+            }
+            None => self.broken(text)?,
+        };
+        // The names of laws and papers are looked at by their own rule, but for that of the state.
+        let titled = hit.in_book_title() && !term.starts_with("中华");
+        let starts = hit.before.char_indices().rev().take(LONGEST);
+        let covered = || {
+            starts.into_iter().any(|(start, _)| {
+                let ahead = hit.before.len() - start;
+                let text = document.folded(&(hit.range.start - ahead..end));
+                self.broken(text).is_some_and(|(wrong, _)| wrong > ahead)
+            })
+        };
+        (!titled && !covered()).then_some((wrong, term))
+    }
+
+    /// How many bytes at the start of a text are a term with a character lost or doubled, and that term.
+    fn broken(&self, text: &str) -> Option<(usize, &'static str)> {
+        let first = head(text);
+        let from = self.by_head.partition_point(|term| head(term) < first);
+        let alike = self.by_head.get(from..)?.iter();
+        alike
+            .take_while(|term| term.starts_with(first))
+            .find_map(|term| Some((slip_in(term, text)?, *term)))
+    }
+}
+
+/// How many bytes at the start of a text are a term that lost a character behind its second, or has one inside twice.
+fn slip_in(term: &str, text: &str) -> Option<usize> {
+    let mut pairs = term.char_indices().zip(text.chars());
+    let ((same, lost), found) = pairs.find(|((_, a), b)| a != b)?;
+    let (start, rest) = term.split_at_checked(same)?;
+    let text = text.get(same..)?;
+    let behind = rest.get(lost.len_utf8()..)?;
+    if !behind.is_empty() && is_han(lost) && text.starts_with(behind) {
+        let wrong = [start, behind].concat();
+        return (!is_right(&wrong)).then_some(wrong.len());
+    }
+    let once = text.get(found.len_utf8()..)?;
+    let doubled = is_han(found) && start.ends_with(found) && once.starts_with(rest);
+    doubled.then_some(term.len() + found.len_utf8())
 }
