@@ -1,41 +1,38 @@
-//! What JavaScript is given: `analyse(text, settings)` gives the report of a text as an object. The page has its worker `check`, which gives the
-//! same report as bytes: they are made and read in a fraction of the code and the time.
+//! What JavaScript is given: `analyse(text)` gives the report of a text as an object. The page has its worker `check`, which takes and gives
+//! bytes: they are made and read in a fraction of the code and the time.
 
-use serde::Serialize;
-use wasm_bindgen::prelude::{JsCast, JsError, JsValue};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::{JsError, JsValue};
 
 use crate::report::{Settings, Utf16Report};
 use crate::text::{Source, Utf16Span};
 
-/// Analyses a text. `settings` may leave out what is to be recognised. Positions in the report count as JavaScript counts.
+/// Analyses a text; all that settings could say is recognised. Positions in the report count as JavaScript counts.
 ///
 /// # Errors
-/// Where the settings have an unknown form.
-pub fn analyse(text: &str, settings: JsValue) -> Result<JsValue, JsError> {
-    let report = report(text, &read(settings)?);
-    let report = js_sys::JSON::parse(&serde_json::to_string(&report)?);
-    report.map_err(|_| JsError::new("a report that is no JSON"))
+/// None that is known: JSON can say whatever is in a report.
+pub fn analyse(text: &str) -> Result<JsValue, JsError> {
+    let report = serde_json::to_string(&report(text, &Settings::default()))?;
+    js_sys::JSON::parse(&report).map_err(|_| JsError::new("no JSON"))
 }
 
-/// Analyses a text for another instance of this wasm, which reads the bytes with [`unpacked`].
+/// Analyses a text for another instance of this wasm.
 ///
 /// # Errors
-/// Where the settings have an unknown form.
-pub fn check(text: &str, settings: JsValue) -> Result<Vec<u8>, JsError> {
-    Ok(postcard::to_allocvec(&report(text, &read(settings)?))?)
+/// Where the settings were not packed by such an instance.
+pub fn check(text: &str, settings: &[u8]) -> Result<Vec<u8>, JsError> {
+    let settings = unpacked(settings).ok_or_else(|| JsError::new("no settings"))?;
+    packed(&report(text, &settings)).map_err(|_| JsError::new("no report"))
 }
 
-/// The report that the bytes of [`check`] hold.
-pub(crate) fn unpacked(bytes: &JsValue) -> Option<Utf16Report> {
-    let bytes: &js_sys::Uint8Array = bytes.dyn_ref()?;
-    postcard::from_bytes(&bytes.to_vec()).ok()
+/// A value of the core for another instance of this wasm.
+pub(crate) fn packed<T: Serialize>(value: &T) -> Result<Vec<u8>, JsValue> {
+    postcard::to_allocvec(value).map_err(|_| JsValue::NULL)
 }
 
-fn read(settings: JsValue) -> Result<Settings, serde_wasm_bindgen::Error> {
-    if settings.is_undefined() || settings.is_null() {
-        return Ok(Settings::default());
-    }
-    serde_wasm_bindgen::from_value(settings)
+/// What another instance packed.
+pub(crate) fn unpacked<T: for<'de> Deserialize<'de>>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
 }
 
 /// A value of the core as JavaScript has it.
