@@ -130,7 +130,9 @@ fn works(adverb: &str, after: &str) -> bool {
         .strip_start(after)
         .is_some_and(|rest| rest.starts_with(is_han));
     let working = WORKING.strip_start(after).is_some_and(|rest| {
-        let acts = object(rest) && !NOUNS.iter().any(|noun| clause.ends_with(noun));
+        let named =
+            NOUNS.iter().any(|noun| clause.ends_with(noun)) || MEANS.first_in(clause).is_some();
+        let acts = object(rest) && !named;
         let goes_on = by_degrees && rest.starts_with(is_han) && !noun();
         acts && !clause.contains('的') || goes_on
     });
@@ -142,6 +144,9 @@ const BY_DEGREES: [&str; 4] = ["不断的", "逐步的", "进一步的", "稳步
 static MORE_NOUNS: Lexicon = Lexicon::new(
     "措施 举措 意见 要求 工作 方案 计划 规定 空间 打算 安排 过程 态势 趋势 任务 目标 手段 对策 力度 行动 活动",
 );
+
+/// Nouns that all before may belong to, wherever they stand: 有力的规范行政执法举措12条.
+static MEANS: Lexicon = Lexicon::new("措施 举措 机制 成效 成果 办法");
 
 /// Verbs that are no nouns, verbs of work, and what these act on.
 static PURE: Lexicon =
