@@ -143,6 +143,7 @@ rules![
     numbers::mixed_numeral::RULE,
     numbers::thousands_mark::RULE,
     numbers::change_mismatch::RULE,
+    numbers::two_points::RULE,
     // 用词用字
     wording::deadline_word::RULE,
     wording::wrong_character::RULE,

@@ -21,5 +21,6 @@ pub mod range_notation;
 pub mod ratio_mismatch;
 pub mod sum_mismatch;
 pub mod thousands_mark;
+pub mod two_points;
 pub mod two_values;
 pub mod year_zero;

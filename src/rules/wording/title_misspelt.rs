@@ -1,4 +1,4 @@
-//! The title of a law or a paper with a character wrong, lost or too many: 《规章制度程序条例》.
+//! The title of a law or a paper with a character wrong, lost or too many, or of another kind: 《规章制度程序条例》, 《优化营商环境法》.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     category: Category::Wording,
     severity: Severity::Warning,
     certainty: Certainty::Sure,
-    what: "书名号里的名称，与报告常引用的法律、法规、中央文件的名称只差一两个字的。地方的条例、实施办法、草案不查。",
+    what: "书名号里的名称，与报告常引用的法律、法规、中央文件的名称只差一两个字的，或者把条例写成法、把法写成条例的。地方的条例、实施办法、草案不查。",
     why: "引用法律和文件要用准确的名称（GB/T 9704—2012），写错一个字就成了另一个文件。",
     example: "“落实《规章制度程序条例》”，应为《规章制定程序条例》。",
     any_genre: true,
@@ -59,13 +59,77 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             let Some((title, _)) = rest.and_then(|rest| rest.split_once('》')) else {
                 continue;
             };
-            let Some(right) = meant(title) else { continue };
+            let own = || {
+                let before = text.get(..at).unwrap_or_default();
+                MAKING.iter().any(|verb| before.ends_with(verb))
+            };
+            let of_kind = || of_another_kind(title).filter(|_| !own());
+            let Some(right) = meant(title).or_else(of_kind) else {
+                continue;
+            };
             let span = document.span(&(start + from..start + from + title.len()));
-            let message = format!("名称有错字或者缺字，请看是否应为《{right}》。");
+            let message = format!("名称写得不对，请看是否应为《{right}》。");
             drafts.push(Draft::at(Severity::Warning, span, message).instead(right, false));
         }
     }
     drafts
+}
+
+/// What is done with papers of one's own.
+const MAKING: [&str; 8] = [
+    "制定", "修订", "印发", "出台", "起草", "发布", "审议", "完善",
+];
+/// The kinds of papers that are taken for one another.
+const KINDS: [&str; 6] = ["法", "条例", "规定", "办法", "决定", "准则"];
+/// What the law is about that has no namesake among the regulations of a province or a city.
+const ONLY_LAWS: [&str; 10] = [
+    "行政复议",
+    "行政处罚",
+    "行政诉讼",
+    "行政许可",
+    "行政强制",
+    "国家赔偿",
+    "公务员",
+    "治安管理处罚",
+    "公职人员政务处分",
+    "个人信息保护",
+];
+
+/// The known title that one stands for which is the same but for the kind of paper.
+fn of_another_kind(title: &str) -> Option<String> {
+    /// A title so long, in bytes, is no one's own.
+    const LONG: usize = 36;
+    let law = title.strip_prefix(STATE);
+    let bare = law.unwrap_or(title);
+    let name = bare.strip_prefix("关于").unwrap_or(bare);
+    let (about, kind) = parted(name)?;
+    let chars = telling(name);
+    let &[one, two, ..] = &chars[..] else {
+        return None;
+    };
+    let known = KNOWN.get(&[one, two])?;
+    if known.iter().any(|(right, _)| *right == name) {
+        return None;
+    }
+    let right = known.iter().map(|(right, _)| *right);
+    let right = right.filter_map(|right| parted(right).filter(|parts| parts.0 == about));
+    let (_, right) = right.last()?;
+    let wrong = match (kind, right) {
+        ("法", _) => about.chars().count() > 3,
+        ("条例", "法") => ONLY_LAWS.contains(&about) || law.is_some(),
+        ("条例", _) => true,
+        _ => law.is_some() || about.ends_with("暂行") || about.len() >= LONG,
+    };
+    let lead = title.get(..title.len() - name.len())?;
+    wrong.then(|| [lead, about, right].concat())
+}
+
+/// What a paper is about, and of what kind it is.
+fn parted(title: &str) -> Option<(&str, &'static str)> {
+    let kinds = KINDS.iter().copied();
+    kinds
+        .filter_map(|kind| Some((title.strip_suffix(kind)?, kind)))
+        .min_by_key(|(about, _)| about.len())
 }
 
 /// The known title that a wrong one stands for.
