@@ -76,6 +76,7 @@ pub static RULES: &[Rule] = &[
     body::signature_conflict::RULE,
     body::other_reviewing_body::RULE,
     body::wrong_body_name::RULE,
+    body::other_department::RULE,
     // 重复照搬
     repetition::copied_plan::RULE,
     repetition::passage_twice::RULE,

@@ -89,7 +89,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             }
         }
     }
-    drafts.extend(of_next_year(document, year));
+    drafts.extend(of_next_year(document, year, &openings));
     drafts.extend(half_year(document, &halves, year));
     drafts.extend(early_end(document, &early, year));
     drafts
@@ -200,7 +200,11 @@ const AHEAD: &[&str] = &[
 ];
 
 /// Results of the whole of the year that follows the report year, in the parts that look back.
-fn of_next_year<'a>(document: &'a Document<'_>, year: u16) -> impl Iterator<Item = Draft> + 'a {
+fn of_next_year<'a>(
+    document: &'a Document<'_>,
+    year: u16,
+    openings: &'a [usize],
+) -> impl Iterator<Item = Draft> + 'a {
     let words = format!("{}年", year + 1);
     let message = format!("这里写的是{words}的成效，而报告年度是{year}年，请看看年份是否写错。");
     let blocks = blocks(document).filter(|(start, _)| {
@@ -212,7 +216,8 @@ fn of_next_year<'a>(document: &'a Document<'_>, year: u16) -> impl Iterator<Item
         let places = text.match_indices(&words).filter(|(at, _)| {
             let before = text.get(..*at).unwrap_or_default();
             let opens = before.is_empty() || before.ends_with([',', '。', ';', ':', ')']);
-            opens && tells_results(sentence_behind(text, at + words.len()))
+            let told = openings.binary_search(&(start + at)).is_ok();
+            opens && !told && tells_results(sentence_behind(text, at + words.len()))
         });
         let drafts = places.map(|(at, _)| {
             let span = document.span(&(start + at..start + at + words.len()));
