@@ -61,6 +61,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let length = about.chars().count();
     let plain = (2..=LONGEST).contains(&length) && about.chars().all(is_han);
     let (before, after) = (lead(hit.before), tail(hit.after));
+    let after = after.split(',').next().unwrap_or_default();
     let reason = [before, after]
         .iter()
         .any(|half| REASONS.first_in(half).is_some());

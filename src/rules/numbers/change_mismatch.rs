@@ -252,7 +252,7 @@ impl<'a> Change<'a> {
         let (said, times) = TIMES.iter().find(|(said, _)| words.starts_with(said))?;
         let between = self.between(self.index + 1)?;
         let found = between.later.value / between.earlier.value;
-        if between.earlier.value <= 0.0 || (times * 0.9..times * 1.25).contains(&found) {
+        if between.earlier.value <= 0.0 || (times * 0.9..times * 1.9).contains(&found) {
             return None;
         }
         let end = self.place.range.end + trail.len() - words.len() + said.len();
