@@ -1,4 +1,5 @@
-// Measures the built page and prints: bytes of the first load and of what is loaded later, time from paste to painted result, cold and warm. Asserts nothing.
+// Measures the built page and prints: bytes of the first load and of what is loaded later; time from paste to painted result, cold and warm; the
+// work of a keystroke on the page's thread. Asserts nothing.
 
 import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
@@ -9,10 +10,12 @@ import { chromium } from "@playwright/test";
 const root = new URL("../", import.meta.url);
 const port = 8098;
 const origin = `http://127.0.0.1:${port}/`;
-const CHARS = [5000, 50_000, 500_000];
+const CHARS = [5000, 20_000, 50_000, 500_000];
+// A keystroke is measured in texts up to this length: longer ones are not marked while one types.
+const TYPED = 20_000;
 
 // What is loaded only when it is asked for.
-const LATER = /^office/;
+const LATER = /^(office|texts)/;
 const packedBytes = { first: 0, later: 0 };
 for (const name of (await readdir(new URL("dist/", root))).sort()) {
   const bytes = await readFile(new URL(`dist/${name}`, root));
@@ -22,11 +25,19 @@ for (const name of (await readdir(new URL("dist/", root))).sort()) {
 }
 for (const [load, bytes] of Object.entries(packedBytes)) console.log(`${load} load: ${(bytes / 1000).toFixed(0)} kB gzip`);
 
+// The sample, with the first parts of other reports put into its own: other words all through, as in a long report.
 const sample = await readFile(new URL("src/app/sample.txt", root), "utf8");
 const [head, ...rest] = sample.split(/(?=\n　*二、)/);
+const reports = new URL("tests/samples/reports/", root);
+const bodies = [];
+for (const name of (await readdir(reports)).sort()) {
+  const report = await readFile(new URL(name, reports), "utf8");
+  bodies.push(report.split("\n").filter((line) => line.length > 80).join("\n"));
+}
+const more = bodies.join("\n");
 const text = (chars) => {
-  const more = head.slice(head.search(/\n　*（一）/));
-  return head + more.repeat(Math.ceil(Math.max(0, chars - sample.length) / more.length)) + rest.join("");
+  const lacking = Math.max(0, chars - sample.length);
+  return `${head}\n${more.repeat(Math.ceil(lacking / more.length)).slice(0, lacking)}${rest.join("")}`;
 };
 
 const server = spawn("node", ["scripts/serve.mjs", String(port)], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
@@ -59,6 +70,26 @@ async function paste(page, words) {
   return page.evaluate(() => globalThis.painted);
 }
 
+/** The work of each of some keystrokes in the middle of the text, with style and layout, in ms; the list of findings is open. */
+async function type(page) {
+  await page.getByRole("tab", { name: "问题" }).click();
+  return page.evaluate(async () => {
+    const area = document.querySelector("textarea");
+    area.focus();
+    area.setSelectionRange(area.textLength >> 1, area.textLength >> 1);
+    const times = [];
+    for (let key = 0; key < 15; key += 1) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+      const start = performance.now();
+      document.execCommand("insertText", false, "字");
+      area.getBoundingClientRect();
+      document.querySelector(".mirror").getBoundingClientRect();
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b);
+  });
+}
+
 for (const chars of CHARS) {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
@@ -74,6 +105,11 @@ for (const chars of CHARS) {
   const [cold, ...warm] = times.map(Math.round);
   const took = await page.getByText(/核对用时/).textContent();
   console.log(`${chars} characters: page up after ${start} ms; paste to paint ${cold} ms first, then ${warm.join(", ")} ms; ${took}`);
+  if (chars <= TYPED) {
+    const keys = await type(page);
+    const found = await page.getByRole("tab", { name: "问题" }).textContent();
+    console.log(`  a keystroke: ${keys[keys.length >> 1].toFixed(1)} ms (median), ${keys.at(-1).toFixed(1)} ms (worst); ${found}`);
+  }
   await context.close();
 }
 await browser.close();

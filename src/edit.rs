@@ -3,6 +3,7 @@
 //! The page keeps the changes made since the last check, so that marks and jumps follow the text at once.
 
 use crate::report::Edit;
+use crate::sort;
 use crate::text::{Source, Utf16Span};
 
 /// One replacement: at `at`, `removed` code units went and `inserted` came.
@@ -93,14 +94,11 @@ pub fn joined(source: &Source, edits: &[Edit<Utf16Span>]) -> Option<Edit<Utf16Sp
 /// earlier one of the list wins.
 #[must_use]
 pub fn together(fixes: &[Vec<Edit<Utf16Span>>]) -> (Vec<Edit<Utf16Span>>, usize) {
-    // They all but stand in this order: putting each in its place takes less than sorting would, and less code.
-    let mut edits: Vec<(usize, &Edit<Utf16Span>)> = Vec::new();
-    for (fix, of_it) in fixes.iter().enumerate() {
-        for edit in of_it {
-            let at = edits.partition_point(|(_, other)| other.span.start <= edit.span.start);
-            edits.insert(at, (fix, edit));
-        }
-    }
+    let mut edits: Vec<(usize, &Edit<Utf16Span>)> = (0..)
+        .zip(fixes)
+        .flat_map(|(fix, edits)| edits.iter().map(move |edit| (fix, edit)))
+        .collect();
+    sort::by_key(&mut edits, |(_, edit)| edit.span.start as u64);
     let mut loses = vec![false; fixes.len()];
     let lost = |loses: &[bool], fix: usize| loses.get(fix).copied().unwrap_or_default();
     let mut last: Option<(usize, Utf16Span)> = None;

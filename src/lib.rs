@@ -35,6 +35,10 @@ pub mod export;
 
 pub mod listing;
 
+mod decimal;
+
+mod sort;
+
 #[cfg(target_arch = "wasm32")]
 pub mod api;
 

@@ -1,4 +1,4 @@
-//! The wasm of the page. One module serves two places: in a window it mounts the page, in a worker it waits for `analyse` to be called.
+//! The wasm of the page. One module serves two places: in a window it mounts the page, in a worker it waits for `check` to be called.
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
@@ -6,8 +6,14 @@ mod exports {
 
     /// The JavaScript API, see [`fazhi_check::api::analyse`]. Were it exported by the library, every wasm made with that would hold the core.
     #[wasm_bindgen]
-    pub fn analyse(text: &str, settings: JsValue) -> Result<JsValue, JsError> {
-        fazhi_check::api::analyse(text, settings)
+    pub fn analyse(text: &str) -> Result<JsValue, JsError> {
+        fazhi_check::api::analyse(text)
+    }
+
+    /// The same for the page, see [`fazhi_check::api::check`].
+    #[wasm_bindgen]
+    pub fn check(text: &str, settings: &[u8]) -> Result<Vec<u8>, JsError> {
+        fazhi_check::api::check(text, settings)
     }
 }
 

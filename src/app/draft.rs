@@ -7,6 +7,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::*;
+use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget, HtmlInputElement, Storage};
 
@@ -15,6 +16,7 @@ use super::editor::load;
 use super::state::Session;
 use super::text as words;
 use crate::api::to_js;
+use crate::report::{BodyKind, Purpose, Settings};
 
 /// Where the switch stands.
 pub const SWITCH: &str = "draft";
@@ -99,12 +101,28 @@ fn restore(session: Session, draft: &str) -> Option<()> {
     let text = text.as_string().filter(|text| !text.trim().is_empty())?;
     load(session, &text);
     session.file.set(file.as_string().unwrap_or_default());
-    if let Ok(settings) = serde_wasm_bindgen::from_value(settings) {
-        session.settings.set(settings);
-        session.check();
-    }
+    session.settings.set(Settings {
+        body_kind: one_of(&BodyKind::ALL, &settings, "body_kind"),
+        report_year: Reflect::get(&settings, &"report_year".into())
+            .ok()
+            .and_then(|year| Some(year.as_f64()? as u16)),
+        purpose: one_of(
+            &[Purpose::Public, Purpose::Submission],
+            &settings,
+            "purpose",
+        )
+        .unwrap_or_default(),
+    });
+    session.check();
     session.notice.set(Some(words::restored()));
     Some(())
+}
+
+/// The one of these that was written down under a name.
+fn one_of<T: Serialize + Copy>(all: &[T], settings: &JsValue, name: &str) -> Option<T> {
+    let written = Reflect::get(settings, &name.into()).ok()?;
+    let same = |one: &&T| to_js(*one).is_ok_and(|one| one == written);
+    all.iter().find(same).copied()
 }
 
 /// Empties the text, and takes away what is kept of it.

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
 use super::worker::{Link, answer};
@@ -162,7 +162,7 @@ impl Engine {
         Timeout::new(0, move || {
             let job = engine.0.borrow_mut().waiting.take();
             if let Some(job) = job {
-                let report = Box::new(api::check(&job.text, &job.settings));
+                let report = Box::new(api::report(&job.text, &job.settings));
                 engine.tell(Outcome::Report {
                     revision: job.revision,
                     text: job.text,
@@ -182,8 +182,8 @@ impl Engine {
 }
 
 fn call(link: &Link, job: &Job) -> Result<(), JsValue> {
-    let settings = serde_wasm_bindgen::to_value(&job.settings)?;
-    link.call("analyse", &Array::of2(&job.text.as_str().into(), &settings))
+    let settings = Uint8Array::from(&*api::packed(&job.settings)?);
+    link.call("check", &Array::of2(&job.text.as_str().into(), &settings))
 }
 
 fn heard(engine: &Weak<RefCell<Inner>>, data: &JsValue) {
@@ -199,7 +199,8 @@ fn heard(engine: &Weak<RefCell<Inner>>, data: &JsValue) {
     engine.next();
     // The first message has no job: it says that the worker is ready.
     if let Some(job) = done {
-        let report = answer(data).and_then(|value| serde_wasm_bindgen::from_value(value).ok());
+        let report =
+            answer(data).and_then(|bytes| api::unpacked(&Uint8Array::from(bytes).to_vec()));
         engine.tell(report.map_or(Outcome::Crashed, |report| Outcome::Report {
             revision: job.revision,
             text: job.text,

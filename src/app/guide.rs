@@ -11,6 +11,7 @@ use super::dom::{by_id, child, element, hide, say, set, touch};
 use super::icon::{severity_tone, tone_class};
 use super::state::Session;
 use super::text as words;
+use super::texts;
 use crate::rules::{Category, RULES, Rule};
 use crate::text::folded::search_form;
 
@@ -88,8 +89,15 @@ pub fn open(session: Session, slug: Option<&str>) {
     if let Some(rule) = &lit {
         let _ = rule.class_list().add_1("lit");
         set(rule, "tabindex", "-1");
-        rule.scroll_into_view();
     }
+    let rule = lit.clone();
+    texts::then(session, move || {
+        tell();
+        search();
+        if let Some(rule) = rule {
+            rule.scroll_into_view();
+        }
+    });
     let search = if touch() { None } else { by_id(SEARCH) };
     let first = lit.or(search).or_else(|| by_id(CLOSE));
     if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
@@ -145,12 +153,12 @@ fn fill(dialog: &Element) {
         let section = child(&list, "section", &[("id", &category_id("of", category))]);
         say(&section, "h3", "", category.name());
         for rule in rules() {
-            tell(&section, rule);
+            name(&section, rule);
         }
     }
 }
 
-fn tell(section: &Element, rule: &Rule) {
+fn name(section: &Element, rule: &Rule) {
     let article = child(section, "article", &[("id", &rule_id(rule.slug))]);
     article.set_class_name(tone_class(severity_tone(rule.severity)));
     let title = child(&article, "h4", &[]);
@@ -158,15 +166,16 @@ fn tell(section: &Element, rule: &Rule) {
     say(&title, "span", "", rule.title);
     say(&title, "b", "st", rule.severity.name());
     say(&title, "b", "st sure", rule.certainty.name());
-    for (name, text) in [
-        (words::WHAT, rule.what),
-        (words::WHY, rule.why),
-        (words::EXAMPLE, rule.example),
-    ] {
-        let line = child(&article, "p", &[]);
-        say(&line, "b", "", name);
-        say(&line, "span", "", text);
-    }
+}
+
+/// Puts the texts of the rules under their names.
+fn tell() {
+    texts::each(|rule, texts| {
+        let article = by_id(&rule_id(rule.slug)).filter(|it| it.child_element_count() == 1);
+        if let Some(article) = article {
+            texts::tell(&article, &texts);
+        }
+    });
 }
 
 /// Shows the rules that hold all the words looked for.
@@ -174,19 +183,21 @@ fn search() {
     let field = by_id(SEARCH).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     let query = field.map(|field| field.value()).unwrap_or_default();
     let query: Vec<String> = query.split_whitespace().map(search_form).collect();
-    let mut shown = 0;
-    for category in Category::ALL {
-        let before = shown;
-        for rule in RULES.iter().filter(|rule| rule.category == category) {
-            let told = rule.search_text();
-            let found = query.iter().all(|words| told.contains(words));
-            shown += usize::from(found);
-            hide_by_id(&rule_id(rule.slug), !found);
+    let mut found = Vec::new();
+    texts::each(|rule, texts| {
+        let told = rule.search_text(&texts);
+        let hidden = !query.iter().all(|words| told.contains(words));
+        hide_by_id(&rule_id(rule.slug), hidden);
+        if !hidden {
+            found.push(rule.category);
         }
+    });
+    for category in Category::ALL {
         for what in ["of", "to"] {
-            hide_by_id(&category_id(what, category), shown == before);
+            hide_by_id(&category_id(what, category), !found.contains(&category));
         }
     }
+    let shown = found.len();
     hide_by_id(NOTHING, shown > 0);
     if let Some(count) = by_id(COUNT) {
         count.set_text_content(Some(&words::rules_shown(shown, RULES.len())));

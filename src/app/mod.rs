@@ -1,4 +1,4 @@
-//! The page. `state` is the session that all share; `engine` checks and `office` writes office files, each in a `worker`; `editor` and
+//! The page. `state` is the session that all share; `engine` checks and `office` writes office files, each in a `worker`; `texts` has what is told of the rules; `editor` and
 //! `marks` are the text; the rest are views of the report.
 //!
 //! Views take the session and give DOM; none computes. All words stand in `text`.
@@ -24,6 +24,7 @@ mod settings;
 mod state;
 mod status;
 mod text;
+mod texts;
 mod worker;
 
 use leptos::prelude::*;

@@ -343,6 +343,14 @@ pub fn unopened(opened: &str, others: &[String]) -> Notice {
     }
 }
 
+pub fn untold() -> Notice {
+    Notice {
+        title: "规则的说明没有下载下来".to_owned(),
+        body: "请检查网络后再打开一次。".to_owned(),
+        of_check: false,
+    }
+}
+
 pub fn uncopied() -> Notice {
     Notice {
         title: "没有复制成功".to_owned(),

@@ -2,6 +2,7 @@
 //! and, with tabs for commas, as what a spreadsheet takes from the clipboard.
 
 use super::tables::{Cell, Table};
+use crate::decimal;
 
 /// What a spreadsheet takes for the beginning of a formula, the full-width forms that Chinese and Japanese ones take for it too included.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
@@ -28,7 +29,7 @@ fn lines(table: &Table, between: char) -> String {
     );
     for row in &table.rows {
         let cells = row.iter().map(|cell| match cell {
-            Cell::Number(number) => number.to_string(),
+            Cell::Number(number) => decimal::written(*number),
             Cell::Text(text) => field(text, between),
             Cell::Empty => String::new(),
         });

@@ -1,5 +1,6 @@
 //! The words that say in Chinese what a report holds. Files and page use the same ones.
 
+use crate::decimal;
 use crate::profiles::indicators;
 use crate::report::{
     Element, Figure, FigureKind, Finding, Part, PartStatus, Purpose, Report, Section, Severity,
@@ -234,7 +235,7 @@ pub fn grouped(number: usize) -> String {
 /// The number of a figure: whole where it is whole, thousands apart, no more decimals than were written.
 #[must_use]
 pub fn value(value: f64) -> String {
-    let text = value.to_string();
+    let text = decimal::written(value);
     let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
     let whole = whole
         .parse::<usize>()

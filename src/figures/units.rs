@@ -210,7 +210,8 @@ fn table() -> &'static [Entry] {
                 })
             })
             .collect();
-        table.sort_by_key(|entry| (entry.first, std::cmp::Reverse(entry.word.len())));
+        crate::sort::by_key(&mut table, |entry| u64::MAX - entry.word.len() as u64);
+        crate::sort::by_key(&mut table, |entry| u64::from(entry.first));
         table
     });
     &TABLE

@@ -51,7 +51,7 @@ pub(super) fn sniff(name: &str, bytes: &[u8]) -> Option<Unreadable> {
 
 /// WPS and Word share a container, and mostly its inner names too: there the name of the file decides.
 fn binary_office(name: &str, bytes: &[u8]) -> Unreadable {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     let stream = |title: &str| {
         let units: Vec<u8> = title.encode_utf16().flat_map(u16::to_le_bytes).collect();
         contains(bytes, &units)

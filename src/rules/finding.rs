@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::report::{Edit, Finding, Fix, Related, Severity};
+use crate::sort;
 use crate::text::Span;
 
 /// A finding in the making.
@@ -27,13 +28,15 @@ impl Draft {
     }
 
     /// A finding about a fault that may stand all over a text: it is told of once, at the first place, and its change mends every one.
+    /// The edits may come in any order.
     #[must_use]
     pub fn throughout(
         severity: Severity,
-        edits: Vec<Edit<Span>>,
+        mut edits: Vec<Edit<Span>>,
         sure: bool,
         message: impl Into<String>,
     ) -> Vec<Self> {
+        sort::by_key(&mut edits, |edit| edit.span.start as u64);
         let Some(first) = edits.first() else {
             return Vec::new();
         };

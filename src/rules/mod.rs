@@ -21,7 +21,7 @@ mod words;
 mod years;
 
 pub use finding::Draft;
-pub use rule::{Category, Certainty, Check, Rule};
+pub use rule::{Category, Certainty, Check, Rule, Texts};
 pub use signs::Sign;
 pub use words::Hit;
 
@@ -29,10 +29,21 @@ use std::collections::HashMap;
 
 use crate::document::Document;
 use crate::report::{Finding, Genre};
+use crate::sort;
 use crate::text::Span;
 
-/// All rules, category by category.
-pub static RULES: &[Rule] = &[
+/// Makes two lists of one: what told of a rule is for those who want to read about it, and the page can do without until then.
+macro_rules! rules {
+    ($($rule:expr,)*) => {
+        /// All rules, category by category.
+        pub static RULES: &[Rule] = &[$($rule.without_texts()),*];
+
+        /// What is told of each.
+        pub static TEXTS: &[Texts<'static>] = &[$($rule.texts()),*];
+    };
+}
+
+rules![
     // 部分与内容
     parts::other_genre::RULE,
     parts::missing_part::RULE,
@@ -57,6 +68,7 @@ pub static RULES: &[Rule] = &[
     years::programme_out_of_time::RULE,
     years::year_not_stated::RULE,
     years::document_years::RULE,
+    years::observance_date::RULE,
     // 表述时效
     dated::outdated_congress::RULE,
     dated::lagging_plenum::RULE,
@@ -152,6 +164,7 @@ pub static RULES: &[Rule] = &[
     wording::de_complement::RULE,
     wording::formula_members::RULE,
     wording::title_misspelt::RULE,
+    wording::alike_character::RULE,
     // 公开前检查
     publication::secrecy_mark::RULE,
     publication::mobile_number::RULE,
@@ -172,6 +185,13 @@ pub static RULES: &[Rule] = &[
     paste::invisible_character::RULE,
     paste::leftover_note::RULE,
 ];
+
+/// What is told of the rules, as [`Texts::read`] reads it.
+#[must_use]
+pub fn texts() -> String {
+    let lines = TEXTS.iter().map(|texts| texts.line());
+    lines.collect::<Vec<_>>().join("\n")
+}
 
 /// The rule of a slug.
 #[must_use]
@@ -203,7 +223,9 @@ pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
         .chain(words::run(document, runs))
         .map(|(rule, draft)| draft.finish(rule.slug, document))
         .collect();
-    findings.sort_by_key(|finding| finding.span.map_or(0, |span| span.start + 1));
+    sort::by_key(&mut findings, |finding| {
+        finding.span.map_or(0, |span| span.start as u64 + 1)
+    });
     // Two like findings in like words: the later ones are told apart by their order.
     let mut seen: HashMap<String, usize> = HashMap::new();
     for finding in &mut findings {

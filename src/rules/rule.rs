@@ -8,7 +8,7 @@ use super::Draft;
 use super::signs::Sign;
 use super::words::Hit;
 
-/// A rule and all that is told of it.
+/// A rule, and where it is made all that is told of it.
 #[derive(Debug)]
 pub struct Rule {
     /// The letter of its category and a number. It never changes.
@@ -23,12 +23,12 @@ pub struct Rule {
     pub severity: Severity,
     /// Whether a finding is a fault, or only worth a look.
     pub certainty: Certainty,
-    /// 查什么: what it looks at, for users.
-    pub what: &'static str,
+    /// 查什么: what it looks at, for users. This and the next two are in `TEXTS`, the rules of the list are without.
+    pub(super) what: &'static str,
     /// 为什么: why, with document and clause where there is one, for users.
-    pub why: &'static str,
+    pub(super) why: &'static str,
     /// 例: an example, for users.
-    pub example: &'static str,
+    pub(super) example: &'static str,
     /// Whether it speaks of texts that are no such report.
     pub any_genre: bool,
     /// Finds the faults.
@@ -36,20 +36,68 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// The rule as the list has it.
+    pub(super) const fn without_texts(self) -> Self {
+        Self {
+            what: "",
+            why: "",
+            example: "",
+            ..self
+        }
+    }
+
+    pub(super) const fn texts(&self) -> Texts<'static> {
+        Texts {
+            what: self.what,
+            why: self.why,
+            example: self.example,
+        }
+    }
+
     /// All that is told of it, in the form in which words are searched.
     #[must_use]
-    pub fn search_text(&self) -> String {
+    pub fn search_text(&self, texts: &Texts<'_>) -> String {
         let told = [
             self.code,
             self.title,
             self.category.name(),
             self.severity.name(),
             self.certainty.name(),
-            self.what,
-            self.why,
-            self.example,
+            texts.what,
+            texts.why,
+            texts.example,
         ];
         search_form(&told.join("|"))
+    }
+}
+
+/// What is told of a rule.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Texts<'t> {
+    /// 查什么: what it looks at.
+    pub what: &'t str,
+    /// 为什么: why, with document and clause where there is one.
+    pub why: &'t str,
+    /// 例: an example.
+    pub example: &'t str,
+}
+
+impl<'t> Texts<'t> {
+    pub(super) fn line(&self) -> String {
+        [self.what, self.why, self.example].join("\t")
+    }
+
+    /// The texts of many rules, each on its line.
+    pub fn read(lines: &'t str) -> impl Iterator<Item = Self> {
+        lines.lines().map(|line| {
+            let mut texts = line.split('\t');
+            let mut next = || texts.next().unwrap_or_default();
+            Self {
+                what: next(),
+                why: next(),
+                example: next(),
+            }
+        })
     }
 }
 

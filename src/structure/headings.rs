@@ -337,7 +337,7 @@ fn add_unnumbered_lines(layout: &Layout, found: &mut Vec<Heading>) {
             });
         }
     }
-    found.sort_by_key(|heading| heading.marker.start);
+    crate::sort::by_key(found, |heading| heading.marker.start as u64);
 }
 
 /// Paragraphs that each begin with a short sentence of the same length, in a section without other headings: 分层分类抓学习。… 拓宽渠道抓宣传。…
@@ -383,7 +383,7 @@ fn add_unmarked_run_ins(layout: &Layout, found: &mut Vec<Heading>) {
     }
     flush(&mut group);
     found.extend(extra);
-    found.sort_by_key(|heading| heading.marker.start);
+    crate::sort::by_key(found, |heading| heading.marker.start as u64);
 }
 
 /// A first sentence of four to twelve characters without a comma, with text after it: its bytes and characters.

@@ -160,7 +160,7 @@ fn at_the_top(
             .map(|&(index, _)| index);
         let before = sections.len();
         sections.extend(themes);
-        sections.sort_unstable();
+        crate::sort::by_key(&mut sections, |&section| section as u64);
         if sections.len() > before && before == 0 {
             status = PartStatus::Own;
         }

@@ -110,7 +110,7 @@ pub fn opened_by(title: &str, report_year: Option<u16>) -> Opened {
         parts.push(PartId::Measures);
         shared = false;
     }
-    parts.sort_unstable();
+    crate::sort::by_key(&mut parts, |&part| part as u64);
     Opened { parts, shared }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn part(layout: &mut Layout, source: &Source) {
         if block.kind == BlockKind::Text {
             cuts.extend(title_cut(layout, block));
             cuts.extend(signature_cuts(layout, block));
-            cuts.sort_unstable();
+            crate::sort::by_key(cuts, |&at| at as u64);
             cuts.dedup();
         }
     }

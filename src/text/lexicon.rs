@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use crate::sort;
+
 /// Words written as one string, parted by white space. The tables are made at the first look.
 pub struct Lexicon {
     words: &'static str,
@@ -23,18 +25,16 @@ impl<T: Copy> Table<T> {
     /// A table that finds its words anywhere in a text.
     #[must_use]
     pub fn of_words(words: impl Iterator<Item = (&'static str, T)>) -> Self {
-        Self::new(words, |word| key(word.chars()))
+        let keyed = words.filter_map(|(word, what)| Some((key(word.chars())?, word, what)));
+        Self::new(keyed.collect())
     }
 
     /// The longest first among the words that share their characters.
-    fn new(
-        words: impl Iterator<Item = (&'static str, T)>,
-        key: impl Fn(&str) -> Option<Key>,
-    ) -> Self {
-        let mut entries: Vec<_> = words
-            .filter_map(|(word, what)| Some((key(word)?, word, what)))
-            .collect();
-        entries.sort_unstable_by_key(|&(key, word, _)| (key, std::cmp::Reverse(word.len())));
+    fn new(mut entries: Vec<(Key, &'static str, T)>) -> Self {
+        sort::by_key(&mut entries, |(_, word, _)| u64::MAX - word.len() as u64);
+        sort::by_key(&mut entries, |&((one, two), ..)| {
+            u64::from(one) << 32 | u64::from(two)
+        });
         let mut table = Self {
             slots: vec![0; (entries.len() * 4).next_power_of_two()],
             entries,
@@ -138,10 +138,11 @@ impl Lexicon {
     /// The words by their start, and by their end.
     fn tables(&'static self) -> &'static [Table<()>; 2] {
         self.tables.get_or_init(|| {
-            let words = || self.words.split_ascii_whitespace().map(|word| (word, ()));
+            let words = || self.words.split_ascii_whitespace();
+            let backwards = words().filter_map(|word| Some((key(word.chars().rev())?, word, ())));
             Box::new([
-                Table::of_words(words()),
-                Table::new(words(), |word| key(word.chars().rev())),
+                Table::of_words(words().map(|word| (word, ()))),
+                Table::new(backwards.collect()),
             ])
         })
     }

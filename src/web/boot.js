@@ -14,11 +14,18 @@ async function compile(url) {
   }
 }
 
+/** What is told of the rules, loaded when it is wanted. */
+async function texts() {
+  const glue = await import(address("texts.js"));
+  await glue.default();
+  return glue.texts();
+}
+
 try {
   const glueUrl = address(script.dataset.glue);
   const [glue, module] = await Promise.all([import(glueUrl), compile(address(script.dataset.wasm))]);
   // What a worker can run: the page's own wasm, and one for office files that is loaded when it is wanted.
-  globalThis.fazhiBoot = { workerUrl: address("worker.js"), app: { glueUrl, module }, office: { glueUrl: address("office.js") } };
+  globalThis.fazhiBoot = { workerUrl: address("worker.js"), app: { glueUrl, module }, office: { glueUrl: address("office.js") }, texts };
   await glue.default({ module_or_path: module });
 } catch (error) {
   console.error(error);

@@ -85,6 +85,25 @@ test("on paper it stands alone", async ({ app, page }) => {
   await expect(app.results).toBeVisible();
 });
 
+test("what is told of the rules is loaded when it is wanted; where that fails it says so, and the next time it may go well", async ({ app, page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
+  await app.open();
+  await app.sample();
+  expect(asked.filter((name) => name.startsWith("texts"))).toEqual([]);
+  await page.route("**/texts_bg.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "" }), { times: 1 });
+  await opener(app).click();
+  await expect(rules(page).filter({ hasText: "计量单位不规范" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("规则的说明没有下载下来")).toBeVisible();
+  await opener(app).click();
+  await expect(guide(page)).toContainText("查什么：数字后面的单位");
+  await page.keyboard.press("Escape");
+  await opener(app).click();
+  await expect(guide(page)).toContainText("查什么：数字后面的单位");
+  expect(asked.filter((name) => name.startsWith("texts"))).toEqual(["texts.js", "texts_bg.wasm", "texts_bg.wasm"]);
+});
+
 for (const colorScheme of ["light", "dark"]) {
   test(`nothing in it offends the rules of accessibility (${colorScheme})`, async ({ app, page }) => {
     await page.emulateMedia({ colorScheme });

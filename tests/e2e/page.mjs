@@ -55,7 +55,7 @@ export class App {
       const handed = [];
       const post = Worker.prototype.postMessage;
       Worker.prototype.postMessage = function (message, ...rest) {
-        if (message?.call === "analyse") handed.push(message);
+        if (message?.call === "check") handed.push(message);
         return post.call(this, message, ...rest);
       };
       return handed;

@@ -99,8 +99,8 @@ fn sight() -> Option<Sight> {
     let body = by_id(ROWS)?;
     let list = body.closest(".list").ok()??;
     let rows = body.get_bounding_client_rect();
-    let count: f64 = body.get_attribute("data-rows")?.parse().ok()?;
-    let row = rows.height() / count;
+    let count: u32 = body.get_attribute("data-rows")?.parse().ok()?;
+    let row = rows.height() / f64::from(count);
     if !row.is_normal() {
         return None;
     }

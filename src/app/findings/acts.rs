@@ -7,12 +7,13 @@ use web_sys::{Element, Event, HtmlElement};
 use super::list::{IGNORED, STEP, seen, sure};
 use super::view::FILTERS;
 use super::{rows, target};
-use crate::app::dom::{child, say};
+use crate::app::dom::child;
 use crate::app::editor;
 use crate::app::ignored;
 use crate::app::panel::{go, reveal};
 use crate::app::state::{Session, Tab, Target, Undo};
 use crate::app::text as words;
+use crate::app::texts;
 use crate::listing::findings::{by_rule, shown_at};
 use crate::report::{Finding, Utf16Report};
 use crate::rules;
@@ -49,7 +50,10 @@ pub fn act(session: Session, button: &Element) {
         "ignore" => ignore(session, &key),
         "restore" => restore(session, &key),
         "restore-all" => restore_all(session),
-        "rule" => explain(button),
+        "rule" => {
+            let summary = button.clone();
+            texts::then(session, move || explain(&summary));
+        }
         "about" => session
             .rule_shown
             .set(rules::find(&what).map(|rule| rule.slug)),
@@ -204,13 +208,11 @@ fn explain(summary: &Element) {
     };
     let slug = summary.get_attribute("data-what").unwrap_or_default();
     if let Some(rule) = rules::find(&slug).filter(|_| body.child_element_count() == 1) {
-        for (head, text) in [
-            (words::WHAT, rule.what),
-            (words::WHY, rule.why),
-            (words::EXAMPLE, rule.example),
-        ] {
-            say(&body, "p", "", &format!("{head}{text}"));
-        }
+        texts::each(|other, texts| {
+            if other == rule {
+                texts::tell(&body, &texts);
+            }
+        });
         let about = child(&body, "p", &[]);
         let about = rows::button(&about, "link", "about", words::ABOUT_RULE);
         crate::app::dom::set(&about, "data-what", rule.slug);

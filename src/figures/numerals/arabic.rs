@@ -7,7 +7,7 @@ use super::{Numeral, char_at};
 pub(super) fn read(text: &str, start: usize) -> Option<Numeral> {
     let (end, decimal) = literal(text, start);
     let first = Tail::read(text, end);
-    let mut value = scaled(text.get(start..end)?, first.factor)?;
+    let mut value = scaled(text.get(start..end)?, first.factor);
     let mut last = first;
     while last.qualifier.is_none()
         && let Some((part, tail)) = lower(text, last.end, last.factor)
@@ -65,32 +65,38 @@ fn lower(text: &str, at: usize, above: f64) -> Option<(f64, Tail)> {
     let zero = char_at(text, at).filter(|&c| c == '零');
     let start = at + zero.map_or(0, char::len_utf8);
     let len = digits_len(text, start);
-    let written: f64 = text.get(start..start + len)?.parse().ok()?;
+    let written = text.get(start..start + len).filter(|_| len > 0)?;
     let tail = Tail::read(text, start + len);
     let fits = if tail.factor > 1.0 {
         tail.factor < above
     } else {
         above > 1.0 && (zero.is_some() || above == 10_f64.powi(i32::try_from(len).ok()?))
     };
-    let part = written * tail.factor;
+    let part = scaled(written, tail.factor);
     (fits && part < above).then_some((part, tail))
 }
 
-/// Digits times a power of ten, without the error that multiplying brings: 46.73万 is 467300.
-pub(super) fn scaled(written: &str, factor: f64) -> Option<f64> {
-    if let Ok(whole) = written.parse::<u32>() {
-        return Some(f64::from(whole) * factor);
+/// Digits times a power of ten, without the error that multiplying brings: 46.73万 is 467300. What is no digit and no point is passed over.
+///
+/// So many digits, and a power of ten up to 10²², are whole numbers that `f64` holds: only the last step rounds.
+pub(super) fn scaled(written: &str, factor: f64) -> f64 {
+    const ENOUGH: f64 = 9e14;
+    let (mut digits, mut zeros) = (0.0, factor.log10().round() as i32);
+    let mut decimals = false;
+    for c in written.chars() {
+        match c.to_digit(10) {
+            Some(digit) if digits < ENOUGH => {
+                digits = digits * 10.0 + f64::from(digit);
+                zeros -= i32::from(decimals);
+            }
+            Some(_) => zeros += i32::from(!decimals),
+            None => decimals |= c == '.',
+        }
     }
-    let plain = written.chars().filter(|c| !matches!(c, ',' | ' '));
-    if factor <= 1.0 {
-        return plain.collect::<String>().parse().ok();
+    match zeros {
+        0.. => digits * 10_f64.powi(zeros),
+        _ => digits / 10_f64.powi(-zeros),
     }
-    let zeros = factor.log10().round() as u32;
-    plain
-        .chain(format!("e{zeros}").chars())
-        .collect::<String>()
-        .parse()
-        .ok()
 }
 
 /// What stands behind the digits: 余 and 多, 百 千 万 亿, in either order.

@@ -239,7 +239,7 @@ impl Run {
         if let Some(decimals) = &decimals {
             let behind = end + '点'.len_utf8() + decimals.len() * '一'.len_utf8();
             let (factor, after) = multipliers(text, behind, 1e2);
-            value = scaled(&format!("{value}.{decimals}"), factor).unwrap_or(value);
+            value = scaled(&format!("{}.{decimals}", value as u64), factor);
             chars += 1 + decimals.len();
             end = after;
         }

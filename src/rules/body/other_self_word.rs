@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::nearby::in_head;
+use crate::rules::nearby::{in_head, lead, tail};
 use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
 use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
@@ -50,6 +50,7 @@ const WORDS: &[(&str, &[&str], bool)] = &[
     ("我市", &["市"], true),
     ("全县", &["县"], true),
     ("街道", &["街道"], false),
+    ("全市", &["市"], false),
 ];
 
 /// Characters that make other words of 全镇, 本镇, 我镇: 健全镇街联动, 成本, 自我.
@@ -57,6 +58,9 @@ const OTHER_WORDS: &str = "健安完齐保成资基根自大";
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let (word, kinds, own_word) = WORDS.get(hit.index)?;
+    if *word == "全市" {
+        return of_a_province(document, hit);
+    }
     let lowest = ["镇", "乡", "街道"];
     let own = own::name(document)?;
     let comparable = lowest.contains(&own.kind) == kinds.iter().any(|kind| lowest.contains(kind));
@@ -117,4 +121,38 @@ fn subject(document: &Document<'_>, hit: &Hit<'_>, own: &str) -> Option<Draft> {
             format!("报告单位是“{own}”，这里自称“街道”，请核对。"),
         )
     })
+}
+
+/// 全市 in the report of a province or an office of it, where the sentence names no city.
+fn of_a_province(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
+    let title = document.found.title_folded.as_str();
+    let title = title.trim_start_matches(|c: char| c.is_ascii_digit() || "年度关于《".contains(c));
+    let end = ["20", "关于", "法治"]
+        .iter()
+        .filter_map(|word| title.find(word))
+        .min()?;
+    let body = title.get(..end)?;
+    let below = ['市', '县', '区', '州', '盟', '旗', '镇', '乡'];
+    let named = |text: &str| {
+        text.match_indices('市').any(|(at, city)| {
+            let before = text.get(..at).unwrap_or_default();
+            let after = text.get(at + city.len()..).unwrap_or_default();
+            before.ends_with(is_han)
+                && !before.ends_with(['全', '超', '省'])
+                && before
+                    .strip_suffix('城')
+                    .is_none_or(|rest| rest.ends_with(is_han))
+                && !after.starts_with(['场', '容'])
+        })
+    };
+    let around = [lead(hit.before), tail(hit.after)];
+    let provincial = body.contains('省') && !body.contains(below);
+    if !provincial || around.into_iter().any(named) || hit.in_book_title() || hit.in_quotes() {
+        return None;
+    }
+    Some(Draft::at(
+        Severity::Warning,
+        hit.span(document),
+        format!("报告单位是“{body}”，这里写的是“全市”，请核对。"),
+    ))
 }

@@ -138,13 +138,25 @@ static LEADS: Lexicon = Lexicon::new(
     "期间 以来 来 年 月 日 底 初 时 后 前 内 中 上 下 在 由 对 为 向 将 把 使 动 保 了",
 );
 
+/// Verbs before the name of a body that does or has what follows.
+static LED_BY: Lexicon = Lexicon::new(
+    "结合 提升 强化 加强 落实 推进 确保 维护 依托 根据 按照 开创 优化 深化 促进 助力 规范 立足 经 一是 二是 三是 四是 五是 增强 夯实 保障 \
+     完善 健全 谱写 服务 印发",
+);
+
 /// What a body does, or what belongs to it, right behind its name.
 static ACTS: Lexicon = Lexicon::new(
     "组织 召开 开展 印发 制定 出台 成立 建立 严格 坚持 深入 认真 积极 持续 全面 扎实 切实 高度 结合 累计 共 党委 党工委 \
      办事处 人民政府 政府 综合 辖区 境内 各村 各社区 机关 领导班子 主要 依法 将 把 始终 不断 进一步 推进 落实 范围 全体 \
      立足 紧扣 聚焦 围绕 紧紧 有序 牢牢 牢固 树立 贯彻 学习 按照 通过 坚决 统筹 加大 加快 加强 创新 强化 深化 健全 完善 \
-     构建 推动 推行 探索 主动 充分 压实 着力 大力 以 在 于 未发生 无 群众 干部 村民 居民 党员 集镇 打造 司法所 综合执法 综治中心 \
-     法治 平安 全域 实际",
+     构建 推动 推行 探索 主动 充分 压实 着力 大力 以 在 于 未发生 无",
+);
+
+/// What a town or a county has, behind its name; a common noun before 区 or 市 could have it too.
+static HAS: Lexicon = Lexicon::new(
+    "群众 干部 村民 居民 党员 集镇 打造 司法所 综合执法 综治中心 法治 平安 全域 实际 纪委 人大 高质量 领导 法律顾问 年度 便民 政务 普法 \
+     调委会 人民调解 微信 公众号 社会 和谐 经济 乡村 执法 队伍 建设 的普法 的法治 的执法 的依法 法制 网格 被评 被授予 荣获 获评 获得 \
+     全年 班子 职工 工作人员 “一 “法 矛盾 信访 基层 发展 营商 公共法律 应急 安全 平台 公开 党政 书记 镇长 乡长 县长 县委 党组织 20",
 );
 
 /// What a body does with papers of its own: 印发《某镇工作要点》.
@@ -183,7 +195,8 @@ static VERBS: Lexicon = Lexicon::new(
 /// What makes a common noun or a class of places of what stands before the kind.
 static NO_NAMES: Lexicon = Lexicon::new(
     "特色 中心 重点 文明 卫生 平安 示范 试点 法治 小城 建制 民族 沿海 边境 全部 相关 有关 其他 所有 \
-     所辖 下辖 所属 省级 市级 县级 区级 本级 社会 主要 园林 先进 智慧 工业 生态 繁华 主干 重要 沿线",
+     商业 商贸 步行 城市 农村 城乡 老旧 生活 美丽 活力 幸福 五好 产业 文旅 旅游 农业 经济 物流 交通 行政 服务 功能 \
+     人口 百强 所辖 下辖 所属 省级 市级 县级 区级 本级 社会 主要 园林 先进 智慧 工业 生态 繁华 主干 重要 沿线",
 );
 
 /// Names of the own rank that are not the own name, and stand alone: in no list, without a reason for naming another place.
@@ -204,7 +217,7 @@ pub(super) fn others<'d>(document: &'d Document<'_>, own: &Name<'_>) -> Vec<Othe
             }
         }
     }
-    others.sort_unstable_by_key(|other| other.at);
+    crate::sort::by_key(&mut others, |other| other.at as u64);
     others
 }
 
@@ -237,7 +250,9 @@ fn other<'d>(text: &'d str, at: usize, kind: &str, own: &Name<'_>) -> Option<Oth
     let named = || {
         [2, 3].into_iter().find_map(|count| {
             let name = core(count)?;
-            begins(before.get(..from(count)?)?).then_some(name)
+            let before = before.get(..from(count)?)?;
+            let led = tells(kind) && LED_BY.end_of(before).is_some();
+            (led || begins(before)).then_some(name)
         })
     };
     let (core, typo) = typo
@@ -262,7 +277,7 @@ fn other<'d>(text: &'d str, at: usize, kind: &str, own: &Name<'_>) -> Option<Oth
         || if kind == "市" {
             WHOLE.iter().any(|word| after.starts_with(word))
         } else {
-            ACTS.start_of(after).is_some()
+            ACTS.start_of(after).is_some() || tells(kind) && HAS.start_of(after).is_some()
         };
     // Two characters with one in common may be the end of a longer name.
     if typo && !acts && like < 3 && !begins(before) && VERBS.end_of(before).is_none() {
@@ -274,6 +289,11 @@ fn other<'d>(text: &'d str, at: usize, kind: &str, own: &Name<'_>) -> Option<Oth
         typo,
         acts,
     })
+}
+
+/// Whether a kind of place stands behind names more than behind common nouns, as in 商贸区.
+fn tells(kind: &str) -> bool {
+    !matches!(kind, "区" | "市")
 }
 
 /// Whether a name can begin behind these words.

@@ -46,7 +46,6 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             );
         }
     }
-    edits.sort_unstable_by_key(|edit| edit.span.start);
     const MESSAGE: &str = "单独成行的标题末尾一般不用标点，同级的其他标题没有，建议删去。";
     if edits.len() > FEW {
         return Draft::throughout(Severity::Notice, edits, true, MESSAGE);

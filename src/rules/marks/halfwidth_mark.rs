@@ -55,7 +55,6 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
             edits.extend(half.filter_map(|sign| Some(edit(sign, wide(sign.c)?))));
         }
     }
-    edits.sort_unstable_by_key(|edit| edit.span.start);
     let message = match edits.len() {
         1 => "中文语句里用了半角标点，应当用全角标点。".to_owned(),
         count => format!("全文有{count}处半角标点，中文语句应当用全角标点。"),

@@ -30,7 +30,7 @@ const HABIT: usize = 3;
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = broken_brackets(document);
     drafts.extend(unread_marks(document));
-    let mut edits: Vec<Edit<Span>> = [
+    let edits: Vec<Edit<Span>> = [
         Style::Chinese,
         Style::ChineseParen,
         Style::Arabic,
@@ -40,7 +40,6 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     .into_iter()
     .flat_map(|style| uneven(document, style))
     .collect();
-    edits.sort_unstable_by_key(|edit| edit.span.start);
     drafts.extend(Draft::throughout(
         Severity::Notice,
         edits,

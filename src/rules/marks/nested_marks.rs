@@ -68,6 +68,5 @@ fn inner(
         }
         open.push(end);
     }
-    edits.sort_unstable_by_key(|edit| edit.span.start);
     edits
 }

@@ -98,8 +98,8 @@ pub fn of(signs: &[Sign]) -> Pairs {
         }
     }
     pairs.open.extend(stack.into_iter().map(|(at, _)| at));
-    pairs.open.sort_unstable();
-    pairs.whole.sort_unstable();
+    crate::sort::by_key(&mut pairs.open, |&open| open as u64);
+    crate::sort::by_key(&mut pairs.whole, |&(open, _)| open as u64);
     across_paragraphs(&mut pairs, signs);
     pairs
 }

@@ -1,5 +1,6 @@
 //! What printed numbers allow: 1.42万 stands for anything from 1.41万 to 1.43万, 97.6% for a share that rounds to it or is cut off to it.
 
+use crate::decimal;
 use crate::document::Document;
 use crate::figures::places::{Mark, Place};
 use crate::report::Figure;
@@ -134,8 +135,7 @@ pub fn exact(figure: &Figure<Span>) -> bool {
 /// A number for a message: 1,420 as 1420, 97.6 as 97.6.
 #[must_use]
 pub fn tell(value: f64) -> String {
-    let rounded = (value * 100.0).round() / 100.0;
-    format!("{rounded}")
+    decimal::written((value * 100.0).round() / 100.0)
 }
 
 /// The words in a bracket right behind a figure: 结案198起（含上年结转21起）; empty where there is none.

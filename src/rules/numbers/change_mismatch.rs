@@ -5,7 +5,9 @@ use crate::figures::places::{Mark, Place};
 use crate::report::{Figure, FigureKind, Severity};
 use crate::text::Span;
 
-use super::arithmetic::{Range, allowed, before, count, exact, last_digit, tell, without_is};
+use super::arithmetic::{
+    Range, allowed, before, bracket, count, exact, last_digit, tell, without_is,
+};
 use crate::rules::{Category, Certainty, Check, Draft, Rule};
 
 pub const RULE: Rule = Rule {
@@ -82,7 +84,11 @@ impl<'a> Change<'a> {
         let name = self.name(self.place);
         let compared = COMPARED.iter().find_map(|word| name.strip_prefix(word));
         let known = CHANGE_NAMES.contains(&compared.unwrap_or(name));
-        if !known || self.place.mark > Mark::Comma || !exact(self.figure) && !self.is_share() {
+        let behind = self.is_told_behind(name);
+        if !known && !behind
+            || self.place.mark > Mark::Comma
+            || !exact(self.figure) && !self.is_share()
+        {
             return None;
         }
         // 增加37件,增长18%: the two values stand before both.
@@ -90,7 +96,8 @@ impl<'a> Change<'a> {
             let place = self.document.places.get(*at);
             place.is_some_and(|place| CHANGE_NAMES.contains(&self.name(place)))
         });
-        let ends = [Some(self.index), one_more];
+        let end = if behind { self.index + 3 } else { self.index };
+        let ends = [Some(end), one_more];
         let between = ends
             .into_iter()
             .flatten()
@@ -104,6 +111,13 @@ impl<'a> Change<'a> {
             Severity::Warning
         };
         Some(self.draft(severity, &between))
+    }
+
+    /// 压减率达95%(由40家减至2家): the two values stand in brackets behind.
+    fn is_told_behind(&self, name: &str) -> bool {
+        let change = name.strip_suffix(['率', '度']).unwrap_or(name);
+        CHANGES.iter().any(|verb| change.ends_with(verb))
+            && bracket(self.document, self.place).starts_with(['由', '从'])
     }
 
     /// The words that name a figure as a change.
@@ -226,10 +240,10 @@ impl<'a> Change<'a> {
             format!("{way}{}{unit}", tell((range.low + range.high) / 2.0))
         });
         let (earlier, later) = (between.earlier, between.later);
-        let start = earlier.span.start.min(later.span.start);
+        let whole = self.figure.span.to(earlier.span).to(later.span);
         Draft::at(
             severity,
-            Span::new(start, self.figure.span.end),
+            whole,
             format!(
                 "从{}到{}是{is}，写的是{}{}，请核对。",
                 earlier.text,
@@ -252,7 +266,7 @@ impl<'a> Change<'a> {
         let (said, times) = TIMES.iter().find(|(said, _)| words.starts_with(said))?;
         let between = self.between(self.index + 1)?;
         let found = between.later.value / between.earlier.value;
-        if between.earlier.value <= 0.0 || (times * 0.9..times * 1.9).contains(&found) {
+        if between.earlier.value <= 0.0 || (times * 0.9..times * 1.5).contains(&found) {
             return None;
         }
         let end = self.place.range.end + trail.len() - words.len() + said.len();

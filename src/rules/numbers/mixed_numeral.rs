@@ -30,6 +30,15 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             let (words, after) = tail.split_at_checked(len).unwrap_or((tail, ""));
             rest = after;
             let before = text.get(..from).unwrap_or_default();
+            if let Some(rest) = before.strip_suffix("百分之") {
+                drafts.extend(percent(words, after).map(|(len, right)| {
+                    let range = start + rest.len()..start + from + len;
+                    let message = format!("“百分之”后面用汉字，用阿拉伯数字时写作“{right}”。");
+                    let draft = Draft::at(Severity::Warning, document.span(&range), message);
+                    draft.instead(right, false).basis("GB/T 15835—2011")
+                }));
+                continue;
+            }
             let Some(right) = right(words, before, after) else {
                 continue;
             };
@@ -45,6 +54,16 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// 95 or 95.5 behind 百分之, where no % follows: its bytes, and the number with the sign.
+fn percent(words: &str, after: &str) -> Option<(usize, String)> {
+    let number = |c: char| c.is_ascii_digit() || c == '.';
+    let rest = after.trim_start_matches(number);
+    let decimals = after.get(..after.len() - rest.len())?;
+    let arabic = words.chars().all(|c| c.is_ascii_digit());
+    let len = words.len() + decimals.len();
+    (arabic && !rest.starts_with('%')).then(|| (len, [words, decimals, "%"].concat()))
 }
 
 fn is_numeral(c: char) -> bool {
@@ -102,9 +121,14 @@ fn right(words: &str, before: &str, after: &str) -> Option<String> {
     let tens = |(one, two): (char, char)| one.is_ascii_digit() && two == '十';
     let digits = words.split(|c: char| !c.is_ascii_digit());
     let long = digits.map(str::len).max().unwrap_or(0) > 3;
+    let hours = after.starts_with("小时") && words.ends_with("24");
     let decimal = after.starts_with(['.', '%', '+', '-', '—', '°']) || before.ends_with(['+', '-']);
     let listed = after.starts_with(['大', '佳', '强', '优', '星', '条']) && words.ends_with('十');
-    if long || decimal || listed || !pairs().any(|pair| joined(pair) || tens(pair)) {
+    // 2千三百
+    let unit_first = pairs().any(|(one, two)| one.is_ascii_digit() && unit(two).is_some())
+        && words.contains(|c| digit(c).is_some());
+    let mixed = unit_first || pairs().any(|pair| joined(pair) || tens(pair));
+    if long || hours || decimal || listed || !mixed {
         return None;
     }
     let (mut sum, mut last) = (0_u64, 0_u64);

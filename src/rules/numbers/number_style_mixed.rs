@@ -1,5 +1,6 @@
 //! One of two like figures side by side is written in Chinese numerals, the other in Arabic: 审议3件、听取五次.
 
+use crate::decimal;
 use crate::document::Document;
 use crate::figures::numerals;
 use crate::report::{Edit, FigureKind, Fix, Severity};
@@ -49,7 +50,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
 fn draft(document: &Document<'_>, chinese: &InWords<'_>, arabic: &InWords<'_>) -> Option<Draft> {
     let numeral = numerals::read(chinese.words, 0)?;
     let start = chinese.range.start;
-    let value = chinese.figure.value;
+    let value = decimal::written(chinese.figure.value);
     Some(
         Draft::at(
             Severity::Notice,
@@ -65,7 +66,7 @@ fn draft(document: &Document<'_>, chinese: &InWords<'_>, arabic: &InWords<'_>) -
             sure: false,
             edits: vec![Edit {
                 span: document.span(&(start..start + numeral.end)),
-                text: value.to_string(),
+                text: value,
             }],
         }))
         .basis("GB/T 15835—2011"),

@@ -1,5 +1,6 @@
 //! A percentage is not what the two counts beside it give.
 
+use crate::decimal;
 use crate::document::Document;
 use crate::figures::binding::{self, CARRIED, alike};
 use crate::figures::outcomes;
@@ -277,10 +278,11 @@ impl<'a> Ratio<'a> {
         } else {
             1
         };
+        let told = |value| decimal::rounded(value, places);
         let is = if last_digit(part) + last_digit(whole) > 0.0 {
-            format!("在{:.places$}%到{:.places$}%之间", given.low, given.high)
+            format!("在{}%到{}%之间", told(given.low), told(given.high))
         } else {
-            format!("＝{:.places$}%", given.low)
+            format!("＝{}%", told(given.low))
         };
         let spans = [part.span, whole.span, self.figure.span];
         let start = spans

@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// A marker, what goes on behind it, and whether the note ends there.
-const MARKERS: [(&str, &str, bool); 22] = [
+const MARKERS: [(&str, &str, bool); 26] = [
     ("待核", "实 对 查 准 定", true),
     ("待补", "充 全 充数据 充完善 录", true),
     ("待定", "", true),
@@ -46,7 +46,15 @@ const MARKERS: [(&str, &str, bool); 22] = [
     ("未核实", "", true),
     ("数据来源", "", true),
     ("存疑", "", true),
+    ("核实", "", true),
+    ("核对", "", true),
+    ("补充", "", true),
+    ("提供", "", true),
 ];
+
+/// What another one is asked to do, and how it is asked.
+const ASKED: [&str; 4] = ["核实", "核对", "补充", "提供"];
+const ASKS: [char; 4] = ['请', '待', '需', '须'];
 
 /// A note is no longer than this, in bytes to each side of its marker.
 const REACH: usize = 45;
@@ -54,7 +62,15 @@ const OPEN: [char; 4] = ['(', '【', '[', '〔'];
 const CLOSE: [char; 4] = [')', '】', ']', '〕'];
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
-    let &(_, on, last) = MARKERS.get(hit.index)?;
+    let &(word, on, last) = MARKERS.get(hit.index)?;
+    if word == "此处" && hit.after.starts_with("插入") && !hit.before.contains(OPEN) {
+        let message = "“此处插入”像是起草时的批注，请落实后删去。";
+        return Some(Draft::at(
+            Severity::Warning,
+            hit.span_with(document, 0, "插入".len()),
+            message,
+        ));
+    }
     let near = hit
         .before
         .floor_char_boundary(hit.before.len().saturating_sub(REACH));
@@ -71,10 +87,13 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     } else {
         on.is_empty() || words.any(|word| tail.starts_with(word))
     };
+    // （请司法所核实）, but not （经核实）; 待核实 is told by its first word.
+    let asked = !ASKED.contains(&word)
+        || head.contains(ASKS) && !head.ends_with(ASKS) && !head.ends_with("待核");
     // The first marker of a note tells it; a note holds no figures of the work.
     let told = MARKERS.iter().any(|marker| head.contains(marker.0));
     let figures = |c: char| c.is_ascii_digit() || CLOSE.contains(&c);
-    if !fits || told && last_of(head) || head.contains(figures) {
+    if !fits || !asked || told && last_of(head) || head.contains(figures) {
         return None;
     }
     let end = tail.len() + after.get(tail.len()..)?.chars().next()?.len_utf8();

@@ -106,7 +106,7 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
             open.then(|| document.span(&(start..start + mask.len())))
         }));
     }
-    places.sort_unstable_by_key(|span| span.start);
+    crate::sort::by_key(&mut places, |span| span.start as u64);
     let Some((&first, others)) = places.split_first() else {
         return Vec::new();
     };

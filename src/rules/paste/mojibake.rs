@@ -63,7 +63,7 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
         .match_indices("锟斤拷")
         .chain(text.match_indices("烫烫烫"));
     places.extend(known.map(|(at, word)| Span::new(at, at + word.len())));
-    places.sort_unstable_by_key(|span| span.start);
+    crate::sort::by_key(&mut places, |span| span.start as u64);
     let Some((&first, others)) = places.split_first() else {
         return Vec::new();
     };

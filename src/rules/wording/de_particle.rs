@@ -86,15 +86,14 @@ const SERVING: [&str; 10] = [
     "服务", "保障", "维护", "促进", "推动", "推进", "满足", "适应", "融入", "引导",
 ];
 /// Nouns at the end of a clause that all before may belong to: 更好的服务群众机制.
-const NOUNS: [&str; 18] = [
+const NOUNS: [&str; 14] = [
     "机制", "体系", "平台", "渠道", "方式", "办法", "路径", "模式", "环境", "制度", "能力", "水平",
-    "作用", "效果", "举措", "措施", "成效", "做法",
+    "作用", "效果",
 ];
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let well = hit.index < WELL && serves(hit.after);
-    let opens = hit.before.is_empty() || hit.before.ends_with([',', '。', ';', ':', ')']);
-    if !well && !acts(hit.after) && !works(hit.after, opens) {
+    if !well && !acts(hit.after) && !works(hit.word, hit.after) {
         return None;
     }
     let right = [hit.word.strip_suffix('的')?, "地"].concat();
@@ -115,36 +114,50 @@ fn acts(after: &str) -> bool {
             .is_some_and(|rest| !rest.is_empty() && !rest.starts_with([',', '。', ';', '、']))
 }
 
-/// A verb of work with an object that makes no noun of it: 推进各项工作, 做好普法; at the start of a clause nothing takes it for an object.
-fn works(after: &str, opens: bool) -> bool {
+/// A verb that is no noun, or a verb of work with an object: 做好普法, 推进各项工作, 不断的加强队伍建设.
+fn works(adverb: &str, after: &str) -> bool {
     let clause = after
         .split([',', '。', ';', '、', ':'])
         .next()
-        .unwrap_or_default()
-        .trim_end_matches(|c: char| c.is_ascii_digit() || "余条项个件次".contains(c));
-    let object =
-        |rest: &str| WORK.start_of(rest).is_some() || opens && FIELD.start_of(rest).is_some();
+        .unwrap_or_default();
+    let noun = || {
+        let nouns = NOUNS.iter().any(|noun| clause.ends_with(noun));
+        nouns || clause.contains('的') || MORE_NOUNS.first_in(clause).is_some()
+    };
+    let object = |rest: &str| WORK.start_of(rest).is_some();
+    let by_degrees = BY_DEGREES.contains(&adverb);
     let pure = PURE
         .strip_start(after)
         .is_some_and(|rest| rest.starts_with(is_han));
-    let working = WORKING.strip_start(after).is_some_and(object);
-    (pure || working) && !clause.contains('的') && !NOUNS.iter().any(|noun| clause.ends_with(noun))
+    let working = WORKING.strip_start(after).is_some_and(|rest| {
+        let named =
+            NOUNS.iter().any(|noun| clause.ends_with(noun)) || MEANS.first_in(clause).is_some();
+        let acts = object(rest) && !named;
+        let goes_on = by_degrees && rest.starts_with(is_han) && !noun();
+        acts && !clause.contains('的') || goes_on
+    });
+    pure || working
 }
 
+/// Adverbs that seldom stand before nouns, and the nouns before which they do.
+const BY_DEGREES: [&str; 4] = ["不断的", "逐步的", "进一步的", "稳步的"];
+static MORE_NOUNS: Lexicon = Lexicon::new(
+    "措施 举措 意见 要求 工作 方案 计划 规定 空间 打算 安排 过程 态势 趋势 任务 目标 手段 对策 力度 行动 活动",
+);
+
+/// Nouns that all before may belong to, wherever they stand: 有力的规范行政执法举措12条.
+static MEANS: Lexicon = Lexicon::new("措施 举措 机制 成效 成果 办法");
+
 /// Verbs that are no nouns, verbs of work, and what these act on.
-static PURE: Lexicon = Lexicon::new("做好 抓好 搞好 办好 管好 用好 守好 筑牢 推动了 做到 确保");
+static PURE: Lexicon =
+    Lexicon::new("做好 抓好 搞好 办好 管好 用好 守好 筑牢 做到 确保 把 按照 依照 建立健全");
 static WORKING: Lexicon = Lexicon::new(
     "推进 开展 落实 推动 履行 完成 贯彻 执行 实施 保障 维护 促进 加强 提升 提高 规范 解决 化解 参与 配合 组织 学习贯彻 \
-     贯彻落实 服务",
+     贯彻落实 服务 引导 预防 防范 杜绝 遏制 学习 强化 深化 加快",
 );
 static WORK: Lexicon = Lexicon::new(
     "各项 依法 法治政府 法治建设 法治宣传 普法 行政执法 职责 职能 各类 全年 年度 本年度 党中央 党的 上级 省委 市委 县委 区委 习近平 \
-     矛盾纠纷 群众 人民 合法权益 社会稳定 公平正义 重点 我 全镇 全县 全区 全市 全乡 街道",
-);
-
-/// What they act on at the start of a clause.
-static FIELD: Lexicon = Lexicon::new(
-    "行政 综合 执法 法治 政务 政府 公共 社会治理 基层治理 营商环境 信访 平安 示范 专项 简政放权 “ 改革 司法 信息公开 权责 审批 乡村 数字 安全生产      生态环境 学法 复议 应诉 重大 监管 村",
+     矛盾纠纷 群众 人民 合法权益 社会稳定 公平正义 违法 违规 重点 我 全镇 全县 全区 全市 全乡 街道",
 );
 
 /// A verb with its object, and no noun behind that all of it belongs to.

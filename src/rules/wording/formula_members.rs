@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The last member of the formula first, then what is put for a congress, then the cut words of 亲自…….
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 13] = [
     "两个维护",
     "做到“两个确立”",
     "十九大",
@@ -32,6 +32,8 @@ const WORDS: [&str; 11] = [
     "亲自协",
     "亲自过",
     "亲自部",
+    "十九届",
+    "二十届",
 ];
 
 /// What 亲自 and the character behind it go on with, where nothing is lost.
@@ -54,7 +56,8 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         }
         2 | 3 => plenum(document, hit),
         4..=6 => congress(document, hit),
-        _ => personally(document, hit),
+        7..=10 => personally(document, hit),
+        _ => meeting(document, hit),
     }
 }
 
@@ -109,12 +112,40 @@ fn plenum(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
 /// 党的十九和十九届二中: 大 is lost.
 fn congress(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     const ON: [&str; 7] = ["和", "及", "、", "精神", "报告", "以来", "以及"];
+    let mut chars = hit.after.chars();
+    let plenum = chars.next().is_some_and(|c| "一二三四五六七".contains(c))
+        && chars.as_str().starts_with("中全会");
+    if plenum {
+        let right = [hit.word, "届"].concat();
+        let message = format!("“{}”后面像是漏了“届”字。", hit.word);
+        return Some(
+            Draft::at(Severity::Warning, hit.span(document), message).instead(right, true),
+        );
+    }
     if !ON.iter().any(|word| hit.after.starts_with(word)) {
         return None;
     }
     let right = [hit.word, "大"].concat();
     let message = format!("“{}”后面像是漏了“大”字。", hit.word);
     Some(Draft::at(Severity::Warning, hit.span(document), message).instead(right, true))
+}
+
+/// 二十届三全会, 二十届中三全会, 二十届三中精神: a word of the name is lost or moved.
+fn meeting(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
+    let number = hit.after.chars().find(|c| *c != '中')?;
+    "一二三四五六七".contains(number).then_some(())?;
+    let broken = [
+        format!("{number}全会"),
+        format!("中{number}全会"),
+        format!("{number}中会"),
+        format!("{number}中精神"),
+    ];
+    let found = broken.iter().find(|name| hit.after.starts_with(*name))?;
+    let lost = found.strip_suffix("精神").unwrap_or(found);
+    let right = format!("{}{number}中全会", hit.word);
+    let message = format!("“{}{lost}”应为“{right}”。", hit.word);
+    let span = hit.span_with(document, 0, lost.len());
+    Some(Draft::at(Severity::Warning, span, message).instead(right, true))
 }
 
 /// 亲自督法治建设: the end of 亲自督办 is lost.

@@ -1,5 +1,6 @@
 //! 用词: words that cannot be right.
 
+pub mod alike_character;
 pub mod broken_term;
 pub mod congress_without_party;
 pub mod de_complement;

@@ -190,9 +190,11 @@ fn slipped(wrong: &[char], right: &[char]) -> bool {
     // 制度 for 制定 slips in one character, 责任 and 负责 share one.
     let widest = lost.len().max(put.len());
     let near = widest == 1 || widest == 2 && (long || lost.iter().any(|c| put.contains(c)));
-    let numbered = put
-        .iter()
-        .chain(&lost)
-        .any(|c| NUMBERS.contains(*c) || c.is_ascii_digit());
+    let other_number = !put.is_empty() && !lost.is_empty();
+    let numbered = other_number
+        && put
+            .iter()
+            .chain(&lost)
+            .any(|c| NUMBERS.contains(*c) || c.is_ascii_digit());
     first >= 2 && last >= 1 && near && !numbered
 }

@@ -4,6 +4,7 @@ pub mod backward_range;
 pub mod document_years;
 pub mod impossible_date;
 pub mod late_date;
+pub mod observance_date;
 pub mod period_outside_year;
 pub mod programme_out_of_time;
 pub mod short_year;

@@ -72,7 +72,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         .into_iter()
         .flatten()
         .collect();
-        mentions.sort_unstable_by_key(|mention| mention.range.start);
+        crate::sort::by_key(&mut mentions, |mention| mention.range.start as u64);
         mentions.dedup();
         let names_year = text.contains(&format!("{year}年"));
         for mention in mentions {

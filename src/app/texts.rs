@@ -1,0 +1,66 @@
+//! The client of `bin/texts.rs`: what is told of the rules, loaded when it is first asked for.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use js_sys::Promise;
+use leptos::prelude::Set;
+use leptos::task::spawn_local;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+use super::dom::{child, say};
+use super::state::Session;
+use super::text as words;
+use crate::rules::{RULES, Rule, Texts};
+
+#[wasm_bindgen]
+extern "C" {
+    // See boot.js.
+    #[wasm_bindgen(js_namespace = fazhiBoot, js_name = texts)]
+    fn load() -> Promise;
+}
+
+thread_local! {
+    static LOADED: OnceCell<Rc<str>> = const { OnceCell::new() };
+}
+
+fn loaded() -> Option<Rc<str>> {
+    LOADED.with(|loaded| loaded.get().cloned())
+}
+
+/// Goes on once the texts are there: at once, where they have been asked for before. Where they cannot be had, the reader is told.
+pub fn then(session: Session, next: impl FnOnce() + 'static) {
+    if loaded().is_some() {
+        return next();
+    }
+    spawn_local(async move {
+        let Some(texts) = load().await.ok().and_then(|texts| texts.as_string()) else {
+            return session.notice.set(Some(words::untold()));
+        };
+        LOADED.with(|loaded| loaded.get_or_init(|| texts.into()).clone());
+        next();
+    });
+}
+
+/// The rules, each with its texts; these are empty as long as they are not there.
+pub fn each(mut visit: impl FnMut(&'static Rule, Texts<'_>)) {
+    let loaded = loaded();
+    let mut texts = Texts::read(loaded.as_deref().unwrap_or_default());
+    for rule in RULES {
+        visit(rule, texts.next().unwrap_or_default());
+    }
+}
+
+/// Puts the texts of a rule at the end of an element.
+pub fn tell(parent: &Element, texts: &Texts<'_>) {
+    for (name, text) in [
+        (words::WHAT, texts.what),
+        (words::WHY, texts.why),
+        (words::EXAMPLE, texts.example),
+    ] {
+        let line = child(parent, "p", &[]);
+        say(&line, "b", "", name);
+        say(&line, "span", "", text);
+    }
+}
