@@ -88,6 +88,7 @@ rules![
     body::signature_conflict::RULE,
     body::other_reviewing_body::RULE,
     body::wrong_body_name::RULE,
+    body::other_department::RULE,
     // 重复照搬
     repetition::copied_plan::RULE,
     repetition::passage_twice::RULE,

@@ -1,5 +1,6 @@
 //! The same thing is counted twice in a report and has two values.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::document::Document;
@@ -92,7 +93,7 @@ struct Told<'a> {
 }
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
-    let mut first: HashMap<(&str, &str), Told<'_>> = HashMap::new();
+    let mut first: HashMap<(Cow<'_, str>, &str), Told<'_>> = HashMap::new();
     let mut drafts = Vec::new();
     for (figure, place) in document.figures.iter().zip(&document.places) {
         let Some(told) = Told::read(document, figure, place) else {
@@ -103,16 +104,25 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         };
         // 党委中心组学习 is 中心组学习.
         let body = BODIES.iter().find_map(|body| subject.find(body));
-        let name = subject.get(body.unwrap_or(0)..).unwrap_or(subject);
+        let name = without_year(subject.get(body.unwrap_or(0)..).unwrap_or(subject));
         let key = (name, figure.unit.as_str());
         match first.get(&key) {
             None => {
                 first.insert(key, told);
             }
-            Some(before) => drafts.extend(before.against(&told, name)),
+            Some(before) => drafts.extend(before.against(&told, &key.0)),
         }
     }
     drafts
+}
+
+/// Words without those for the whole year: 党组会议全年研究 is what 全年党组会议研究 is.
+fn without_year(words: &str) -> Cow<'_, str> {
+    if words.contains("全年") {
+        Cow::Owned(words.replace("全年", ""))
+    } else {
+        Cow::Borrowed(words)
+    }
 }
 
 impl<'a> Told<'a> {
@@ -162,7 +172,7 @@ impl<'a> Told<'a> {
             return None;
         }
         let parts_differ = self.top != later.top;
-        let worded_alike = self.clause == later.clause;
+        let worded_alike = without_year(self.clause) == without_year(later.clause);
         let personal = self.personal || later.personal;
         let persons_named = self.persons_named || later.persons_named;
         let once = one

@@ -112,8 +112,8 @@ fn of_another_kind(title: &str) -> Option<String> {
         return None;
     }
     let right = known.iter().map(|(right, _)| *right);
-    let mut right = right.filter_map(|right| parted(right).filter(|parts| parts.0 == about));
-    let (_, right) = right.next_back()?;
+    let right = right.filter_map(|right| parted(right).filter(|parts| parts.0 == about));
+    let (_, right) = right.min_by_key(|(_, kind)| kind.len())?;
     let wrong = match (kind, right) {
         ("法", _) => about.chars().count() > 3,
         ("条例", "法") => ONLY_LAWS.contains(&about) || law.is_some(),

@@ -5,8 +5,10 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::figures::period::{self, Mention, Period, Year};
 use crate::report::{PartId, Severity};
+use crate::text::lexicon::Lexicon;
 
 use crate::rules::in_words::{self, InWords};
+use crate::rules::nearby::blocks;
 use crate::rules::{Category, Certainty, Check, Draft, Rule};
 
 use super::year_conflict;
@@ -18,7 +20,7 @@ pub const RULE: Rule = Rule {
     category: Category::Years,
     severity: Severity::Warning,
     certainty: Certainty::Hint,
-    what: "成效、不足、履职部分的数据从哪个月算起、算到哪个月；履职部分是不是只写了半年；数据是不是只统计到年底以前。",
+    what: "成效、不足、履职部分的数据从哪个月算起、算到哪个月；履职部分是不是只写了半年；数据是不是只统计到年底以前；成效写成下一年的。",
     why: "年度报告报告的是上一年度的情况（《法治政府建设与责任落实督察工作规定》第四章），从更早的月份算起的数据多半是沿用旧稿。",
     example: "2020年度的报告写“2019年7月以来，接到应诉案件6起”。“近五年”“比2019年”“机构改革以来”不查。",
     any_genre: false,
@@ -87,6 +89,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             }
         }
     }
+    drafts.extend(of_next_year(document, year, &openings));
     drafts.extend(half_year(document, &halves, year));
     drafts.extend(early_end(document, &early, year));
     drafts
@@ -157,6 +160,87 @@ fn outside(
         format!("这里写的是“{words}”的数据，而报告年度是{report_year}年，请看看年份是否漏改。");
     (opens && alone && (range || !by_month) && !compared).then_some((Severity::Notice, message))
 }
+
+/// What is told of a time to come, or of its first days.
+const AHEAD: &[&str] = &[
+    "将",
+    "拟",
+    "计划",
+    "要点",
+    "目录",
+    "安排",
+    "目标",
+    "预计",
+    "预算",
+    "力争",
+    "确保",
+    "争取",
+    "继续",
+    "任务",
+    "清单",
+    "项目库",
+    "方案",
+    "谋划",
+    "部署",
+    "起",
+    "以前",
+    "之前",
+    "年底前",
+    "底前",
+    "春节",
+    "元旦",
+    "初",
+    "季度",
+    "半年",
+    "届时",
+    "列入",
+    "纳入",
+    "申报",
+    "下一步",
+];
+
+/// Results of the whole of the year that follows the report year, in the parts that look back.
+fn of_next_year<'a>(
+    document: &'a Document<'_>,
+    year: u16,
+    openings: &'a [usize],
+) -> impl Iterator<Item = Draft> + 'a {
+    let words = format!("{}年", year + 1);
+    let message = format!("这里写的是{words}的成效，而报告年度是{year}年，请看看年份是否写错。");
+    let blocks = blocks(document).filter(|(start, _)| {
+        let parts = document.parts_at(*start);
+        let ahead = [PartId::NextPlan, PartId::Other];
+        !parts.is_empty() && !parts.iter().any(|part| ahead.contains(part))
+    });
+    blocks.flat_map(move |(start, text)| {
+        let places = text.match_indices(&words).filter(|(at, _)| {
+            let before = text.get(..*at).unwrap_or_default();
+            let opens = before.is_empty() || before.ends_with([',', '。', ';', ':', ')']);
+            let told = openings.binary_search(&(start + at)).is_ok();
+            opens && !told && tells_results(sentence_behind(text, at + words.len()))
+        });
+        let drafts = places.map(|(at, _)| {
+            let span = document.span(&(start + at..start + at + words.len()));
+            Draft::at(Severity::Warning, span, message.clone()).basis(BASIS)
+        });
+        drafts.collect::<Vec<_>>()
+    })
+}
+
+/// Whether the words behind a year tell what was done in it, and how much.
+fn tells_results(sentence: &str) -> bool {
+    let told = sentence.split(';').next().unwrap_or_default();
+    let behind = told.trim_start_matches('度');
+    // 2024年重大决策事项5项 may be those to come; what was done has a verb.
+    let done = behind.starts_with(',') || DONE.start_of(behind).is_some();
+    let counted = told.contains(|c: char| c.is_ascii_digit());
+    done && counted && !AHEAD.iter().any(|word| told.contains(word))
+}
+
+/// What says that something was done: at the start of a clause behind the year.
+static DONE: Lexicon = Lexicon::new(
+    "新 共 全年 累计 办理 受理 审结 开展 完成 查处 调解 化解 培训 举办 组织 召开 审查 制定 印发 出台 建成 收到 办结 检查 立案 公开 接待 我 全市 全县 全区      全镇 全乡 全街道 全省 实际 成功 先后",
+);
 
 /// How much it matters that figures are counted from a time on that lies before the report year, by the words behind it.
 fn since(after: &str, by_month: bool, last_quarter: bool, report_year: u16) -> Option<Severity> {
