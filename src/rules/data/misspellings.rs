@@ -78,6 +78,8 @@ const PLAIN: &str = "\
 帘洁 廉洁 廉政风检 廉政风险 依祛 依法 文仵 文件";
 
 const LIMITED: &[Limited] = &[
+    slip("士地", "土地").not_after("人女战博卫护壮院道硕烈绅武勇男学骑爵教传"),
+    slip("撒销", "撤销").not_before("售"),
     slip("任有差距", "仍有差距").not_after("责主信重委担"),
     slip("须求", "需求").not_after("必无毋务"),
     slip("频烦", "频繁").not_before("恼心躁"),
