@@ -137,8 +137,9 @@ impl Terms {
             }
             None => self.broken(text)?,
         };
-        // The names of laws and papers are looked at by their own rule, but for that of the state.
-        let titled = hit.in_book_title() && !term.starts_with("中华");
+        // The names of laws and papers are looked at by their own rule, but for that of the state; so is the name of the thought.
+        let titled = hit.in_book_title() && !term.starts_with("中华")
+            || hit.before.ends_with("习近平") && term.starts_with("新时代");
         let starts = hit.before.char_indices().rev().take(LONGEST);
         let covered = || {
             starts.into_iter().any(|(start, _)| {
