@@ -15,9 +15,9 @@ unexport NO_COLOR
 
 # What `make score` asks for, set by set (see score.py --help for the names). Raised as they are reached, never lowered.
 MIN_cases := 0.99
-MIN_seeds := headings=0.99 precision=0.99 parts=1 elements=1 figures=0.99 units=0.98 qualifiers=0.98 subjects=0.99 traps=1 sound=1 caught=0.29
+MIN_seeds := headings=0.99 precision=0.99 parts=1 elements=1 figures=0.99 units=0.98 qualifiers=0.98 subjects=0.99 traps=1 sound=1 caught=0.96
 MIN_forms := headings=0.99 precision=0.99 parts=1 elements=1 figures=0.99 units=0.98 qualifiers=0.98 subjects=0.85
-MIN_full := headings=0.99 precision=0.99 parts=1 elements=1 figures=0.99 units=0.98 qualifiers=0.98 subjects=0.95 traps=1 sound=1 quiet=1 genre=1 caught=0.41
+MIN_full := headings=0.99 precision=0.99 parts=1 elements=1 figures=0.99 units=0.98 qualifiers=0.98 subjects=0.95 traps=1 sound=1 quiet=1 genre=1 caught=0.99
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
