@@ -189,7 +189,9 @@ static VERBS: Lexicon = Lexicon::new(
      提交 上报 呈报 传达 学习 贯彻 执行 研究 讨论 审议 修订 起草 清理 公布 公开 全程 法律 党政 聚焦 紧扣 紧跟 紧紧 \
      服从 听取 汇报 受理 办理 化解 调解 检查 排查 整治 查处 受到 获得 荣获 获评 覆盖 辐射 惠及 深入 走进 走遍 下沉 \
      联系 定期 及时 多次 先后 共同 统筹 牵头 作为 成为 报请 呈请 列入 纳入 高于 低于 现有 全年 年度 工作 任务 包括 \
-     涉及 关于 推进 切实 认真 积极 主动 持续 不断 进一 扎实 广泛 充分 有效 全面 依法 依规 上级 同级 直接 具体 分别",
+     涉及 关于 利用 借助 运用 使用 用活 用足 抓实 管住 派驻 进驻 入驻 发动 动员 推送 投入 安排 指派 委派 派出 交由 方便 便于 帮助 教育 \
+     引领 打通 激活 盘活 擦亮 守护 守住 走访 挂牌 派发 反映 体现 关注 关心 事关 有助 有利 面向 对照 参照 遵循 遵守 属于 位于 设在 \
+     放在 辖内 推进 切实 认真 积极 主动 持续 不断 进一 扎实 广泛 充分 有效 全面 依法 依规 上级 同级 直接 具体 分别",
 );
 
 /// What makes a common noun or a class of places of what stands before the kind.
@@ -291,9 +293,9 @@ fn other<'d>(text: &'d str, at: usize, kind: &str, own: &Name<'_>) -> Option<Oth
     })
 }
 
-/// Whether a kind of place stands behind names more than behind common nouns, as in 商贸区.
+/// Whether a kind of place stands behind names more than behind common nouns and verbs, as in 商贸区 and 用活街道公众号.
 fn tells(kind: &str) -> bool {
-    !matches!(kind, "区" | "市")
+    !matches!(kind, "区" | "市" | "街道")
 }
 
 /// Whether a name can begin behind these words.
@@ -303,7 +305,7 @@ fn begins(before: &str) -> bool {
 
 /// Whether these characters can be the name of a place of a kind.
 fn is_core(core: &str, kind: &str) -> bool {
-    const NEVER: &str = "各全本我该某每两几的了和在与及等多其此一二三四五六七八九十百千乡镇县区市街道村社级强们向对把以由被经将审查召送绕至到使让";
+    const NEVER: &str = "各全本我该某每两几好的了和在与及等多其此一二三四五六七八九十百千乡镇县区市街道村社级强们向对把以由被经将审查召送绕至到使让";
     // 城镇, 下乡, 超市, 园区 are common nouns, 依法治镇 is none.
     let last = match kind {
         "镇" => "治城集古名重坐小",
