@@ -9,11 +9,12 @@ use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::*;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, HtmlInputElement, Storage};
+use web_sys::{Event, EventTarget, HtmlInputElement};
 
 use super::dom::{by_id, child, hide, say, set};
 use super::editor::load;
 use super::state::Session;
+use super::storage::storage;
 use super::text as words;
 use crate::api::to_js;
 use crate::report::{BodyKind, Purpose, Settings};
@@ -38,11 +39,6 @@ pub enum Unkept {
     Long,
     /// The browser lets the page keep nothing, or no more.
     Refused,
-}
-
-/// The browser's storage, where it lets the page have it.
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
 }
 
 /// What is kept. None where the switch is off.

@@ -1,17 +1,12 @@
 //! What is kept of the ignored findings on this machine: their keys, and nothing of any text.
 
 use leptos::prelude::*;
-use web_sys::Storage;
 
 use super::state::Session;
+use super::storage::storage;
 use crate::listing::Ignored;
 
 const NAME: &str = "fazhi-check.ignored";
-
-/// Some browsers refuse it in a private window.
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
 
 /// What was kept.
 pub fn read() -> Ignored {

@@ -23,6 +23,7 @@ mod sections;
 mod settings;
 mod state;
 mod status;
+mod storage;
 mod text;
 mod texts;
 mod worker;

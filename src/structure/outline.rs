@@ -94,6 +94,11 @@ impl Outline {
         Some(heading.marker.start..heading.title.end)
     }
 
+    /// The blocks that headings stand in, in order; of run-in headings one block may hold several.
+    pub fn heading_blocks(&self) -> impl Iterator<Item = usize> {
+        self.nodes.iter().map(|node| node.heading.block)
+    }
+
     /// The nodes at the top, with their indices.
     pub fn tops(&self) -> impl Iterator<Item = (usize, &Node)> {
         self.nodes

@@ -27,12 +27,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         .title
         .as_ref()
         .map(|title| title.span);
-    let mut headings = document
-        .outline
-        .nodes
-        .iter()
-        .map(|node| node.heading.block)
-        .peekable();
+    let mut headings = document.outline.heading_blocks().peekable();
     let mut drafts = Vec::new();
     for (index, pair) in document.layout.blocks.windows(2).enumerate() {
         let [first, second] = pair else { continue };

@@ -28,12 +28,7 @@ const SHOWN: usize = 6;
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let blocks = &document.layout.blocks;
-    let mut headings = document
-        .outline
-        .nodes
-        .iter()
-        .map(|node| node.heading.block)
-        .peekable();
+    let mut headings = document.outline.heading_blocks().peekable();
     let mut places = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         while headings.next_if(|&heading| heading <= index).is_some() {}
