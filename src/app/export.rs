@@ -15,7 +15,8 @@ use super::office;
 use super::state::{Checked, Session, use_session};
 use super::text as words;
 use crate::export::{
-    Circumstances, Sheet, csv, file_name, html as web_page, json, markdown, sheet, summary, tables,
+    Circumstances, Fact, Sheet, csv, file_name, html as web_page, json, markdown, sheet, summary,
+    tables,
 };
 
 /// A browser may read a download a little later than it is told of it.
@@ -146,27 +147,31 @@ fn stays_inside(event: &leptos::ev::FocusEvent) -> bool {
     menu.is_some_and(|menu| menu.contains(to.as_ref()) && to.is_some())
 }
 
+/// The 核对单 of a check, as it is saved and printed.
+pub fn sheet_of(session: Session, checked: &Checked) -> Sheet {
+    let of = Circumstances {
+        facts: &facts(session),
+        settings: &session.settings.get_untracked(),
+        ignored: &ignored(session),
+    };
+    sheet(&checked.source, &checked.report, &of)
+}
+
+fn facts(session: Session) -> Vec<Fact> {
+    words::about(&session.file.get_untracked(), &today())
+}
+
 fn save(session: Session, checked: &Arc<Checked>, form: Form) {
     let Checked { source, report } = checked.as_ref();
-    let date = today();
-    let name = file_name(report, words::content(form), &date);
-    let file = session.file.get_untracked();
-    let facts = words::about(&file, &date);
-    let sheet = || -> Sheet {
-        let of = Circumstances {
-            facts: &facts,
-            settings: &session.settings.get_untracked(),
-            ignored: &ignored(session),
-        };
-        sheet(source, report, &of)
-    };
+    let name = file_name(report, words::content(form), &today());
+    let sheet = || sheet_of(session, checked);
     let text = match form {
         Form::Html => web_page(&sheet()),
         Form::Markdown => markdown(&sheet()),
         Form::Csv => csv(&tables::figures(source, report)),
-        Form::Json => json(&file, report),
+        Form::Json => json(&session.file.get_untracked(), report),
         Form::Xlsx => {
-            let tables = tables::workbook(source, report, &facts);
+            let tables = tables::workbook(source, report, &facts(session));
             return write(session, &tables, name);
         }
     };

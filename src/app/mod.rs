@@ -19,6 +19,7 @@ mod ignored;
 mod marks;
 mod office;
 mod panel;
+mod print;
 mod sections;
 mod settings;
 mod state;
@@ -52,6 +53,7 @@ fn App() -> impl IntoView {
     provide_context(Session::new());
     let session = use_session();
     guide::start(session);
+    print::start(session);
     draft::start(session);
     findings::listen(session);
     view! {

@@ -102,6 +102,8 @@ pub const NO_SECTION: &str = "标题之前";
 pub const CLEAR: &str = "清除筛选";
 pub const COPY: &str = "复制";
 
+pub const NOTHING_TO_PRINT: &str = "还没有核对结果。请先在页面上粘贴或者打开一份报告，再打印。";
+
 pub const COPY_SUMMARY: &str = "复制摘要";
 pub const COPIED_SUMMARY: &str = "已复制摘要 ✓";
 

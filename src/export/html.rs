@@ -1,4 +1,4 @@
-//! A sheet as a web page of one file, for the screen and for A4 paper.
+//! A sheet as a web page of one file, for the screen and for A4 paper, and as the element in it, which the page itself prints.
 
 use super::sheet::{Block, Point, Sheet, Table};
 
@@ -17,19 +17,16 @@ pub fn html(sheet: &Sheet) -> String {
     page.raw("\n<style>\n");
     page.raw(STYLE);
     page.raw("</style>\n</head>\n<body>\n");
-    page.element("h1", "", &sheet.title);
-    for block in &sheet.blocks {
-        page.raw("\n");
-        match block {
-            Block::Heading(level, words) => {
-                page.element(if *level > 2 { "h3" } else { "h2" }, "", words);
-            }
-            Block::Text(words) => page.element("p", "", words),
-            Block::Points(points) => page.points(points),
-            Block::Table(table) => page.table(table),
-        }
-    }
+    page.sheet(sheet);
     page.raw("\n</body>\n</html>\n");
+    page.0
+}
+
+/// Writes a sheet as one element, for a page that has the style already.
+#[must_use]
+pub fn html_sheet(sheet: &Sheet) -> String {
+    let mut page = Page::default();
+    page.sheet(sheet);
     page.0
 }
 
@@ -37,6 +34,23 @@ pub fn html(sheet: &Sheet) -> String {
 struct Page(String);
 
 impl Page {
+    fn sheet(&mut self, sheet: &Sheet) {
+        self.raw("<main id=\"sheet\">\n");
+        self.element("h1", "", &sheet.title);
+        for block in &sheet.blocks {
+            self.raw("\n");
+            match block {
+                Block::Heading(level, words) => {
+                    self.element(if *level > 2 { "h3" } else { "h2" }, "", words);
+                }
+                Block::Text(words) => self.element("p", "", words),
+                Block::Points(points) => self.points(points),
+                Block::Table(table) => self.table(table),
+            }
+        }
+        self.raw("\n</main>");
+    }
+
     fn points(&mut self, points: &[Point]) {
         // How many lists are open, each with its last point.
         let mut open = 0;

@@ -14,11 +14,11 @@ pub mod words;
 mod xlsx;
 
 pub use csv::{csv, tab_separated};
-pub use html::html;
+pub use html::{html, html_sheet};
 pub use json::json;
 pub use markdown::markdown;
 pub use name::file_name;
-pub use sheet::{Circumstances, Sheet, sheet};
+pub use sheet::{Circumstances, Sheet, blank, sheet};
 pub use summary::summary;
 pub use xlsx::xlsx;
 

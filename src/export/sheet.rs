@@ -63,6 +63,18 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+/// What stands above every sheet.
+const TITLE: &str = "法治政府建设年度报告核对单";
+
+/// A sheet that only says something, where there is nothing to tell of.
+#[must_use]
+pub fn blank(words: &str) -> Sheet {
+    Sheet {
+        title: TITLE.to_owned(),
+        blocks: vec![Block::Text(words.to_owned())],
+    }
+}
+
 /// The 核对单 of a text.
 #[must_use]
 pub fn sheet(source: &Source, report: &Utf16Report, of: &Circumstances<'_>) -> Sheet {
@@ -83,7 +95,7 @@ pub fn sheet(source: &Source, report: &Utf16Report, of: &Circumstances<'_>) -> S
     writer.sections();
     writer.figures();
     Sheet {
-        title: "法治政府建设年度报告核对单".to_owned(),
+        title: TITLE.to_owned(),
         blocks: writer.blocks,
     }
 }

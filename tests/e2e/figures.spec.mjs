@@ -344,30 +344,6 @@ it("figures by topic can be read as a table", async ({ tab, page }) => {
   await expect(tab.indicator.getByRole("option").last()).toHaveText(`未归入指标（${counts.at(-1)}）`);
 });
 
-it("on paper all rows stand one below the other, and no controls", async ({ app, page }) => {
-  const tab = new Tab(app, page);
-  const more = Array.from({ length: 200 }, (_, at) => `全年走访企业${at + 1}家次，解决困难${at + 1}个。\n`).join("");
-  await app.paste(REPORT.replace("二、", `${more}二、`));
-  await app.tab("数据").click();
-  const all = 408;
-  await tab.expectCount(all, all);
-  const inPage = tab.table.getByRole("row");
-  await expect(inPage).not.toHaveCount(all + 1);
-  await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await expect(inPage).toHaveCount(all + 1);
-  await expect(page.getByRole("table", { name: "各部分的篇幅" })).toBeVisible();
-  for (const control of [tab.search, app.button("复制"), app.text, app.button("导出")]) await expect(control).toBeHidden();
-  const gaps = await tab.table.evaluate((table) => {
-    const boxes = [...table.rows].map((row) => row.getBoundingClientRect());
-    return boxes.slice(1).map((box, at) => Math.round(box.top - boxes[at].bottom));
-  });
-  expect(gaps.every((gap) => gap >= 0 && gap <= 2)).toBe(true);
-  await page.emulateMedia({ media: "screen" });
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  await expect(inPage).not.toHaveCount(all + 1);
-});
-
 it("320 pixels wide nothing is cut or covered", async ({ app, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const tab = new Tab(app, page);

@@ -72,19 +72,6 @@ for (const [width, height] of [[320, 640], [320, 256]]) {
   });
 }
 
-test("on paper it stands alone", async ({ app, page }) => {
-  await app.sample();
-  await opener(app).click();
-  await page.emulateMedia({ media: "print" });
-  await expect(rules(page).first()).toBeVisible();
-  await expect(app.results).toBeHidden();
-  await expect(search(page)).toBeHidden();
-  await page.emulateMedia({ media: "screen" });
-  await page.keyboard.press("Escape");
-  await page.emulateMedia({ media: "print" });
-  await expect(app.results).toBeVisible();
-});
-
 test("what is told of the rules is loaded when it is wanted; where that fails it says so, and the next time it may go well", async ({ app, page }) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));

@@ -71,23 +71,17 @@ impl Window {
         }
     }
 
-    /// Moves the window to where the rows are in sight. On paper that is all of them.
+    /// Moves the window to where the rows are in sight.
     fn look(self) {
-        let paper = window().match_media("print").ok().flatten();
-        if paper.is_some_and(|paper| paper.matches()) {
-            self.move_to(0, usize::MAX);
-        } else if let Some(sight) = sight() {
-            let first = (sight.top / sight.row) as usize;
-            let last = ((sight.top + sight.height) / sight.row) as usize;
-            self.move_to(
-                first.saturating_sub(READY) / STEP * STEP,
-                (last + READY).div_ceil(STEP) * STEP,
-            );
-        }
-    }
-
-    fn move_to(self, first: usize, end: usize) {
-        for (signal, now) in [(self.first, first), (self.end, end)] {
+        let Some(sight) = sight() else {
+            return;
+        };
+        let first = (sight.top / sight.row) as usize;
+        let last = ((sight.top + sight.height) / sight.row) as usize;
+        for (signal, now) in [
+            (self.first, first.saturating_sub(READY) / STEP * STEP),
+            (self.end, (last + READY).div_ceil(STEP) * STEP),
+        ] {
             if signal.get_untracked() != now {
                 signal.set(now);
             }
@@ -120,7 +114,7 @@ fn sight() -> Option<Sight> {
 struct Watch {
     observer: ResizeObserver,
     _resized: Closure<dyn FnMut()>,
-    _listeners: [EventListener; 3],
+    _scrolled: EventListener,
 }
 
 impl Watch {
@@ -133,24 +127,13 @@ impl Watch {
         }
         // A scroll event does not bubble.
         let capture = EventListenerOptions::run_in_capture_phase();
-        let print = move |event: &web_sys::Event| {
-            if event.type_() == "beforeprint" {
-                window_on.move_to(0, usize::MAX);
-            } else {
-                window_on.look();
-            }
-        };
-        let listeners = [
-            EventListener::new_with_options(&document(), "scroll", capture, move |_| {
-                window_on.look()
-            }),
-            EventListener::new(&window(), "beforeprint", print),
-            EventListener::new(&window(), "afterprint", print),
-        ];
+        let scrolled = EventListener::new_with_options(&document(), "scroll", capture, move |_| {
+            window_on.look()
+        });
         Some(Self {
             observer,
             _resized: resized,
-            _listeners: listeners,
+            _scrolled: scrolled,
         })
     }
 }
