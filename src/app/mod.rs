@@ -106,9 +106,9 @@ fn ViewSwitch() -> impl IntoView {
         }
     };
     view! {
-        <div class="views" role="group" aria-label=words::VIEWS_LABEL>
+        <nav class="views" aria-label=words::VIEWS_LABEL>
             {button(View::Text)} {button(View::Panel)}
-        </div>
+        </nav>
     }
 }
 

@@ -80,13 +80,13 @@ pub fn NoticeBar() -> impl IntoView {
                 }
             });
             view! {
-                <div class="notice">
+                <aside class="notice">
                     <p><strong>{notice.title}</strong><span>{notice.body}</span></p>
                     {clear}
                     <button type="button" class="btn" on:click=move |_| session.notice.set(None)>
                         {words::CLOSE}
                     </button>
-                </div>
+                </aside>
             }
         })
     }

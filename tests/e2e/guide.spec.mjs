@@ -1,6 +1,5 @@
 // 规则说明: every rule in words, in a window over the page.
 
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
 const opener = (app) => app.foot.getByRole("button", { name: "规则说明" });
@@ -90,12 +89,3 @@ test("what is told of the rules is loaded when it is wanted; where that fails it
   await expect(guide(page)).toContainText("查什么：数字后面的单位");
   expect(asked.filter((name) => name.startsWith("texts"))).toEqual(["texts.js", "texts_bg.wasm", "texts_bg.wasm"]);
 });
-
-for (const colorScheme of ["light", "dark"]) {
-  test(`nothing in it offends the rules of accessibility (${colorScheme})`, async ({ app, page }) => {
-    await page.emulateMedia({ colorScheme });
-    await opener(app).click();
-    const found = await new AxeBuilder({ page }).include("dialog").withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-  });
-}

@@ -1,6 +1,5 @@
 // Room and sight: narrow screens, themes, and what the rules of accessibility ask for.
 
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
 const TABS = ["清单", "结构", "数据", "问题"];
@@ -67,20 +66,3 @@ test("the keyboard alone reaches everything in the order of the page", async ({ 
   await expect(app.text).toBeFocused();
   await expect.poll(() => app.selected()).toContain("第一责任人");
 });
-
-for (const colorScheme of ["light", "dark"]) {
-  test(`nothing offends the rules of accessibility (${colorScheme})`, async ({ app, page }) => {
-    const offences = async () => {
-      const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-    };
-    await page.emulateMedia({ colorScheme });
-    expect(await offences()).toEqual([]);
-    await app.sample();
-    for (const name of TABS) {
-      await app.tab(name).click();
-      await expect(app.panel(name)).toBeVisible();
-      expect(await offences()).toEqual([]);
-    }
-  });
-}
