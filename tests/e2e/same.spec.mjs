@@ -4,18 +4,18 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { expect, test } from "./page.mjs";
 
-test("the page analyses as the command line does", async ({ app, page }) => {
+test("the page saves the reports that the command line gives", async ({ app }) => {
+  test.slow();
   const root = new URL("../../", import.meta.url);
   const lines = (await readFile(new URL("target/native.jsonl", root), "utf8")).trim().split("\n");
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) {
     const { file, stats, ...native } = JSON.parse(line);
-    const text = await readFile(new URL(file, root), "utf8");
-    const here = await page.evaluate(async (text) => {
-      const glue = await import(globalThis.fazhiBoot.app.glueUrl);
-      const { stats, ...report } = glue.analyse(text);
-      return report;
-    }, text);
-    expect(here, basename(file)).toEqual(native);
+    const name = basename(file);
+    await app.drop({ name, bytes: await readFile(new URL(file, root)) });
+    await expect(app.foot).toContainText(name);
+    await expect(app.button("取消")).toBeHidden();
+    const { stats: _, ...saved } = JSON.parse((await app.save("全部结果（JSON）")).text);
+    expect(saved).toEqual({ file: name, ...native });
   }
 });
