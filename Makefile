@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test check unit e2e score bench bench-peers tools rust npm browser
+.PHONY: help serve dist test check unit e2e firefox score bench bench-peers tools rust npm browser geckodriver
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
@@ -40,9 +40,12 @@ check: rust
 unit: rust
 	cargo test --quiet
 
-e2e: dist browser
+e2e: dist browser geckodriver
 	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt > target/native.jsonl
 	playwright test
+
+firefox: dist geckodriver ## the browser test in Firefox alone
+	playwright test firefox
 
 score: rust ## score the core against the labelled texts and the number cases in ../shared
 	@bash scripts/score.sh "$(MIN_cases)" "$(MIN_seeds)" "$(MIN_forms)" "$(MIN_full)"
@@ -78,3 +81,6 @@ node_modules/.package-lock.json: package-lock.json
 
 browser:
 	@bash scripts/browser.sh
+
+geckodriver: rust
+	@bash scripts/firefox.sh $(TOOLS)

@@ -99,6 +99,8 @@ const STATES = {
 
 for (const [state, reach] of Object.entries(STATES)) {
   test(`no rule of accessibility is broken: ${state}`, async ({ app, page }) => {
+    // Colours that are on their way to others are not those that stay.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await reach({ app, page });
     const expectNone = async (axe) => {
       const { violations } = await axe.analyze();
@@ -234,9 +236,16 @@ const focus = (page) =>
     if (at === document.body) return null;
     const ring = (style) => style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 1;
     const shown = [at, at.nextElementSibling, at.closest(".paper")].filter(Boolean).map((part) => getComputedStyle(part));
-    const box = (at.closest("label") ?? at).getBoundingClientRect();
-    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
-    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    // What of it is left in sight by the window, and by all that scrolls around it.
+    let { left, right, top, bottom } = (at.closest("label") ?? at).getBoundingClientRect();
+    const frames = [new DOMRect(0, 0, innerWidth, innerHeight)];
+    for (let around = at.parentElement; around; around = around.parentElement) {
+      if (getComputedStyle(around).overflowY !== "visible") frames.push(around.getBoundingClientRect());
+    }
+    for (const frame of frames) {
+      [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+      [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+    }
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     const own = [at, at.closest("label"), at.closest("li"), at.closest("tr")].filter(Boolean);
     const faults = [];
