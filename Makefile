@@ -13,6 +13,14 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PAT
 # Whoever turns colours off for other tools must not break Trunk, which takes only true and false.
 unexport NO_COLOR
 
+# The page's wasm has a standard library of its own, made of the sources of the same compiler, in which a panic stops at once instead of telling where:
+# the words for that are 5 % of the download, nobody reads them, and they hold paths of the machine that built it. On stable Rust such flags want
+# RUSTC_BOOTSTRAP; where there are no sources, the page is built as any other, and is that much larger.
+STD_SOURCES = $(wildcard $(shell rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock)
+SMALL = $(if $(STD_SOURCES),RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(SMALL_FLAGS)")
+SMALL_FLAGS := --cfg erase_components -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
+
 # What `make score` asks for, set by set (see score.py --help for the names). Raised as they are reached, never lowered.
 MIN_cases := 0.99
 MIN_seeds := headings=0.99 precision=0.99 parts=1 elements=1 figures=0.99 units=0.98 qualifiers=0.98 subjects=0.99 traps=1 sound=1 caught=0.96
@@ -27,15 +35,15 @@ serve: dist ## build the page and serve it on this machine
 
 dist: tools npm ## build dist/ only
 	@echo "build: the release page (the first time a few minutes: all of Leptos is compiled)"
-	@cargo fetch --quiet --locked
-	@trunk --log warn build --release --offline
+	@env $(SMALL) cargo fetch --quiet --locked
+	@env $(SMALL) trunk --log warn build --release --offline
 
 test: check unit e2e ## fmt, clippy, native tests, browser tests
 
 check: rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --bin analyser --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
 
 unit: rust
 	cargo test --quiet
@@ -59,6 +67,8 @@ rust:
 	@command -v cargo >/dev/null || { echo "Rust is missing: install it from https://rustup.rs and try again."; exit 1; }
 	@if command -v rustup >/dev/null && ! rustup target list --installed | grep -q '^wasm32-unknown-unknown$$'; then \
 	  echo "install: the wasm32 target for Rust (seconds)"; rustup target add wasm32-unknown-unknown; fi
+	@if command -v rustup >/dev/null && ! rustup component list --installed | grep -q '^rust-src'; then \
+	  echo "install: the sources of Rust's standard library (seconds)"; rustup component add rust-src || echo "The page will be a little larger."; fi
 
 tools: rust
 	@if [ "$$(trunk --version 2>/dev/null)" != "trunk $(TRUNK)" ]; then \

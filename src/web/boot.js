@@ -1,4 +1,4 @@
-// Starts the page: loads its wasm, then those that work for it, and says in plain words when this browser cannot run it.
+// Starts the page: loads its wasm, gives it workers, and says in plain words when this browser cannot run it.
 
 import { Here } from "./here.js";
 
@@ -16,16 +16,20 @@ async function compile(url) {
   }
 }
 
+/** Where the glue of a wasm is, and the wasm. Trunk names those of the page by what is in them. */
+const places = (name) => (name === "app" ? [script.dataset.glue, script.dataset.wasm] : [`${name}.js`, `${name}_bg.wasm`]).map(address);
+
 // Compiled once, however many workers run it.
 const modules = {};
-const module = (name) => (modules[name] ??= compile(address(`${name}_bg.wasm`)).catch((error) => {
+const module = (name) => (modules[name] ??= compile(places(name)[1]).catch((error) => {
   // The next who asks tries again.
   delete modules[name];
   throw error;
 }));
 
+/** What a wasm exports, called in this thread. */
 async function glue(name) {
-  const [glue, module_or_path] = await Promise.all([import(address(`${name}.js`)), module(name)]);
+  const [glue, module_or_path] = await Promise.all([import(places(name)[0]), module(name)]);
   await glue.default({ module_or_path });
   return glue;
 }
@@ -40,18 +44,15 @@ function worker(name, here) {
     return new Here(glue(name));
   }
   module(name).then(
-    (module) => worker.postMessage({ glueUrl: address(`${name}.js`), module }),
+    (module) => worker.postMessage({ glueUrl: places(name)[0], module }),
     () => worker.dispatchEvent(new Event("error", { cancelable: true })),
   );
   return worker;
 }
 
 try {
-  const [page, compiled] = await Promise.all([import(address(script.dataset.glue)), compile(address(script.dataset.wasm))]);
   globalThis.fazhiBoot = { worker, glue };
-  // On its way while the page is put up; whoever needs it is told if it does not come.
-  module("analyser").catch(() => {});
-  await page.default({ module_or_path: compiled });
+  await glue("app");
 } catch (error) {
   console.error(error);
   const words = document.querySelector("#boot p");
