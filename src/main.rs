@@ -4,13 +4,7 @@
 mod exports {
     use wasm_bindgen::prelude::*;
 
-    /// The JavaScript API, see [`fazhi_check::api::analyse`]. Were it exported by the library, every wasm made with that would hold the core.
-    #[wasm_bindgen]
-    pub fn analyse(text: &str) -> Result<JsValue, JsError> {
-        fazhi_check::api::analyse(text)
-    }
-
-    /// The same for the page, see [`fazhi_check::api::check`].
+    /// Checks a text for the page, see [`fazhi_check::api::check`].
     #[wasm_bindgen]
     pub fn check(text: &str, settings: &[u8]) -> Result<Vec<u8>, JsError> {
         fazhi_check::api::check(text, settings)
