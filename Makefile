@@ -47,7 +47,7 @@ test: check unit e2e ## fmt, clippy, native tests, browser tests
 check: rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin analyser --bin api --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
 
 unit: rust
 	cargo test --quiet

@@ -1,21 +1,8 @@
-//! The wasm of the page. One module serves two places: in a window it mounts the page, in a worker it waits for `check` to be called.
-
-#[cfg(target_arch = "wasm32")]
-mod exports {
-    use wasm_bindgen::prelude::*;
-
-    /// Checks a text for the page, see [`fazhi_check::api::check`].
-    #[wasm_bindgen]
-    pub fn check(text: &str, settings: &[u8]) -> Result<Vec<u8>, JsError> {
-        fazhi_check::api::check(text, settings)
-    }
-}
+//! The wasm of the page. It lists and shows; the analysis is `bin/analyser.rs`.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    if web_sys::window().is_some() {
-        fazhi_check::app::mount();
-    }
+    fazhi_check::app::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,6 +1,6 @@
 //! The worker's client: one check in flight and one waiting, of which the newest wins.
 //!
-//! A worker that hangs or crashes is ended and said so; the next check starts another. Where none can start, the page checks by itself.
+//! A worker that hangs or crashes is ended and said so; the next check starts another. Where none can start, the analysis runs in the page's thread.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -13,8 +13,8 @@ use super::worker::{Link, answer};
 use crate::api;
 use crate::report::{Settings, Utf16Report};
 
-/// A worker that has not said that it is ready by then cannot start.
-const START_MS: u32 = 20_000;
+/// A worker that has not said that it is ready by then cannot start. Most of it is the time of the download.
+const START_MS: u32 = 60_000;
 /// A check is given up after so long, and a millisecond more for every few characters.
 const CHECK_MS: u32 = 20_000;
 const CHARS_A_MS: usize = 100;
@@ -34,6 +34,8 @@ pub enum Outcome {
     Hung,
     /// It broke off.
     Crashed,
+    /// What does it could not be loaded.
+    Unloaded,
 }
 
 struct Job {
@@ -51,8 +53,8 @@ struct Inner {
     link: Option<Link>,
     /// The worker has said that it is ready.
     ready: bool,
-    /// No worker can start here.
-    alone: bool,
+    /// No worker can start: the analysis runs in the page's thread.
+    here: bool,
     flying: Option<Job>,
     waiting: Option<Job>,
     watch: Option<Timeout>,
@@ -96,43 +98,31 @@ impl Engine {
     }
 
     fn start_worker(&self) {
-        let [hearing, breaking] = [(); 2].map(|()| Rc::downgrade(&self.0));
-        let link = Link::start(
-            "app",
-            move |data| heard(&hearing, data),
-            move || broke(&breaking),
-        );
+        let [hearing, breaking, watching] = [(); 3].map(|()| Rc::downgrade(&self.0));
         let mut inner = self.0.borrow_mut();
         inner.ready = false;
-        match link {
-            Some(link) => {
-                inner.link = Some(link);
-                let weak = Rc::downgrade(&self.0);
-                inner.watch = Some(Timeout::new(START_MS, move || give_up_worker(&weak)));
-            }
-            None => inner.alone = true,
-        }
+        inner.link = Some(Link::start(
+            "analyser",
+            inner.here,
+            move |data| heard(&hearing, data),
+            move || broke(&breaking),
+        ));
+        inner.watch = Some(Timeout::new(START_MS, move || give_up_worker(&watching)));
     }
 
     /// Sends off the job that waits, where nothing is in flight.
     fn next(&self) {
-        let (alone, started) = {
+        let started = {
             let inner = self.0.borrow();
             if inner.flying.is_some() || inner.waiting.is_none() {
                 return;
             }
-            (inner.alone, inner.link.is_some())
+            inner.link.is_some()
         };
-        if alone {
-            self.check_here();
-        } else if started {
+        if started {
             self.send();
         } else {
             self.start_worker();
-            // A worker is silent until it is ready; where none could start, the page goes on alone.
-            if self.0.borrow().alone {
-                self.check_here();
-            }
         }
     }
 
@@ -154,23 +144,6 @@ impl Engine {
         }
         let weak = Rc::downgrade(&self.0);
         inner.watch = Some(Timeout::new(limit, move || fail(&weak, Outcome::Hung)));
-    }
-
-    /// Checks in the page itself, after what it has to paint.
-    fn check_here(&self) {
-        let engine = self.clone();
-        Timeout::new(0, move || {
-            let job = engine.0.borrow_mut().waiting.take();
-            if let Some(job) = job {
-                let report = Box::new(api::report(&job.text, &job.settings));
-                engine.tell(Outcome::Report {
-                    revision: job.revision,
-                    text: job.text,
-                    report,
-                });
-            }
-        })
-        .forget();
     }
 
     fn tell(&self, outcome: Outcome) {
@@ -218,31 +191,40 @@ fn broke(engine: &Weak<RefCell<Inner>>) {
     }
 }
 
+/// What did not start in a worker is tried in the page's thread. Where that fails too, the analysis could not be loaded; the next check tries anew.
 fn give_up_worker(engine: &Weak<RefCell<Inner>>) {
-    if let Some(engine) = engine.upgrade().map(Engine) {
-        let link = {
-            let mut inner = engine.0.borrow_mut();
-            inner.alone = true;
-            inner.flying = None;
-            inner.link.take()
-        };
-        if let Some(link) = link {
-            link.end();
-        }
-        engine.next();
+    let Some(strong) = engine.upgrade() else {
+        return;
+    };
+    let lost = {
+        let mut inner = strong.borrow_mut();
+        inner.here = !inner.here;
+        !inner.here && inner.waiting.take().is_some()
+    };
+    end_worker(&strong);
+    let engine = Engine(strong);
+    if lost {
+        engine.tell(Outcome::Unloaded);
+    }
+    engine.next();
+}
+
+fn end_worker(inner: &RefCell<Inner>) {
+    let link = {
+        let mut inner = inner.borrow_mut();
+        inner.watch = None;
+        inner.flying = None;
+        inner.link.take()
+    };
+    if let Some(link) = link {
+        link.end();
     }
 }
 
 fn fail(engine: &Weak<RefCell<Inner>>, outcome: Outcome) {
-    if let Some(engine) = engine.upgrade().map(Engine) {
-        let link = {
-            let mut inner = engine.0.borrow_mut();
-            inner.flying = None;
-            inner.link.take()
-        };
-        if let Some(link) = link {
-            link.end();
-        }
+    if let Some(strong) = engine.upgrade() {
+        end_worker(&strong);
+        let engine = Engine(strong);
         engine.tell(outcome);
         engine.next();
     }

@@ -52,11 +52,12 @@ pub fn workbook(
     let [hearing, breaking, watching] = [(); 3].map(|()| Rc::downgrade(&inner));
     let link = Link::start(
         "office",
+        false,
         move |data| heard(&hearing, data),
         move || broke(&breaking),
     );
     *inner.borrow_mut() = Inner {
-        link: Some(link.ok_or(Trouble::Unloaded)?),
+        link: Some(link),
         args: Some(Array::of2(&tables, &title.into())),
         done: Some(Box::new(done)),
         watch: Some(Timeout::new(LIMIT_MS, move || {

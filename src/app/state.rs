@@ -410,6 +410,7 @@ impl Session {
             }
             Outcome::Hung => self.notice.set(Some(words::hung())),
             Outcome::Crashed => self.notice.set(Some(words::crashed())),
+            Outcome::Unloaded => self.notice.set(Some(words::unloaded())),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use js_sys::Promise;
 use leptos::prelude::Set;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -17,8 +18,12 @@ use crate::rules::{RULES, Rule, Texts};
 #[wasm_bindgen]
 extern "C" {
     // See boot.js.
-    #[wasm_bindgen(js_namespace = fazhiBoot, js_name = texts)]
-    fn load() -> Promise;
+    #[wasm_bindgen(js_namespace = fazhiBoot)]
+    fn glue(wasm: &str) -> Promise;
+
+    type Glue;
+    #[wasm_bindgen(method)]
+    fn texts(this: &Glue) -> String;
 }
 
 thread_local! {
@@ -35,9 +40,10 @@ pub fn then(session: Session, next: impl FnOnce() + 'static) {
         return next();
     }
     spawn_local(async move {
-        let Some(texts) = load().await.ok().and_then(|texts| texts.as_string()) else {
+        let Ok(glue) = glue("texts").await else {
             return session.notice.set(Some(words::untold()));
         };
+        let texts = glue.unchecked_into::<Glue>().texts();
         LOADED.with(|loaded| loaded.get_or_init(|| texts.into()).clone());
         next();
     });

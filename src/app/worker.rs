@@ -3,8 +3,9 @@
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 
 /// A running worker; dropping it ends it.
 pub struct Link {
@@ -18,21 +19,24 @@ impl Drop for Link {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    // See boot.js.
+    #[wasm_bindgen(js_namespace = fazhiBoot, js_name = worker)]
+    fn start(wasm: &str, here: bool) -> Worker;
+}
+
 impl Link {
-    /// Starts a worker on a wasm, by its name in `fazhiBoot`. `heard` is given each message: the first says that the worker is ready, every
-    /// other one is what a call came to. `broke` is called when the worker cannot load its wasm, or breaks off in a call.
+    /// Starts a worker on a wasm, by its name; `here` gives one that works in the page's own thread. `heard` is given each message: the first says
+    /// that the worker is ready, every other one is what a call came to. `broke` is called when the worker cannot load its wasm, or breaks off in
+    /// a call.
     pub fn start(
         wasm: &str,
+        here: bool,
         heard: impl Fn(&JsValue) + 'static,
         broke: impl Fn() + 'static,
-    ) -> Option<Self> {
-        let boot = Reflect::get(&js_sys::global(), &"fazhiBoot".into()).ok()?;
-        let url = Reflect::get(&boot, &"workerUrl".into()).ok()?.as_string()?;
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&url, &options).ok()?;
-        let wasm = Reflect::get(&boot, &wasm.into()).ok()?;
-        worker.post_message(&wasm).ok()?;
+    ) -> Self {
+        let worker = start(wasm, here);
         let message = EventListener::new(&worker, "message", move |event| {
             if let Some(event) = event.dyn_ref::<MessageEvent>() {
                 heard(&event.data());
@@ -43,10 +47,10 @@ impl Link {
             event.prevent_default();
             broke();
         });
-        Some(Self {
+        Self {
             worker,
             _listeners: [message, error],
-        })
+        }
     }
 
     /// Calls a function of the wasm.

@@ -20,10 +20,12 @@ mod wording;
 mod words;
 mod years;
 
-pub use finding::Draft;
-pub use rule::{Category, Certainty, Check, Rule, Texts};
-pub use signs::Sign;
-pub use words::Hit;
+pub use rule::{Category, Certainty, Rule, Texts};
+
+use finding::Draft;
+use rule::{Check, Definition};
+use signs::Sign;
+use words::Hit;
 
 use std::collections::HashMap;
 
@@ -32,11 +34,15 @@ use crate::report::{Finding, Genre};
 use crate::sort;
 use crate::text::Span;
 
-/// Makes two lists of one: what told of a rule is for those who want to read about it, and the page can do without until then.
+/// Makes three lists of one, each in the same order: who lists findings needs no checks, and what is told of a rule is for those who want to read
+/// about it.
 macro_rules! rules {
     ($($rule:expr,)*) => {
         /// All rules, category by category.
-        pub static RULES: &[Rule] = &[$($rule.without_texts()),*];
+        pub static RULES: &[Rule] = &[$($rule.rule()),*];
+
+        /// How each finds its faults.
+        static CHECKS: &[Check] = &[$($rule.check),*];
 
         /// What is told of each.
         pub static TEXTS: &[Texts<'static>] = &[$($rule.texts()),*];
@@ -211,8 +217,9 @@ pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
     let report = document.genre == Genre::AnnualReport;
     let runs = |rule: &Rule| report || rule.any_genre;
     let signs = signs::gather(document);
-    let whole = RULES.iter().filter(|rule| runs(rule)).flat_map(|rule| {
-        let drafts = match rule.check {
+    let checks = RULES.iter().zip(CHECKS).filter(|(rule, _)| runs(rule));
+    let whole = checks.flat_map(|(rule, check)| {
+        let drafts = match check {
             Check::Document(check) => check(document),
             Check::Signs(check) => check(document, &signs),
             Check::Words(..) => Vec::new(),

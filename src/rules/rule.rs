@@ -8,7 +8,45 @@ use super::Draft;
 use super::signs::Sign;
 use super::words::Hit;
 
-/// A rule, and where it is made all that is told of it.
+/// A rule as its file writes it. The lists of the rules are made from these; each holds what its readers need, so that no page has to load more.
+#[derive(Debug)]
+pub(super) struct Definition {
+    pub code: &'static str,
+    pub slug: &'static str,
+    pub title: &'static str,
+    pub category: Category,
+    pub severity: Severity,
+    pub certainty: Certainty,
+    pub what: &'static str,
+    pub why: &'static str,
+    pub example: &'static str,
+    pub any_genre: bool,
+    pub check: Check,
+}
+
+impl Definition {
+    pub(super) const fn rule(&self) -> Rule {
+        Rule {
+            code: self.code,
+            slug: self.slug,
+            title: self.title,
+            category: self.category,
+            severity: self.severity,
+            certainty: self.certainty,
+            any_genre: self.any_genre,
+        }
+    }
+
+    pub(super) const fn texts(&self) -> Texts<'static> {
+        Texts {
+            what: self.what,
+            why: self.why,
+            example: self.example,
+        }
+    }
+}
+
+/// A rule.
 #[derive(Debug)]
 pub struct Rule {
     /// The letter of its category and a number. It never changes.
@@ -23,37 +61,11 @@ pub struct Rule {
     pub severity: Severity,
     /// Whether a finding is a fault, or only worth a look.
     pub certainty: Certainty,
-    /// 查什么: what it looks at, for users. This and the next two are in `TEXTS`, the rules of the list are without.
-    pub(super) what: &'static str,
-    /// 为什么: why, with document and clause where there is one, for users.
-    pub(super) why: &'static str,
-    /// 例: an example, for users.
-    pub(super) example: &'static str,
     /// Whether it speaks of texts that are no such report.
     pub any_genre: bool,
-    /// Finds the faults.
-    pub check: Check,
 }
 
 impl Rule {
-    /// The rule as the list has it.
-    pub(super) const fn without_texts(self) -> Self {
-        Self {
-            what: "",
-            why: "",
-            example: "",
-            ..self
-        }
-    }
-
-    pub(super) const fn texts(&self) -> Texts<'static> {
-        Texts {
-            what: self.what,
-            why: self.why,
-            example: self.example,
-        }
-    }
-
     /// All that is told of it, in the form in which words are searched.
     #[must_use]
     pub fn search_text(&self, texts: &Texts<'_>) -> String {
@@ -71,7 +83,7 @@ impl Rule {
     }
 }
 
-/// What is told of a rule.
+/// What is told of a rule, for users.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Texts<'t> {
     /// 查什么: what it looks at.
@@ -102,8 +114,8 @@ impl<'t> Texts<'t> {
 }
 
 /// How a rule finds its faults.
-#[derive(Debug)]
-pub enum Check {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Check {
     /// It looks at the whole document.
     Document(fn(&Document<'_>) -> Vec<Draft>),
     /// It looks at the signs of the report, which are gathered once for all such rules.

@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::text::lexicon::Table;
 use crate::text::{BlockKind, Span};
 
-use super::{Check, Draft, RULES, Rule};
+use super::{CHECKS, Check, Draft, RULES, Rule};
 
 /// A place of the report where a word of a rule stands. All words are folded ones.
 #[derive(Clone, Debug)]
@@ -81,12 +81,10 @@ fn within(before: &str, open: char, close: char) -> bool {
 type Entry = (u16, u16);
 
 static WORDS: LazyLock<Table<Entry>> = LazyLock::new(|| {
-    let rules = (0..)
-        .zip(RULES)
-        .filter_map(|(number, rule)| match rule.check {
-            Check::Words(words, _) => Some((number, words)),
-            Check::Document(_) | Check::Signs(_) => None,
-        });
+    let rules = (0..).zip(CHECKS).filter_map(|(number, check)| match check {
+        Check::Words(words, _) => Some((number, words)),
+        Check::Document(_) | Check::Signs(_) => None,
+    });
     Table::of_words(rules.flat_map(|(number, words)| {
         let numbered = (0..).zip(words());
         numbered.map(move |(index, word)| (word, (number, index)))
@@ -105,10 +103,11 @@ pub(super) fn run(
         }
         let text = document.layout.folded_of(block);
         for (at, word, (number, index)) in WORDS.all_in(text) {
-            let Some(rule) = RULES.get(usize::from(number)).filter(|rule| runs(rule)) else {
+            let number = usize::from(number);
+            let Some(rule) = RULES.get(number).filter(|rule| runs(rule)) else {
                 continue;
             };
-            let Check::Words(_, check) = rule.check else {
+            let Some(Check::Words(_, check)) = CHECKS.get(number) else {
                 continue;
             };
             let end = at + word.len();

@@ -1,4 +1,6 @@
-// Starts the page: loads the wasm once, keeps it for the worker, and says in plain words when this browser cannot run it.
+// Starts the page: loads its wasm, then those that work for it, and says in plain words when this browser cannot run it.
+
+import { Here } from "./here.js";
 
 const script = document.querySelector("script[data-glue]");
 const address = (path) => new URL(path, document.baseURI).href;
@@ -14,19 +16,42 @@ async function compile(url) {
   }
 }
 
-/** What is told of the rules, loaded when it is wanted. */
-async function texts() {
-  const glue = await import(address("texts.js"));
-  await glue.default();
-  return glue.texts();
+// Compiled once, however many workers run it.
+const modules = {};
+const module = (name) => (modules[name] ??= compile(address(`${name}_bg.wasm`)).catch((error) => {
+  // The next who asks tries again.
+  delete modules[name];
+  throw error;
+}));
+
+async function glue(name) {
+  const [glue, module_or_path] = await Promise.all([import(address(`${name}.js`)), module(name)]);
+  await glue.default({ module_or_path });
+  return glue;
+}
+
+/** A worker that runs a wasm by its name; `here`, or where the browser knows no such worker: its like in this thread. */
+function worker(name, here) {
+  let known = false;
+  const type = { get type() { known = true; return "module"; } };
+  const worker = here ? undefined : new Worker(address("worker.js"), type);
+  if (!known) {
+    worker?.terminate();
+    return new Here(glue(name));
+  }
+  module(name).then(
+    (module) => worker.postMessage({ glueUrl: address(`${name}.js`), module }),
+    () => worker.dispatchEvent(new Event("error", { cancelable: true })),
+  );
+  return worker;
 }
 
 try {
-  const glueUrl = address(script.dataset.glue);
-  const [glue, module] = await Promise.all([import(glueUrl), compile(address(script.dataset.wasm))]);
-  // What a worker can run: the page's own wasm, and one for office files that is loaded when it is wanted.
-  globalThis.fazhiBoot = { workerUrl: address("worker.js"), app: { glueUrl, module }, office: { glueUrl: address("office.js") }, texts };
-  await glue.default({ module_or_path: module });
+  const [page, compiled] = await Promise.all([import(address(script.dataset.glue)), compile(address(script.dataset.wasm))]);
+  globalThis.fazhiBoot = { worker, glue };
+  // On its way while the page is put up; whoever needs it is told if it does not come.
+  module("analyser").catch(() => {});
+  await page.default({ module_or_path: compiled });
 } catch (error) {
   console.error(error);
   const words = document.querySelector("#boot p");

@@ -1,5 +1,4 @@
 // Runs a wasm off the page's thread: takes {glueUrl, module} once, says "ready", then answers each {call, args} with {answer}.
-// Where no module comes along, the glue loads its own.
 
 self.onmessage = async ({ data: { glueUrl, module } }) => {
   try {

@@ -2,6 +2,7 @@
 //
 // Every test also fails where the page asks another origin for something, breaks its own policy, or logs an error.
 
+import { readFile } from "node:fs/promises";
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
@@ -83,6 +84,20 @@ export class App {
   async sample() {
     await this.button("载入示例").click();
     await expect(this.tab("结构")).toBeVisible();
+  }
+
+  async choose(form) {
+    await this.button("导出").click();
+    await this.button(form).click();
+  }
+
+  /** Chooses a form in the menu and gives the file that comes of it: { name, bytes, text }. */
+  async save(form) {
+    const download = this.page.waitForEvent("download");
+    await this.choose(form);
+    const file = await download;
+    const bytes = await readFile(await file.path());
+    return { name: file.suggestedFilename(), bytes, text: bytes.toString("utf8") };
   }
 
   async paste(text) {

@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::own;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "D02",
     slug: "leftover-name",
     title: "正文里留有别处的地名",

@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::own;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "D03",
     slug: "misspelt-own-name",
     title: "本单位名称可能写错一个字",

@@ -3,13 +3,13 @@
 use crate::document::Document;
 use crate::report::{BodyKind, Severity};
 use crate::rules::nearby::{lead, tail};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
 
 use super::own;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "D07",
     slug: "other-department",
     title: "正文里留有别的部门的名称",

@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::{BodyKind, Severity};
 use crate::rules::nearby::lead;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "D05",
     slug: "other-reviewing-body",
     title: "行政复议案件的受理主体",

@@ -3,13 +3,13 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::nearby::{in_head, lead, tail};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
 
 use super::own;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "D01",
     slug: "other-self-word",
     title: "自称与单位类型不符",

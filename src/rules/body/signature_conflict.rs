@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::own::{self, Name};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "D04",
     slug: "signature-conflict",
     title: "署名与标题的单位不一致",

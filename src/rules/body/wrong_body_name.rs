@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::nearby::in_head;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "D06",
     slug: "wrong-body-name",
     title: "机构名称与层级不符",

@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::data::documents::{OUTLINE, years_behind};
 use crate::rules::nearby::{beside, in_plan, year_at};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "C04",
     slug: "expired-term",
     title: "已经过期的规划或者提法",

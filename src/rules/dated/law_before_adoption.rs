@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::data::laws::{LAWS, Law, Month, goes_on};
 use crate::rules::nearby::{beside, year_at};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "C08",
     slug: "law-before-adoption",
     title: "引用当时还没有的法律法规",

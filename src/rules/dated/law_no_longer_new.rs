@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::data::laws::{KNOWN_UNTIL, Month, named_at};
 use crate::rules::nearby::year_at;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "C07",
     slug: "law-no-longer-new",
     title: "“新修订”与报告年度不符",

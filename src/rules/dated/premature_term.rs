@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::nearby::{beside, year_at};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "C03",
     slug: "premature-term",
     title: "报告年度里还没有的提法",

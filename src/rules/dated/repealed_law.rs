@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::data::laws::goes_on;
 use crate::rules::nearby::{beside, lead};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "C06",
     slug: "repealed-law",
     title: "引用已经废止的法律法规",

@@ -2,9 +2,9 @@
 
 use crate::document::Document;
 use crate::report::{BodyKind, Severity};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "C11",
     slug: "replaced-institution",
     title: "机构名称可能已经变更",

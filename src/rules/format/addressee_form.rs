@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
 use crate::text::{Block, BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F09",
     slug: "addressee-form",
     title: "主送机关写法不规范",

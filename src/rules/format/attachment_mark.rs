@@ -5,9 +5,9 @@ use crate::report::Severity;
 use crate::text::marker::{self, Style};
 use crate::text::{BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F11",
     slug: "attachment-mark",
     title: "附件说明末尾有标点",

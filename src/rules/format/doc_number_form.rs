@@ -6,9 +6,9 @@ use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
 use crate::text::marker::is_han;
 
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F03",
     slug: "doc-number-form",
     title: "发文字号写法不规范",

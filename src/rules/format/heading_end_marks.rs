@@ -6,9 +6,9 @@ use crate::structure::outline::Node;
 use crate::text::marker::Style;
 use crate::text::{BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F07",
     slug: "heading-end-marks",
     title: "标题末尾的标点不统一",

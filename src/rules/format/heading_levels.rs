@@ -5,9 +5,9 @@ use crate::report::Severity;
 use crate::structure::outline::Node;
 use crate::text::marker::Style;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F06",
     slug: "heading-levels",
     title: "标题层次颠倒或跳级",

@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F04",
     slug: "number-in-title-marks",
     title: "发文字号写在书名号里面",

@@ -7,9 +7,9 @@ use crate::report::Severity;
 use crate::structure::outline::Node;
 use crate::text::marker::{self, Style};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F01",
     slug: "numbering",
     title: "标题序号跳号或重号",

@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
 use crate::text::{BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F13",
     slug: "repeated-heading",
     title: "标题重复印了两遍",

@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::Severity;
 
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F10",
     slug: "request-in-report",
     title: "报告中夹带请示事项",

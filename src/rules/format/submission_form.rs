@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::{Purpose, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F02",
     slug: "submission-form",
     title: "报送稿缺少公文要素",

@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::Severity;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "F12",
     slug: "title-incomplete",
     title: "标题要素不全",

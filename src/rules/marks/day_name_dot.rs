@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::Severity;
 
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G06",
     slug: "day-name-dot",
     title: "节日名称的月日之间用了小数点",

@@ -5,9 +5,9 @@ use crate::report::Severity;
 use crate::text::Span;
 
 use crate::rules::signs::half;
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G09",
     slug: "doubled-mark",
     title: "标点重叠",

@@ -6,9 +6,9 @@ use crate::text::BlockKind;
 
 use super::pairs;
 use crate::rules::signs::is_wide;
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G04",
     slug: "halfwidth-mark",
     title: "中文里用了半角标点",

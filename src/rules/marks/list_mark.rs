@@ -8,9 +8,9 @@ use crate::structure::outline::Node;
 use crate::text::marker::{self, Style};
 use crate::text::{BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G07",
     slug: "list-mark",
     title: "序号的标点不规范",

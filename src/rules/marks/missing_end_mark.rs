@@ -5,9 +5,9 @@ use crate::report::{Edit, Fix, Severity};
 use crate::text::marker::is_han;
 use crate::text::{Block, BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G08",
     slug: "missing-end-mark",
     title: "段末缺少句末标点",

@@ -5,9 +5,9 @@ use crate::report::{Edit, Severity};
 use crate::text::Span;
 
 use super::pairs;
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G02",
     slug: "nested-marks",
     title: "引号、书名号里外用了同一种",

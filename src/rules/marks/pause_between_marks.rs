@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::{Edit, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G03",
     slug: "pause-between-marks",
     title: "并列的引号、书名号之间多用顿号",

@@ -6,9 +6,9 @@ use crate::text::BlockKind;
 use crate::text::marker::is_han;
 
 use crate::rules::signs::is_chinese_mark;
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G05",
     slug: "stray-space",
     title: "句中有多余的空格",

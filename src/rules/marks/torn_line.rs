@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::text::{BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G10",
     slug: "torn-line",
     title: "段首出现句中标点",

@@ -5,9 +5,9 @@ use crate::report::Severity;
 use crate::text::{BlockKind, Span, marker};
 
 use super::pairs;
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "G01",
     slug: "unpaired-mark",
     title: "引号、括号、书名号不成对",

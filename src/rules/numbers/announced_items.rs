@@ -6,9 +6,9 @@ use crate::report::Severity;
 use crate::text::BlockKind;
 use crate::text::marker::{self, Style};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H11",
     slug: "announced-items",
     title: "预告的条数与列出的不符",

@@ -2,10 +2,10 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::text::marker::is_han;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H14",
     slug: "approximate-pause",
     title: "概数中间用了顿号",

@@ -8,9 +8,9 @@ use crate::text::Span;
 use super::arithmetic::{
     Range, allowed, before, bracket, count, exact, last_digit, tell, without_is,
 };
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H21",
     slug: "change-mismatch",
     title: "增减幅度与前后两个数不符",

@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::figures::numerals;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H15",
     slug: "decrease-by-multiple",
     title: "用倍数表示减少",

@@ -7,9 +7,9 @@ use crate::figures::qualifiers;
 use crate::report::{Edit, Fix, Severity};
 
 use crate::rules::in_words::{self, InWords};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H03",
     slug: "doubled-approximation",
     title: "概数词重复",

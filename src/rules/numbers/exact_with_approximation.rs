@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::{Edit, FigureKind, Fix, Severity};
 
 use crate::rules::in_words::{self, InWords};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H02",
     slug: "exact-with-approximation",
     title: "确数后面用了“余”“多”",

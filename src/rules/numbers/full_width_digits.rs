@@ -2,10 +2,10 @@
 
 use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 use crate::text::Span;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H13",
     slug: "full-width-digits",
     title: "数字全角半角混用",

@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
 use crate::text::BlockKind;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H04",
     slug: "illegal-unit",
     title: "计量单位不规范",

@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::nearby::blocks;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H19",
     slug: "mixed-numeral",
     title: "一个数里混用汉字和阿拉伯数字",

@@ -8,9 +8,9 @@ use crate::report::Severity;
 use crate::text::BlockKind;
 use crate::text::lexicon::Lexicon;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H10",
     slug: "names-count",
     title: "列出的名称与个数不符",

@@ -6,9 +6,9 @@ use crate::figures::numerals;
 use crate::report::{Edit, FigureKind, Fix, Severity};
 
 use crate::rules::in_words::{self, InWords};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H06",
     slug: "number-style-mixed",
     title: "并列的数字写法不一致",

@@ -9,9 +9,9 @@ use crate::report::Severity;
 use crate::text::lexicon::Lexicon;
 
 use super::arithmetic::{before, bracket, count, exact};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H08",
     slug: "part-larger-than-whole",
     title: "部分大于总数",

@@ -5,9 +5,9 @@ use crate::figures::clauses::strip_closers;
 use crate::report::{FigureKind, Severity};
 
 use crate::rules::in_words::{self, InWords};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H01",
     slug: "percent-over-100",
     title: "比率超过100%",

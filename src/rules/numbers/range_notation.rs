@@ -6,9 +6,9 @@ use crate::report::{Edit, FigureKind, Fix, Severity};
 use crate::text::Span;
 
 use crate::rules::in_words::{self, InWords};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H05",
     slug: "range-notation",
     title: "百分数范围缺百分号",

@@ -11,9 +11,9 @@ use crate::text::Span;
 use super::arithmetic::{
     Range, allowed, before, bracket, count, exact, last_digit, tell, without_is,
 };
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H09",
     slug: "ratio-mismatch",
     title: "百分比与两个数不符",

@@ -11,9 +11,9 @@ use crate::text::Span;
 use crate::text::lexicon::Lexicon;
 
 use super::arithmetic::{Range, count, exact, tell};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H07",
     slug: "sum-mismatch",
     title: "分项之和与总数不符",

@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::figures::units;
 use crate::report::Severity;
 use crate::rules::nearby::blocks;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H20",
     slug: "thousands-mark",
     title: "千分位逗号的位置不对",

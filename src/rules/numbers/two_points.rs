@@ -4,10 +4,10 @@ use crate::document::Document;
 use crate::figures::units;
 use crate::report::Severity;
 use crate::rules::nearby::blocks;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 use crate::text::marker::is_han;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H22",
     slug: "two-points",
     title: "一个数里有两个小数点",

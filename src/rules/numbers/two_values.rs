@@ -12,9 +12,9 @@ use crate::text::Span;
 use crate::text::lexicon::Lexicon;
 
 use super::arithmetic::{count, exact};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "H12",
     slug: "same-indicator-two-values",
     title: "同一数据前后不一",

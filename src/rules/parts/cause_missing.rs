@@ -3,11 +3,11 @@
 use crate::document::Document;
 use crate::report::{PartId, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::lacking;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A05",
     slug: "cause-missing",
     title: "不足部分没有写原因",

@@ -3,11 +3,11 @@
 use crate::document::Document;
 use crate::report::{PartStatus, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::{FEWEST_CHARS, chars, ends_in};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A03",
     slug: "empty-part",
     title: "部分只有标题",

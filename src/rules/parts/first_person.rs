@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::report::{PartId, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A08",
     slug: "first-person",
     title: "履职部分用了第一人称",

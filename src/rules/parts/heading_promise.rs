@@ -3,11 +3,11 @@
 use crate::document::Document;
 use crate::report::{PartId, PartStatus, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::{FEWEST_CHARS, chars, ends_in};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A10",
     slug: "heading-promise",
     title: "标题写了两项，正文只有一项",

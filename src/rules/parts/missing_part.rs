@@ -7,9 +7,9 @@ use crate::structure::outline::{Node, section_id};
 use crate::structure::parts::PartFound;
 use crate::text::Span;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A02",
     slug: "missing-part",
     title: "缺少必须报告的部分",

@@ -4,11 +4,11 @@ use crate::document::Document;
 use crate::report::{PartId, Severity};
 use crate::structure::parts::PartFound;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::lacking;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A07",
     slug: "no-actor",
     title: "履职部分没有写明由谁履职",

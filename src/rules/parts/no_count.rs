@@ -3,11 +3,11 @@
 use crate::document::Document;
 use crate::report::{PartId, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::lacking;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A06",
     slug: "no-count",
     title: "履职部分没有一个次数",

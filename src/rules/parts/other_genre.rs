@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::{Genre, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A01",
     slug: "other-genre",
     title: "不像法治政府建设年度报告",

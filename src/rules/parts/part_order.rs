@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::{PartId, PartStatus, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A04",
     slug: "part-order",
     title: "部分的顺序与通常不同",

@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::{PartId, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "A12",
     slug: "part-twice",
     title: "同一部分写了两次",

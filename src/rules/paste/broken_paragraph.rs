@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
 use crate::text::Span;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "K05",
     slug: "broken-paragraph",
     title: "句子被分页或换行截断",

@@ -5,9 +5,9 @@ use crate::report::{Edit, Fix, Severity};
 use crate::text::Span;
 
 use crate::rules::signs::is_invisible;
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "K08",
     slug: "invisible-character",
     title: "夹着看不见的字符",

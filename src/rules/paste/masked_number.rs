@@ -6,9 +6,9 @@ use crate::report::Severity;
 use crate::text::marker::is_han;
 use crate::text::{BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "K01",
     slug: "masked-number",
     title: "数字被遮去",

@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::text::{BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "K03",
     slug: "masked-words",
     title: "名称被遮去或没有填",

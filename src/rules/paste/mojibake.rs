@@ -5,9 +5,9 @@ use crate::report::Severity;
 use crate::text::Span;
 use crate::text::marker::is_han;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "K02",
     slug: "mojibake",
     title: "出现乱码",

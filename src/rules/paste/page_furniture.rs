@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
 use crate::text::{Block, BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "K06",
     slug: "page-furniture",
     title: "正文里夹着网页的按钮、统计",

@@ -6,9 +6,9 @@ use crate::text::charset::CharSet;
 use crate::text::marker::is_han;
 use crate::text::variants;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule, Sign};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "K04",
     slug: "traditional-characters",
     title: "夹杂繁体字、异体字",

@@ -4,9 +4,9 @@ use super::digits::{before, rows};
 use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "J04",
     slug: "bank-account",
     title: "公开稿里有银行卡号",

@@ -4,10 +4,10 @@ use super::digits::{before, rows};
 use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 use crate::text::Span;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "J02",
     slug: "mobile-number",
     title: "公开稿里有手机号码",

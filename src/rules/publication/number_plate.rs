@@ -3,9 +3,9 @@
 use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "J05",
     slug: "number-plate",
     title: "公开稿里有车牌号",

@@ -3,9 +3,9 @@
 use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "J01",
     slug: "secrecy-mark",
     title: "公开稿里有密级或者内部标志",

@@ -4,9 +4,9 @@ use crate::document::Document;
 use crate::report::{PartId, Severity};
 use crate::structure::checks::copied_plan;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "E01",
     slug: "plan-copied-from-results",
     title: "下一年安排照搬工作成效",

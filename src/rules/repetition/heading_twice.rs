@@ -6,9 +6,9 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::text::marker::Style;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "E04",
     slug: "heading-twice",
     title: "同级标题重复",

@@ -5,9 +5,9 @@ use crate::report::{Edit, Fix, Severity};
 use crate::structure::copies::Copy;
 use crate::text::{Block, BlockKind, Span};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "E03",
     slug: "paragraph-twice",
     title: "同一段连着出现两次",

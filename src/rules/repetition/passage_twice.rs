@@ -6,9 +6,9 @@ use crate::structure::checks::copied_plan;
 use crate::structure::copies::Copy;
 
 use super::paragraph_twice;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "E02",
     slug: "passage-twice",
     title: "同一段话写了两遍",

@@ -8,9 +8,9 @@ use crate::report::{Edit, Fix, Severity};
 use crate::text::BlockKind;
 use crate::text::marker::is_han;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "E05",
     slug: "sentence-twice",
     title: "同一句话写了两遍",

@@ -7,11 +7,11 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::data::alike::{ALIKE, LOOKS, PHRASES};
 use crate::rules::data::misspellings::MISSPELLINGS;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 use crate::text::BlockKind;
 use crate::text::lexicon::Table;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "I19",
     slug: "alike-character",
     title: "音近形近的字用错",

@@ -6,11 +6,11 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::data::terms;
 use crate::rules::wording::slips::{Limited, Slips, slip};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "I05",
     slug: "broken-term",
     title: "固定提法残缺或者写错",

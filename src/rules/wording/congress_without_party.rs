@@ -2,9 +2,9 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "I08",
     slug: "congress-without-party",
     title: "“二十大”前面没有“党的”",

@@ -2,10 +2,10 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::text::lexicon::Lexicon;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "I16",
     slug: "de-complement",
     title: "“的”“地”应为“得”",

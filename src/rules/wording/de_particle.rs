@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "I11",
     slug: "de-particle",
     title: "“的”应为“地”",

@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::wording::slips::{Limited, Slips, slip};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "I03",
     slug: "replace-all-damage",
     title: "“法制”“法治”整篇替换留下的错词",

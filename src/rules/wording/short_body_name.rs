@@ -2,9 +2,9 @@
 
 use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "I10",
     slug: "short-body-name",
     title: "机关和职务的简称不规范",

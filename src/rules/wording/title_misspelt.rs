@@ -8,10 +8,10 @@ use crate::report::Severity;
 use crate::rules::data::laws::LAWS;
 use crate::rules::data::papers::PAPERS;
 use crate::rules::nearby::blocks;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 use crate::text::marker::is_han;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "I18",
     slug: "title-misspelt",
     title: "法律、文件的名称写错",

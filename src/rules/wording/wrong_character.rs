@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::data::misspellings::MISSPELLINGS;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "I02",
     slug: "wrong-character",
     title: "有错别字",

@@ -3,10 +3,10 @@
 use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
 use crate::rules::data::documents::{self, DOCUMENTS, Years, years_behind};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::text::Span;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "B20",
     slug: "document-years",
     title: "纲要、规划的起止年份不对",

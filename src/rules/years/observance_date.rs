@@ -2,9 +2,9 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "B21",
     slug: "observance-date",
     title: "宣传日的名称或者日期写错",

@@ -9,11 +9,11 @@ use crate::text::lexicon::Lexicon;
 
 use crate::rules::in_words::{self, InWords};
 use crate::rules::nearby::blocks;
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::year_conflict;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "B02",
     slug: "period-outside-year",
     title: "统计时间不在报告年度内",

@@ -2,10 +2,10 @@
 
 use crate::document::Document;
 use crate::report::{PartId, Severity};
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::structure::years;
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "B08",
     slug: "programme-out-of-time",
     title: "五年规划与年份不合",

@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Draft, Hit, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
 use super::{digits_before, digits_behind, number};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "B05",
     slug: "short-year",
     title: "年份写成两位数",

@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::report::{PartId, Severity};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "B07",
     slug: "this-year",
     title: "“今年”“明年”指哪一年不清楚",

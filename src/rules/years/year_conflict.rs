@@ -8,9 +8,9 @@ use crate::structure::wording::Opened;
 use crate::structure::years;
 use crate::text::{Block, BlockKind, Span, date};
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "B01",
     slug: "year-conflict",
     title: "年度前后不一致",

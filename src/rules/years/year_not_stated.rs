@@ -3,9 +3,9 @@
 use crate::document::Document;
 use crate::report::Severity;
 
-use crate::rules::{Category, Certainty, Check, Draft, Rule};
+use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
-pub const RULE: Rule = Rule {
+pub const RULE: Definition = Definition {
     code: "B09",
     slug: "year-not-stated",
     title: "没有写明报告年度",
