@@ -3,12 +3,14 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test check unit e2e score bench bench-peers tools rust npm browser
+.PHONY: help serve dist npm test check unit e2e score bench bench-peers tools rust modules browser
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
 TRUNK := 0.21.14
 BINDGEN := 0.2.130
+# What every browser that the README names can run.
+WASM_FEATURES := --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 # Whoever turns colours off for other tools must not break Trunk, which takes only true and false.
 unexport NO_COLOR
@@ -33,23 +35,34 @@ help: ## what there is
 serve: dist ## build the page and serve it on this machine
 	@node scripts/serve.mjs $(PORT)
 
-dist: tools npm ## build dist/ only
+dist: tools modules ## build dist/ only
 	@echo "build: the release page (the first time a few minutes: all of Leptos is compiled)"
 	@env $(SMALL) cargo fetch --quiet --locked
 	@env $(SMALL) trunk --log warn build --release --offline
+
+npm: tools modules ## build the npm package in pkg/ only
+	@echo "build: the npm package (the first time two minutes: the core once more, for speed)"
+	@cargo fetch --quiet --locked
+	@cargo build --quiet --release --offline --bin api --target wasm32-unknown-unknown
+	@rm -rf pkg
+	@wasm-bindgen --target web --no-typescript --out-dir pkg --out-name core target/wasm32-unknown-unknown/release/api.wasm
+	@wasm-opt -O3 $(WASM_FEATURES) pkg/core_bg.wasm -o pkg/core_bg.wasm
+	@cp -r npm/* LICENSE* pkg/
+	@cd pkg && npm pkg set version="$$(cargo pkgid --offline | sed 's/.*[#@]//')"
 
 test: check unit e2e ## fmt, clippy, native tests, browser tests
 
 check: rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
 
 unit: rust
 	cargo test --quiet
 
-e2e: dist browser
+e2e: dist npm browser
 	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt > target/native.jsonl
+	node --test tests/npm/*.test.mjs
 	playwright test
 
 score: rust ## score the core against the labelled texts and the number cases in ../shared
@@ -78,11 +91,11 @@ tools: rust
 	  echo "install: wasm-bindgen-cli $(BINDGEN), the same version as in Cargo.lock (about 2 minutes, once: it is compiled from source)"; \
 	  cargo install --quiet --debug --root $(TOOLS) wasm-bindgen-cli@$(BINDGEN); fi
 
-npm: node_modules/.package-lock.json
+modules: node_modules/.package-lock.json
 
 node_modules/.package-lock.json: package-lock.json
 	@command -v npm >/dev/null || { echo "Node is missing: install Node 20 or newer (with npm) and try again."; exit 1; }
-	@echo "install: wasm-opt and the browser test runner from npm (seconds)"
+	@echo "install: wasm-opt, the browser test runner and TypeScript from npm (seconds)"
 	@npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
