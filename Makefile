@@ -29,6 +29,7 @@ dist: tools npm ## build dist/ only
 	@echo "build: the release page (the first time a few minutes: all of Leptos is compiled)"
 	@cargo fetch --quiet --locked
 	@trunk --log warn build --release --offline
+	@cargo run --quiet --bin pack -- target/site dist
 
 test: check unit e2e ## fmt, clippy, native tests, browser tests
 

@@ -56,6 +56,8 @@ pub fn StatusLine() -> impl IntoView {
             </Show>
             <button type="button" class="link" on:click=move |_| guide::open(session, None)>{words::GUIDE}</button>
             <span id=draft::SWITCH class="draft"></span>
+            // What src/web/offline.js says; its words stand in index.html.
+            <span id="offline" class="offline" aria-live="polite"></span>
             <span class="private">{words::PRIVATE}</span>
             <span class="steps" role="group" aria-label=words::STEPS_LABEL hidden=move || session.standing.read().is_empty()>
                 <button type="button" class="link" aria-keyshortcuts="Shift+F8" on:click=move |_| step(session, false)>{words::BEFORE}</button>
