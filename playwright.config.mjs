@@ -6,7 +6,7 @@ import { defineConfig } from "@playwright/test";
 const executablePath =
   process.env.CHROMIUM ??
   ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-const port = 8097;
+const port = 8127;
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -7,6 +7,8 @@ const BUILD = /\/(build-[0-9a-f]+)\/[^/]*$/.exec(import.meta.url)?.[1];
 const EVERY = 6 * 60 * 60 * 1000;
 
 let place;
+// The text was too long to be handed over: nothing else is said until the user has chosen what to do.
+let long = false;
 
 function show(when) {
   for (const part of place.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== when;
@@ -21,23 +23,31 @@ function ask(worker) {
   });
 }
 
-async function look(registration) {
-  if (registration.waiting) {
-    show("new");
-  } else if (registration.active) {
-    const { same, kept } = await ask(registration.active);
-    if (!same || registration.waiting) show("new");
-    else show(kept ? "kept" : "failed");
-  } else if (!registration.installing) {
-    show("failed");
-  }
+/** How it stands, by the name of what is said of it; nothing as long as it is not known. */
+async function standing({ waiting, active, installing }) {
+  if (waiting) return "new";
+  if (!active) return installing ? undefined : "failed";
+  const { same, kept } = await ask(active);
+  if (!same) return "new";
+  return kept ? "kept" : "failed";
 }
+
+async function look(registration) {
+  const when = await standing(registration);
+  if (!long) show(registration.waiting ? "new" : when);
+}
+
+/** Asks the page to put its text into the storage of this window. Whether it could. */
+const handOver = () => dispatchEvent(new Event("handover", { cancelable: true }));
 
 /** Loads the page anew with its text, or, where the text is too long to be handed over, lets the user save it first. */
 function reload() {
-  // The page puts the text into the storage of this window, and says no where it cannot.
-  if (dispatchEvent(new Event("handover", { cancelable: true }))) location.reload();
-  else show("long");
+  if (handOver()) {
+    location.reload();
+  } else {
+    long = true;
+    show("long");
+  }
 }
 
 function update(registration) {
@@ -72,7 +82,11 @@ async function register() {
   navigator.serviceWorker.addEventListener("controllerchange", news);
   place.querySelector("[data-do=update]").onclick = () => update(registration);
   place.querySelector("[data-do=save]").onclick = save;
-  place.querySelector("[data-do=reload]").onclick = () => location.reload();
+  place.querySelector("[data-do=reload]").onclick = () => {
+    // It may have become short enough.
+    handOver();
+    location.reload();
+  };
 
   let asked = Date.now();
   const again = () => {

@@ -7,8 +7,19 @@ import { dist, test } from "./site.mjs";
 const KEPT = "已可离线使用";
 const NEW = "新版本已可离线使用";
 const OFFERED = "有新版本 · 更新";
+const LONG = "文字太长，更新时带不过去，请先保存 · 保存正文 仍要更新";
+const FAILED = "这次没有存好，还不能离线使用";
+const UNABLE = "此浏览器无法离线保存";
 const EXCEL = "数据表（Excel，XLSX）";
 const FORMS = ["核对单（网页，可打印）", "核对单（Markdown）", EXCEL, "数据（CSV）", "全部结果（JSON）"];
+
+/** Waits until that, and nothing else, is what the foot says. */
+async function says(app, words) {
+  await expect(app.foot.getByText(words, { exact: true })).toBeVisible();
+  for (const other of [KEPT, NEW, OFFERED, LONG, FAILED, UNABLE].filter((other) => other !== words)) {
+    await expect(app.foot.getByText(other, { exact: true })).toBeHidden();
+  }
+}
 
 const caches = (page) => page.evaluate(() => globalThis.caches.keys());
 const update = (app) => app.foot.getByRole("button", { name: "更新", exact: true });
@@ -33,7 +44,7 @@ async function opensGuide(app, page) {
 }
 
 test("with the server gone a reload brings all of the page back", async ({ app, page, site }) => {
-  await expect(app.foot).toContainText(KEPT);
+  await says(app, KEPT);
   await site.stop();
   await page.reload();
   await app.paste(REPORT);
@@ -43,11 +54,11 @@ test("with the server gone a reload brings all of the page back", async ({ app, 
   }
   for (const form of FORMS) expect((await app.save(form)).bytes.length).toBeGreaterThan(200);
   await opensGuide(app, page);
-  await expect(app.foot).toContainText(KEPT);
+  await says(app, KEPT);
 });
 
 test("what the first page has not loaded yet is there too, once it says so", async ({ app, page, site }) => {
-  await expect(app.foot).toContainText(KEPT);
+  await says(app, KEPT);
   await site.stop();
   await app.paste(REPORT);
   expect((await app.save(EXCEL)).bytes.subarray(0, 2).toString()).toBe("PK");
@@ -64,15 +75,15 @@ test("every file that is put up is kept, but for those that are named here", asy
 
 test("a new build waits, is offered again and again, and comes in by one reload that keeps the text", async ({ app, page, site, next }) => {
   await app.openWithClock();
-  await expect(app.foot).toContainText(KEPT);
+  await says(app, KEPT);
   const [old] = await caches(page);
   await site.put(next);
   await page.clock.fastForward("05:00:00");
-  await expect(app.foot).toContainText(KEPT);
+  await says(app, KEPT);
   await page.clock.fastForward("02:00:00");
-  await expect(app.foot).toContainText(OFFERED);
+  await says(app, OFFERED);
   await page.reload();
-  await expect(app.foot).toContainText(OFFERED);
+  await says(app, OFFERED);
 
   await app.drop({ name: "年报.txt", bytes: Buffer.from(REPORT) });
   await app.text.press("Control+End");
@@ -85,14 +96,13 @@ test("a new build waits, is offered again and again, and comes in by one reload 
   page.on("load", () => loads.push(page.url()));
   await update(app).click();
 
-  await expect(app.foot).toContainText(NEW);
+  await says(app, NEW);
   await expect(app.text).toHaveValue(`${REPORT}办案77件。`);
   await app.expectSelected(selected);
   await expect(app.foot).toContainText("年报.txt");
   await expect(page.getByRole("combobox", { name: "报告年度" })).toHaveValue("2023");
   await expect(page.getByRole("radio", { name: "报送稿" })).toBeChecked();
   await expect(page.getByText("已恢复本机草稿")).toHaveCount(0);
-  await expect(app.foot).not.toContainText(OFFERED);
   await expect.poll(() => caches(page)).toHaveLength(1);
   expect(await caches(page)).not.toContain(old);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -102,19 +112,19 @@ test("a new build waits, is offered again and again, and comes in by one reload 
 });
 
 test("another window goes on with its own build and text until it is asked", async ({ app, page, context, site, next }) => {
-  await expect(app.foot).toContainText(KEPT);
+  await says(app, KEPT);
   const other = new App(await context.newPage());
   await other.open();
   await other.paste(REPORT);
-  await expect(other.foot).toContainText(KEPT);
+  await says(other, KEPT);
   const loads = [];
   other.page.on("load", () => loads.push(other.page.url()));
 
   await site.put(next);
   expect(await look(page)).toBe("installed");
   await update(app).click();
-  await expect(app.foot).toContainText(NEW);
-  await expect(other.foot).toContainText(OFFERED);
+  await says(app, NEW);
+  await says(other, OFFERED);
   await other.page.bringToFront();
   expect((await other.save(EXCEL)).bytes.subarray(0, 2).toString()).toBe("PK");
   await opensGuide(other, other.page);
@@ -123,7 +133,7 @@ test("another window goes on with its own build and text until it is asked", asy
   expect(await caches(page)).toHaveLength(2);
 
   await update(other).click();
-  await expect(other.foot).toContainText(NEW);
+  await says(other, NEW);
   await expect(other.text).toHaveValue(REPORT);
   expect(loads).toHaveLength(1);
   await other.page.close();
@@ -132,7 +142,7 @@ test("another window goes on with its own build and text until it is asked", asy
 });
 
 test("a text that cannot be handed over is not lost: it can be saved first", async ({ app, page, site, next }) => {
-  await expect(app.foot).toContainText(KEPT);
+  await says(app, KEPT);
   await app.paste(REPORT);
   await site.put(next);
   expect(await look(page)).toBe("installed");
@@ -142,25 +152,24 @@ test("a text that cannot be handed over is not lost: it can be saved first", asy
     };
   });
   await update(app).click();
-  await expect(app.foot).toContainText("文字太长，更新时带不过去");
+  await says(app, LONG);
   await expect(app.text).toHaveValue(REPORT);
   const download = page.waitForEvent("download");
   await app.foot.getByRole("button", { name: "保存正文" }).click();
   expect(await readFile(await (await download).path(), "utf8")).toBe(REPORT);
   await app.foot.getByRole("button", { name: "仍要更新" }).click();
-  await expect(app.foot).toContainText(NEW);
+  await says(app, NEW);
   await expect(app.text).toHaveValue("");
 });
 
 test("a build that is not whole never comes in", async ({ app, page, site, next }) => {
-  await expect(app.foot).toContainText(KEPT);
+  await says(app, KEPT);
   const before = await caches(page);
   await site.put(next);
   await site.change("manifest.webmanifest", (text) => `${text}\n`);
   expect(await look(page)).toBe("redundant");
   expect(await caches(page)).toEqual(before);
-  await expect(app.foot).toContainText(KEPT);
-  await expect(app.foot).not.toContainText(OFFERED);
+  await says(app, KEPT);
 });
 
 test("two of them under one address keep apart", async ({ page, site }) => {
@@ -169,7 +178,7 @@ test("two of them under one address keep apart", async ({ page, site }) => {
   await site.put(dist, "甲", "乙");
   for (const scope of scopes) {
     await page.goto(scope);
-    await expect(app.foot).toContainText(KEPT);
+    await says(app, KEPT);
   }
   expect((await caches(page)).map((name) => name.split(" ")[1]).sort()).toEqual(scopes.sort());
 });
@@ -178,7 +187,7 @@ test("where the cache finds no room the page works and says that it is not kept"
   await site.change("sw.js", (text) => `Cache.prototype.put = () => Promise.reject(new DOMException("planted", "QuotaExceededError"));\n${text}`);
   const app = new App(page);
   await app.open();
-  await expect(app.foot).toContainText("这次没有存好，还不能离线使用");
+  await says(app, FAILED);
   expect(await caches(page)).toEqual([]);
   await app.paste(REPORT);
   expect((await app.save(EXCEL)).bytes.subarray(0, 2).toString()).toBe("PK");
@@ -192,8 +201,7 @@ for (const [what, take] of [
     await page.addInitScript(take);
     const app = new App(page);
     await app.open();
-    await expect(app.foot).toContainText("此浏览器无法离线保存");
-    await expect(app.foot.getByText(KEPT)).toBeHidden();
+    await says(app, UNABLE);
     await app.sample();
   });
 }
@@ -204,7 +212,7 @@ test("the page can be installed, and opens the files that the system gives it", 
   });
   const app = new App(page);
   await app.open();
-  await expect(app.foot).toContainText(KEPT);
+  await says(app, KEPT);
   const devtools = await context.newCDPSession(page);
   const { errors, data } = await devtools.send("Page.getAppManifest");
   expect(errors).toEqual([]);

@@ -5,7 +5,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
-import { test as base } from "./page.mjs";
+import { expect, test as base } from "./page.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 export const dist = `${root}dist`;
@@ -87,6 +87,13 @@ export const test = base.extend({
     await rm(site.folder, { recursive: true });
   },
   baseURL: ({ site }, use) => use(site.url),
+  // What the service worker asks for is asked by no page.
+  context: async ({ context, site }, use) => {
+    const asked = [];
+    context.on("request", (request) => asked.push(request.url()));
+    await use(context);
+    expect(asked.filter((url) => !url.startsWith(site.url) && !url.startsWith("blob:"))).toEqual([]);
+  },
   // A build that says something else than the one in dist/.
   next: [
     async ({}, use) => {
