@@ -1,11 +1,11 @@
-// Serves dist/ on 127.0.0.1 for `make serve` and the browser tests: `node scripts/serve.mjs [port]`.
+// Serves a folder, dist/ if none is named, on 127.0.0.1 for `make serve` and the browser tests: `node scripts/serve.mjs [port [folder]]`.
 
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../dist/", import.meta.url));
+const root = fileURLToPath(new URL(`../${process.argv[3] ?? "dist"}/`, import.meta.url));
 const port = Number(process.argv[2] ?? 8080);
 const types = {
   ".css": "text/css; charset=utf-8",

@@ -410,7 +410,6 @@ impl Session {
             }
             Outcome::Hung => self.notice.set(Some(words::hung())),
             Outcome::Crashed => self.notice.set(Some(words::crashed())),
-            Outcome::Unloaded => self.notice.set(Some(words::unloaded())),
         }
     }
 }

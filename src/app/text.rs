@@ -384,14 +384,6 @@ pub fn crashed() -> Notice {
     }
 }
 
-pub fn unloaded() -> Notice {
-    Notice {
-        title: "核对程序没有下载成功".to_owned(),
-        body: "文字没有动。请检查网络，然后改动任意一处，会重新下载、核对。".to_owned(),
-        of_check: true,
-    }
-}
-
 /// What a file is called in the menu.
 pub fn form(form: Form) -> &'static str {
     match form {

@@ -1,4 +1,4 @@
-// Starts the page: loads its wasm, then those that work for it.
+// Starts the page: loads its wasm, gives it workers, and then has it kept for offline use.
 
 import { Here } from "./here.js";
 import { start } from "./start.js";
@@ -6,7 +6,6 @@ import { start } from "./start.js";
 const script = document.querySelector("script[data-glue]");
 // All code lies beside this file, in the folder of its build.
 const address = (path) => new URL(path, import.meta.url).href;
-const inPage = (path) => new URL(path, document.baseURI).href;
 
 async function compile(url) {
   const response = await fetch(url);
@@ -19,16 +18,20 @@ async function compile(url) {
   }
 }
 
+/** Where the glue of a wasm is, and the wasm. Trunk names those of the page by what is in them. */
+const places = (name) => (name === "app" ? [script.dataset.glue, script.dataset.wasm] : [`${name}.js`, `${name}_bg.wasm`]).map(address);
+
 // Compiled once, however many workers run it.
 const modules = {};
-const module = (name) => (modules[name] ??= compile(address(`${name}_bg.wasm`)).catch((error) => {
+const module = (name) => (modules[name] ??= compile(places(name)[1]).catch((error) => {
   // The next who asks tries again.
   delete modules[name];
   throw error;
 }));
 
+/** What a wasm exports, called in this thread. */
 async function glue(name) {
-  const [glue, module_or_path] = await Promise.all([import(address(`${name}.js`)), module(name)]);
+  const [glue, module_or_path] = await Promise.all([import(places(name)[0]), module(name)]);
   await glue.default({ module_or_path });
   return glue;
 }
@@ -43,20 +46,14 @@ function worker(name, here) {
     return new Here(glue(name));
   }
   module(name).then(
-    (module) => worker.postMessage({ glueUrl: address(`${name}.js`), module }),
+    (module) => worker.postMessage({ glueUrl: places(name)[0], module }),
     () => worker.dispatchEvent(new Event("error", { cancelable: true })),
   );
   return worker;
 }
 
-const up = await start(async () => {
-  const [page, compiled] = await Promise.all([import(inPage(script.dataset.glue)), compile(inPage(script.dataset.wasm))]);
-  globalThis.fazhiBoot = { worker, glue };
-  // On its way while the page is put up; whoever needs it is told if it does not come.
-  module("analyser").catch(() => {});
-  await page.default({ module_or_path: compiled });
-});
-if (up) {
+globalThis.fazhiBoot = { worker, glue };
+if (await start(() => glue("app"))) {
   const [{ keep }, { listen }] = await Promise.all([import("./offline.js"), import("./launch.js")]);
   listen();
   keep();

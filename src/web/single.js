@@ -8,14 +8,13 @@ async function unpack(name) {
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
-const modules = {};
-
-/** A new instance each time, so that one that broke is not asked again. */
-async function glue(name) {
-  const glue = glues[name]();
-  await glue.default({ module_or_path: await (modules[name] ??= unpack(name)) });
-  return glue;
-}
+const started = {};
+const glue = (name) =>
+  (started[name] ??= (async () => {
+    const glue = glues[name]();
+    await glue.default({ module_or_path: await unpack(name) });
+    return glue;
+  })());
 
 globalThis.fazhiBoot = { worker: (name) => new Here(glue(name)), glue };
 

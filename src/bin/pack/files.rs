@@ -57,7 +57,9 @@ impl Files {
 
     /// The files.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.0.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        self.0
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 
     /// The bytes of a file; `./` before its name is left out of account.
@@ -119,7 +121,9 @@ mod tests {
         let words = "法治政府建设".repeat(1000).into_bytes();
         let mut back = Vec::new();
         let packed = gzip(&words).unwrap();
-        flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut back).unwrap();
+        flate2::read::GzDecoder::new(packed.as_slice())
+            .read_to_end(&mut back)
+            .unwrap();
         assert_eq!(back, words);
         assert_eq!(packed, gzip(&words).unwrap());
         let mut back = Vec::new();
@@ -133,6 +137,9 @@ mod tests {
     fn hashes_are_the_known_ones() {
         let hex = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         assert_eq!(sha256_hex(b""), hex);
-        assert_eq!(sha256(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+        assert_eq!(
+            sha256(b""),
+            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+        );
     }
 }

@@ -15,7 +15,8 @@ impl<'a> Tag<'a> {
     /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&'a str> {
         let mut all = self.attributes.iter();
-        all.find(|(known, _)| *known == name).map(|(_, value)| *value)
+        all.find(|(known, _)| *known == name)
+            .map(|(_, value)| *value)
     }
 }
 
@@ -26,7 +27,9 @@ pub fn tags<'a>(html: &'a str, name: &str) -> Result<Vec<Tag<'a>>, String> {
     while let Some(start) = html[at..].find('<').map(|found| at + found) {
         let rest = &html[start + 1..];
         if let Some(comment) = rest.strip_prefix("!--") {
-            let length = comment.find("-->").ok_or("a comment of the page is not closed")?;
+            let length = comment
+                .find("-->")
+                .ok_or("a comment of the page is not closed")?;
             at = start + "<!--".len() + length + "-->".len();
             continue;
         }
@@ -37,8 +40,8 @@ pub fn tags<'a>(html: &'a str, name: &str) -> Result<Vec<Tag<'a>>, String> {
         if !inside.starts_with(|after: char| after.is_ascii_whitespace() || "/>".contains(after)) {
             continue;
         }
-        let (attributes, length) = attributes(inside)
-            .ok_or_else(|| format!("a <{name}> of the page is not closed"))?;
+        let (attributes, length) =
+            attributes(inside).ok_or_else(|| format!("a <{name}> of the page is not closed"))?;
         at = start + 1 + name.len() + length;
         found.push(Tag {
             span: start..at,

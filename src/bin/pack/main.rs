@@ -36,6 +36,11 @@ fn run(from: &std::path::Path, to: &std::path::Path) -> Result<(), String> {
     let site = site::packed(files::Files::read(from)?)?;
     site.write(to)?;
     let single = site.bytes(site::SINGLE)?;
-    println!("{}  {}/{}", files::sha256_hex(single), to.display(), site::SINGLE);
+    println!(
+        "{}  {}/{}",
+        files::sha256_hex(single),
+        to.display(),
+        site::SINGLE
+    );
     Ok(())
 }

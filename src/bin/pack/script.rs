@@ -5,7 +5,9 @@
 /// The glue of a wasm as a function that makes a new one, with what it exports as its value.
 pub fn glue(name: &str, code: &str) -> Result<String, String> {
     const LAST: &str = "export { initSync, __wbg_init as default };";
-    let changed = |what: &str| format!("{name}.js is not of the form that wasm-bindgen 0.2.130 writes: {what}");
+    let changed = |what: &str| {
+        format!("{name}.js is not of the form that wasm-bindgen 0.2.130 writes: {what}")
+    };
     let mut exported = Vec::new();
     let mut out = String::from("() => {\n");
     let mut ended = false;
@@ -70,7 +72,10 @@ pub fn inlined(code: &str) -> String {
 /// A script that can stand in a page: nothing in it ends it early.
 pub fn in_page(code: String) -> Result<String, String> {
     let small = code.to_ascii_lowercase();
-    match ["</script", "<script", "<!--"].into_iter().find(|end| small.contains(end)) {
+    match ["</script", "<script", "<!--"]
+        .into_iter()
+        .find(|end| small.contains(end))
+    {
         Some(end) => Err(format!("the script of the single file holds {end}")),
         None => Ok(code),
     }
@@ -98,7 +103,10 @@ mod tests {
         let refused = |from, to| glue("app", &GLUE.replace(from, to)).unwrap_err();
         assert!(refused("__wbg_init as", "init as").contains("last export"));
         assert!(refused("app_bg", "other_bg").contains("address"));
-        assert!(refused("let wasm", "import { a } from './snippets/a.js'; let wasm").contains("import {"));
+        assert!(
+            refused("let wasm", "import { a } from './snippets/a.js'; let wasm")
+                .contains("import {")
+        );
         assert!(refused("export class", "export const").contains("export const"));
         assert!(refused("let wasm", "import.meta.env; let wasm").contains("import.meta"));
     }

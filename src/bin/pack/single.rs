@@ -35,24 +35,43 @@ pub fn single(site: &Files, page: &str) -> Result<String, String> {
 
     for tag in tags(page, "script")? {
         if tag.get("src") != Some("./boot.js") {
-            return Err(format!("the single file knows no <script> but boot.js: {:?}", tag.attributes));
+            return Err(format!(
+                "the single file knows no <script> but boot.js: {:?}",
+                tag.attributes
+            ));
         }
-        edits.push((tag.span.start..end(page, &tag, "script")?, format!("<style>{styles}</style>")));
+        edits.push((
+            tag.span.start..end(page, &tag, "script")?,
+            format!("<style>{styles}</style>"),
+        ));
     }
     // What is said of the network and of newer builds.
-    let template = one(page, "template", |tag| tag.get("id") == Some("offline-words"))?;
-    edits.push((template.span.start..end(page, &template, "template")?, String::new()));
-    let policy = one(page, "meta", |tag| tag.get("http-equiv") == Some("Content-Security-Policy"))?;
+    let template = one(page, "template", |tag| {
+        tag.get("id") == Some("offline-words")
+    })?;
+    edits.push((
+        template.span.start..end(page, &template, "template")?,
+        String::new(),
+    ));
+    let policy = one(page, "meta", |tag| {
+        tag.get("http-equiv") == Some("Content-Security-Policy")
+    })?;
     let rules = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'",
         sha256(script.as_bytes()),
         sha256(styles.as_bytes())
     );
-    edits.push((policy.span, format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{rules}\">")));
+    edits.push((
+        policy.span,
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{rules}\">"),
+    ));
     let close = page.rfind("</body>").ok_or("the page has no </body>")?;
     edits.push((
         close..close,
-        format!("{}<script type=\"module\">{script}</script>\n  ", data(site)?),
+        format!(
+            "{}<script type=\"module\">{script}</script>\n  ",
+            data(site)?
+        ),
     ));
 
     let made = replaced(page, edits);
@@ -72,7 +91,9 @@ fn one<'a>(page: &'a str, name: &str, is: impl Fn(&Tag<'a>) -> bool) -> Result<T
 
 /// The names of the wasms, each with its plain one.
 fn wasms(site: &Files) -> impl Iterator<Item = (&str, &str)> {
-    let names = site.names().filter_map(|name| name.strip_suffix("_bg.wasm"));
+    let names = site
+        .names()
+        .filter_map(|name| name.strip_suffix("_bg.wasm"));
     names.map(|name| (name, plain(name)))
 }
 
@@ -107,11 +128,15 @@ mod tests {
 
     const PAGE: &str = r#"<head><meta http-equiv="Content-Security-Policy" content="old">
 <link rel="icon" href="./icon-1.svg"><link rel="stylesheet" href="./a-1.css"/><link rel="stylesheet" href="./b-1.css"/>
-<script type="module" src="./boot.js" data-glue="./app-1.js" data-wasm="./app-1_bg.wasm"></script>
+<script type="module" src="./boot.js" data-glue="app-1.js" data-wasm="app-1_bg.wasm"></script>
 <link rel="modulepreload" href="./app-1.js"></head><body><template id="offline-words">new</template></body>"#;
 
     fn site() -> Files {
-        let glue = |name| format!("new URL('{name}_bg.wasm', import.meta.url)\nexport {{ initSync, __wbg_init as default }};\n");
+        let glue = |name| {
+            format!(
+                "new URL('{name}_bg.wasm', import.meta.url)\nexport {{ initSync, __wbg_init as default }};\n"
+            )
+        };
         let files = [
             ("a-1.css", "a{}".to_owned()),
             ("b-1.css", "b{}".to_owned()),
@@ -123,7 +148,10 @@ mod tests {
             ("here.js", "export class Here {}".to_owned()),
             ("start.js", "export function start() {}".to_owned()),
         ];
-        files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect()
+        files
+            .into_iter()
+            .map(|(name, text)| (name.to_owned(), text.into_bytes()))
+            .collect()
     }
 
     #[test]

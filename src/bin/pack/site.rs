@@ -40,11 +40,18 @@ pub fn packed(built: Files) -> Result<Files, String> {
     let mut site = Files::default();
     for (name, bytes) in built.iter().filter(|(name, _)| *name != PAGE) {
         let inside = IN_BUILD.contains(&extension(name));
-        let name = if inside { format!("{build}/{name}") } else { name.to_owned() };
+        let name = if inside {
+            format!("{build}/{name}")
+        } else {
+            name.to_owned()
+        };
         site.put(name, bytes.to_vec());
     }
     site.put(PAGE.to_owned(), moved(&page, &built, &build)?.into_bytes());
-    site.put(WORKER.to_owned(), format!("{}{worker}", list(&site, &build)).into_bytes());
+    site.put(
+        WORKER.to_owned(),
+        format!("{}{worker}", list(&site, &build)).into_bytes(),
+    );
     site.put(SINGLE.to_owned(), single);
     add_packed(&mut site)?;
     Ok(site)
@@ -60,14 +67,19 @@ fn told(page: &str, single: &[u8]) -> Result<String, String> {
     // In tenths of a million.
     let tenths = single.len().div_ceil(100_000);
     let size = format!("{}.{} MB", tenths / 10, tenths % 10);
-    Ok(page.replace(SINGLE_HASH, &sha256_hex(single)).replace(SINGLE_SIZE, &size))
+    Ok(page
+        .replace(SINGLE_HASH, &sha256_hex(single))
+        .replace(SINGLE_SIZE, &size))
 }
 
 /// The page with the addresses of what lies in the folder of the build.
 fn moved(page: &str, built: &Files, build: &str) -> Result<String, String> {
     let mut page = page.to_owned();
     let mut asked = Vec::new();
-    for name in built.names().filter(|name| IN_BUILD.contains(&extension(name))) {
+    for name in built
+        .names()
+        .filter(|name| IN_BUILD.contains(&extension(name)))
+    {
         let address = format!("\"./{name}\"");
         if page.contains(&address) {
             asked.push(name);
@@ -76,7 +88,9 @@ fn moved(page: &str, built: &Files, build: &str) -> Result<String, String> {
     }
     for kind in ["boot.js", ".css", "_bg.wasm"] {
         if !asked.iter().any(|name| name.ends_with(kind)) {
-            return Err(format!("index.html does not ask for ./{kind} in the way that pack knows"));
+            return Err(format!(
+                "index.html does not ask for ./{kind} in the way that pack knows"
+            ));
         }
     }
     Ok(page)
@@ -112,8 +126,8 @@ mod tests {
     use super::*;
 
     const PAGE_TEXT: &str = r#"<meta http-equiv="Content-Security-Policy" content=""><link rel="icon" href="./icon.svg">
-<link rel="stylesheet" href="./a-1.css"><script type="module" src="./boot.js" data-glue="./app-1.js" data-wasm="./app-1_bg.wasm"></script>
-<body><template id="offline-words">{{single-hash}} {{single-size}}</template></body>"#;
+<link rel="stylesheet" href="./a-1.css"><script type="module" src="./boot.js" data-glue="app-1.js" data-wasm="app-1_bg.wasm"></script>
+<link rel="preload" href="./app-1_bg.wasm"><link rel="modulepreload" href="./app-1.js"><body><template id="offline-words">{{single-hash}} {{single-size}}</template></body>"#;
 
     fn built(style: &str) -> Files {
         let glue = "new URL('app_bg.wasm', import.meta.url)\nexport { initSync, __wbg_init as default };\n";
@@ -128,7 +142,10 @@ mod tests {
             ("icon.svg", "<svg/>"),
             ("_headers", "/*"),
         ];
-        files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into_iter().collect()
+        files
+            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+            .into_iter()
+            .collect()
     }
 
     fn build(site: &Files) -> String {
@@ -155,7 +172,8 @@ mod tests {
         for (name, bytes) in site.iter() {
             let address = if name == PAGE { "./" } else { name };
             let listed = worker.contains(&format!("\"{address}\": \"{}\"", sha256(bytes)));
-            let not = [WORKER, SINGLE, "_headers"].contains(&name) || ["gz", "br"].contains(&extension(name));
+            let not = [WORKER, SINGLE, "_headers"].contains(&name)
+                || ["gz", "br"].contains(&extension(name));
             assert_eq!(listed, !not, "{name}");
         }
     }
