@@ -39,6 +39,7 @@ dist: tools modules ## build dist/ only
 	@echo "build: the release page (the first time a few minutes: all of Leptos is compiled)"
 	@env $(SMALL) cargo fetch --quiet --locked
 	@env $(SMALL) trunk --log warn build --release --offline
+	@cargo run --quiet --offline --bin pack -- target/site dist
 
 npm: tools modules ## build the npm package in pkg/ only
 	@echo "build: the npm package (the first time two minutes: the core once more, for speed)"

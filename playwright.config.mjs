@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     baseURL: page,
     locale: "zh-CN",
+    // They would answer in the place of what a test puts in; offline.spec.mjs lets them.
+    serviceWorkers: "block",
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath,

@@ -14,11 +14,12 @@ const CHARS = [5000, 20_000, 50_000, 500_000];
 // A keystroke is measured in texts up to this length: longer ones are not marked while one types.
 const TYPED = 20_000;
 
-// What is loaded only when it is asked for.
-const LATER = /^(office|texts)/;
+// What is loaded only when it is asked for, or by the system that the page is installed on.
+const LATER = /^(office|texts|icon-|manifest|launch|offline)/;
 const packedBytes = { first: 0, later: 0 };
-for (const name of (await readdir(new URL("dist/", root))).sort()) {
-  const bytes = await readFile(new URL(`dist/${name}`, root));
+// As Trunk built it: what is put up holds the same files, and packed ones beside them.
+for (const name of (await readdir(new URL("target/site/", root))).sort()) {
+  const bytes = await readFile(new URL(`target/site/${name}`, root));
   const packed = gzipSync(bytes, { level: 9 }).length;
   packedBytes[LATER.test(name) ? "later" : "first"] += packed;
   console.log(`${String(bytes.length).padStart(9)} B ${String(packed).padStart(8)} B gzip  ${name}`);

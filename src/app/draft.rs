@@ -2,8 +2,11 @@
 //!
 //! One entry of the browser's storage is all there is: where it stands, the switch is on; what it holds is the draft, or nothing. The text is
 //! put there after a check, not at a keystroke, and once more when the page is left.
+//!
+//! In the same form the text is handed over through the one reload that changes to a new build: in the storage of the window, from which it is
+//! taken out as soon as the page is up again.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::*;
@@ -12,12 +15,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget, HtmlInputElement};
 
 use super::dom::{by_id, child, hide, say, set};
-use super::editor::{area, load};
+use super::editor::{area, load, show};
 use super::state::Session;
-use super::storage::storage;
+use super::storage::{storage, window_storage};
 use super::text as words;
 use crate::api::to_js;
 use crate::report::{BodyKind, Purpose, Settings};
+use crate::text::Utf16Span;
 
 /// Where the switch stands.
 pub const SWITCH: &str = "draft";
@@ -26,6 +30,10 @@ const WARNING: &str = "draft-warning";
 const TROUBLE: &str = "draft-trouble";
 
 const ENTRY: &str = "fazhi-check.draft";
+
+const HANDED: &str = "fazhi-check.handed";
+/// What src/web/offline.js asks before it loads the page anew; who cannot hand the text over says no.
+const HANDOVER: &str = "handover";
 
 /// A longer text is not kept, in UTF-16 units: browsers give a page some five million.
 const MOST: u32 = 1_000_000;
@@ -70,14 +78,17 @@ fn keep(session: Session) -> Result<(), Unkept> {
 }
 
 /// The names of what a draft holds.
-const HOLDS: [&str; 3] = ["text", "file", "settings"];
+const HOLDS: [&str; 5] = ["text", "file", "settings", "from", "to"];
 
 fn written(session: Session) -> Result<String, JsValue> {
     let settings = to_js(&session.settings.get_untracked())?;
+    let caret = session.selection.get_untracked();
     let values = [
         session.text().into(),
         session.file.get_untracked().into(),
         settings,
+        caret.start.into(),
+        caret.end.into(),
     ];
     let draft = Object::new();
     for (name, value) in HOLDS.into_iter().zip(values) {
@@ -86,13 +97,12 @@ fn written(session: Session) -> Result<String, JsValue> {
     JSON::stringify(&draft).map(String::from)
 }
 
-/// Puts a draft in the place of the empty text. None where it cannot be read.
-fn restore(session: Session, draft: &str) -> Option<()> {
+/// Puts a draft in the place of the empty text. Gives what was selected in it; none where it cannot be read.
+fn restore(session: Session, draft: &str) -> Option<Utf16Span> {
     let draft = JSON::parse(draft).ok()?;
     let values = HOLDS.map(|name| Reflect::get(&draft, &name.into()).ok());
-    let [text, file, settings] = values.map(Option::unwrap_or_default);
-    let text = text.as_string().filter(|text| !text.trim().is_empty())?;
-    load(session, &text);
+    let [text, file, settings, from, to] = values.map(Option::unwrap_or_default);
+    load(session, &text.as_string()?);
     session.file.set(file.as_string().unwrap_or_default());
     session.settings.set(Settings {
         body_kind: one_of(&BodyKind::ALL, &settings, "body_kind"),
@@ -107,8 +117,34 @@ fn restore(session: Session, draft: &str) -> Option<()> {
         .unwrap_or_default(),
     });
     session.check();
-    session.notice.set(Some(words::restored()));
-    Some(())
+    let at = |place: JsValue| place.as_f64().unwrap_or_default() as u32;
+    Some(Utf16Span {
+        start: at(from),
+        end: at(to),
+    })
+}
+
+/// Leaves the text for the page that this window loads next. Whether there was room for it.
+fn hand_over(session: Session) -> bool {
+    let written = written(session).ok();
+    let storage = window_storage().zip(written);
+    storage.is_some_and(|(storage, text)| storage.set_item(HANDED, &text).is_ok())
+}
+
+/// Takes what the page before this one has left, so that nothing stays of it. Whether there was anything.
+fn take_over(session: Session) -> bool {
+    let Some(storage) = window_storage() else {
+        return false;
+    };
+    let handed = storage.get_item(HANDED).ok().flatten();
+    let _ = storage.remove_item(HANDED);
+    let caret = handed.and_then(|handed| restore(session, &handed));
+    if let Some(caret) = caret
+        && !session.empty.get_untracked()
+    {
+        show(session, caret);
+    }
+    caret.is_some()
 }
 
 /// The one of these that was written down under a name.
@@ -173,8 +209,19 @@ fn make(session: Session) {
     on(&field, "change", switched);
     on(&document(), "visibilitychange", save);
     on(&window(), "pagehide", save);
-    if let Some(draft) = kept {
-        restore(session, &draft);
+    let asked = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), HANDOVER, asked, move |event| {
+        if !hand_over(session) {
+            event.prevent_default();
+        }
+    })
+    .forget();
+    if take_over(session) {
+        return;
+    }
+    let restored = kept.and_then(|draft| restore(session, &draft));
+    if restored.is_some() && !session.empty.get_untracked() {
+        session.notice.set(Some(words::restored()));
     }
 }
 

@@ -201,7 +201,8 @@ pub fn jump(session: Session, target: Option<Target>, span: Utf16Span) {
     request_animation_frame(move || show(session, span));
 }
 
-fn show(session: Session, span: Utf16Span) {
+/// Selects words of the text as it stands and brings them before the eyes.
+pub fn show(session: Session, span: Utf16Span) {
     let (Some(area), Some(node)) = (area(), mirror_text()) else {
         return;
     };

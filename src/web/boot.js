@@ -1,9 +1,11 @@
-// Starts the page: loads its wasm, gives it workers, and says in plain words when this browser cannot run it.
+// Starts the page: loads its wasm, gives it workers, and then has it kept for offline use.
 
 import { Here } from "./here.js";
+import { start } from "./start.js";
 
 const script = document.querySelector("script[data-glue]");
-const address = (path) => new URL(path, document.baseURI).href;
+// All code lies beside this file, in the folder of its build.
+const address = (path) => new URL(path, import.meta.url).href;
 
 async function compile(url) {
   const response = await fetch(url);
@@ -50,17 +52,9 @@ function worker(name, here) {
   return worker;
 }
 
-try {
-  globalThis.fazhiBoot = { worker, glue };
-  await glue("app");
-} catch (error) {
-  console.error(error);
-  const words = document.querySelector("#boot p");
-  if (words) {
-    words.textContent =
-      typeof WebAssembly === "object"
-        ? "页面没有打开成功。请刷新一次；如果还是这样，请检查网络后再试。"
-        : "这个浏览器版本太旧，无法运行本页。请改用 Chrome 109、Edge 109、Firefox 115 或更新的版本；国产浏览器请切换到“极速模式”。";
-    document.querySelector("#boot").classList.add("failed");
-  }
+globalThis.fazhiBoot = { worker, glue };
+if (await start(() => glue("app"))) {
+  const [{ keep }, { listen }] = await Promise.all([import("./offline.js"), import("./launch.js")]);
+  listen();
+  keep();
 }

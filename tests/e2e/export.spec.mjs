@@ -116,9 +116,9 @@ test("what writes for Excel is loaded when it is wanted, and only then", async (
   await app.save(EXCEL);
   expect(asked.filter((name) => name.startsWith("office")).sort()).toEqual(["office.js", "office_bg.wasm"]);
 
-  const dist = new URL("../../dist/", import.meta.url);
-  for (const name of (await readdir(dist)).filter((name) => name.endsWith(".wasm"))) {
-    const bytes = await readFile(new URL(name, dist));
+  const site = new URL("../../target/site/", import.meta.url);
+  for (const name of (await readdir(site)).filter((name) => name.endsWith(".wasm"))) {
+    const bytes = await readFile(new URL(name, site));
     expect(bytes.includes("xl/worksheets/sheet"), name).toBe(name === "office_bg.wasm");
     // Nor is the core, with what its rules say, anywhere a second time.
     expect(bytes.includes("请写上单位、年度和文种"), name).toBe(name.startsWith("app"));
