@@ -56,7 +56,11 @@ pub fn StatusLine() -> impl IntoView {
             </Show>
             <button type="button" class="link" on:click=move |_| guide::open(session, None)>{words::GUIDE}</button>
             <span id=draft::SWITCH class="draft"></span>
-            <span class="private">{words::PRIVATE}</span>
+            <span class="private">
+                {words::PRIVATE}
+                // See verify.js.
+                <button type="button" class="link" id="verify-open" aria-haspopup="dialog">{words::VERIFY}</button>
+            </span>
             <span class="steps" role="group" aria-label=words::STEPS_LABEL hidden=move || session.standing.read().is_empty()>
                 <button type="button" class="link" aria-keyshortcuts="Shift+F8" on:click=move |_| step(session, false)>{words::BEFORE}</button>
                 <button type="button" class="link" aria-keyshortcuts="F8" on:click=move |_| step(session, true)>{words::NEXT}</button>

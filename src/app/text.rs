@@ -1,6 +1,5 @@
 //! All words of the page. What a report holds is put into words by `export::words`, which the files share.
 
-use super::draft::Unkept;
 use super::export::Form;
 use super::office::Trouble;
 use super::state::{Notice, Tab, View};
@@ -61,6 +60,7 @@ pub const UNMARKED: &str = "文字很长，正文中不作标记";
 pub const UNMARKED_FIGURES: &str = "数据很多，正文中不标数据";
 pub const CANCEL: &str = "取消";
 pub const PRIVATE: &str = "文本不出本机";
+pub const VERIFY: &str = "如何自己验证";
 
 pub const OTHER_GENRE: &str = "看起来不是法治政府建设年度报告";
 pub const OTHER_GENRE_WHY: &str = "文中没有找到这类报告的标题和章节，所以没有逐项核对，下面也不列缺项。如果确实是，请检查是否粘贴完整，尤其是标题和各部分的小标题。";
@@ -113,7 +113,8 @@ pub const GUIDE_HINT: &str = "编号、名称或任何字词";
 pub const GUIDE_NOTHING: &str = "没有符合的规则。换个字词，或者清空搜索框看全部规则。";
 
 pub const DRAFT: &str = "本机草稿";
-pub const DRAFT_WARNING: &str = "关页仍在，共用电脑的人能看到";
+pub const DRAFT_WARNING: &str = "加密存放，关页仍在，共用电脑的人能看到";
+pub const DRAFT_UNSAFE: &str = "此网址不是 https，不能加密，所以不保存";
 pub const DRAFT_CLEAR: &str = "清空";
 pub const DRAFT_UNSAVED: &str = "草稿没有存下";
 
@@ -464,18 +465,11 @@ pub fn restored() -> Notice {
     }
 }
 
-pub fn draft_unsaved(why: Unkept) -> Notice {
-    let body = match why {
-        Unkept::Long => {
-            "文字超过 100 万字，草稿里放不下，先前存的也已删去。核对不受影响；离开本页前请自行保存文字。"
-        }
-        Unkept::Refused => {
-            "浏览器没有让本页在这台电脑上存东西：可能是无痕窗口，或者空间已满。核对不受影响；离开本页前请自行保存文字。"
-        }
-    };
+pub fn draft_unsaved() -> Notice {
     Notice {
         title: DRAFT_UNSAVED.to_owned(),
-        body: body.to_owned(),
+        body: "浏览器没有让本页在这台电脑上存东西：可能是无痕窗口，或者空间已满。核对不受影响；离开本页前请自行保存文字。"
+            .to_owned(),
         of_check: false,
     }
 }

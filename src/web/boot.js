@@ -1,8 +1,11 @@
 // Starts the page: loads its wasm, then those that work for it, and says in plain words when this browser cannot run it.
 
+import { draft } from "./draft.js";
 import { Here } from "./here.js";
+import { script } from "./trusted.js";
+import "./verify.js";
 
-const script = document.querySelector("script[data-glue]");
+const { glue: pageGlue, wasm: pageWasm } = document.querySelector("script[data-glue]").dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 
 async function compile(url) {
@@ -34,7 +37,7 @@ async function glue(name) {
 function worker(name, here) {
   let known = false;
   const type = { get type() { known = true; return "module"; } };
-  const worker = here ? undefined : new Worker(address("worker.js"), type);
+  const worker = here ? undefined : new Worker(script("worker.js"), type);
   if (!known) {
     worker?.terminate();
     return new Here(glue(name));
@@ -47,8 +50,8 @@ function worker(name, here) {
 }
 
 try {
-  const [page, compiled] = await Promise.all([import(address(script.dataset.glue)), compile(address(script.dataset.wasm))]);
-  globalThis.fazhiBoot = { worker, glue };
+  const [page, compiled] = await Promise.all([import(address(pageGlue)), compile(address(pageWasm))]);
+  globalThis.fazhiBoot = { worker, glue, draft };
   // On its way while the page is put up; whoever needs it is told if it does not come.
   module("analyser").catch(() => {});
   await page.default({ module_or_path: compiled });
