@@ -5,8 +5,6 @@
 
 const NAME = "fazhi-check";
 const STORE = "draft";
-// Where it lay in the clear.
-const BEFORE = "fazhi-check.draft";
 const CIPHER = { name: "AES-GCM", iv: new Uint8Array(12) };
 
 const asked = (request) => new Promise((done, failed) => {
@@ -58,11 +56,20 @@ async function write(draft) {
   return (await within((store) => store.put({ key, sealed }, STORE))) !== false;
 }
 
-/** Takes over what an earlier version kept in the clear. */
-async function moved() {
-  const before = localStorage.getItem(BEFORE);
+/** What an earlier version kept in the clear; it lies there no longer. */
+const before = (() => {
+  const CLEAR = "fazhi-check.draft";
+  try {
+    const draft = localStorage.getItem(CLEAR);
+    localStorage.removeItem(CLEAR);
+    return draft;
+  } catch {
+    return null;
+  }
+})();
+
+async function takeOver() {
   if (before === null) return;
-  localStorage.removeItem(BEFORE);
   await within(empty, true);
   await write(JSON.parse(before || "null"));
 }
@@ -74,7 +81,7 @@ const inTurn = (act) => (...args) => (last = last.catch(() => {}).then(() => act
 export const draft = {
   /** What is kept: false where the switch is off, nothing where there is no draft or none that can be read. */
   read: inTurn(async () => {
-    await moved().catch(() => {});
+    await takeOver().catch(() => {});
     const kept = await within((store) => store.get(STORE));
     try {
       return kept && JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(CIPHER, kept.key, kept.sealed)));
