@@ -39,7 +39,7 @@ test("of a text pasted, checked, fixed, ignored and saved nothing is kept, said 
   await app.paste(SECRET);
   await app.tab("问题").click();
   const list = app.panel("问题");
-  await list.getByRole("button", { name: /平方米/ }).first().click();
+  await list.getByRole("button", { name: "改为“平方米”" }).click();
   await expect(app.text).toHaveValue(/3000平方米/);
   await app.text.press("Control+End");
   await page.keyboard.type(`${WORDS}截止12月底，办案77件。`);
@@ -68,7 +68,7 @@ test("of a text pasted, checked, fixed, ignored and saved nothing is kept, said 
     const url = new URL(request.url());
     expect([request.method(), url.origin, url.search, request.postData()]).toEqual(["GET", new URL(baseURL).origin, "", null]);
     expect(decodeURIComponent(url.href)).not.toContain(WORDS);
-    expect((await request.allHeaders()).referer).toBeUndefined();
+    expect((await request.allHeaders()).referer ?? "").toBe("");
   }
 });
 
@@ -111,7 +111,8 @@ const LINES = REPORT.split("\n");
 const ATTACK = [
   TITLE,
   `${LINES[1]}${HOSTILE[1]}`,
-  ...HOSTILE.map((words, at) => `（${"一二三四五六七八九十"[at] ?? "十一"}）${words}。全年办理${words}案件${at + 21}件，截止12月底拆除违建3000平米。`),
+  ...HOSTILE.map((words, at) => `（${"一二三四五六七八九十"[at] ?? "十一"}）${words}。全年办理${words}案件${at + 21}件。`),
+  "拆除违建3000平米。",
   ...LINES.slice(4),
 ].join("\n");
 
@@ -120,10 +121,12 @@ async function isOnlyText(app, page, attack) {
   for (const name of ["清单", "结构", "数据", "问题"]) {
     await app.tab(name).click();
     await expect(app.panel(name)).toBeVisible();
-    await expect(app.panel(name)).toContainText("<s");
+    // Findings quote the words that they are about, and none is about these.
+    await expect(app.panel(name)).toContainText(name === "问题" ? "平米" : "<script>");
     await expect(page.locator("script:not([data-glue]), iframe, img, style, base, [onerror], [onload], [onbegin], [onfocus], a[href]")).toHaveCount(0);
   }
-  await expect(app.panel("问题")).toContainText(`onerror=${RUN}`);
+  await app.tab("数据").click();
+  await expect(app.panel("数据")).toContainText(HOSTILE[1]);
   await app.tab("清单").click();
   await expect(app.panel("清单").getByText(TITLE).first()).toBeVisible();
   await expect(page).toHaveTitle("法治年报核对");
@@ -182,8 +185,9 @@ test("no cell of a table is a formula", async ({ app }) => {
 
 test("the policy is in force: nothing leads out of the page, nothing written into it runs", async ({ browser, baseURL }) => {
   const page = await (await browser.newContext()).newPage();
-  const asked = [];
-  page.on("request", (request) => asked.push(request.url()));
+  const left = [];
+  page.on("requestfinished", (request) => left.push(request.url()));
+  page.on("requestfailed", (request) => request.failure().errorText === "csp" || left.push(request.url()));
   await page.goto(baseURL);
   await expect(page.getByRole("textbox", { name: "报告正文" })).toBeVisible();
   const refused = await page.evaluate(async () => {
@@ -225,7 +229,7 @@ test("the policy is in force: nothing leads out of the page, nothing written int
     return refused;
   });
   expect(Object.keys(refused).filter((name) => !refused[name])).toEqual([]);
-  expect(asked.filter((url) => !url.startsWith(baseURL))).toEqual([]);
+  expect(left.filter((url) => !url.startsWith(baseURL))).toEqual([]);
   await page.context().close();
 });
 
