@@ -11,17 +11,15 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
-use super::dom::{by_id, child, hide, say, set};
+use super::dom::{by_id, hide, on, show, watch};
 use super::editor::load;
 use super::state::Session;
 use super::text as words;
 use crate::api::to_js;
 use crate::report::{BodyKind, Purpose, Settings};
 
-/// Where the switch stands.
-pub const SWITCH: &str = "draft";
 const BOX: &str = "draft-box";
 const WARNING: &str = "draft-warning";
 const TROUBLE: &str = "draft-trouble";
@@ -98,63 +96,40 @@ pub fn clear(session: Session) {
     save(session);
 }
 
-/// Puts the switch up, brings back what was kept, and keeps the text after each check as long as the switch is on.
+/// Brings back what was kept, and keeps the text after each check as long as the switch is on.
 pub fn start(session: Session) {
+    // A page that comes over plain http is given no cipher.
+    if !window().is_secure_context() {
+        return show(WARNING, Some(words::DRAFT_UNSAFE));
+    }
+    on(BOX, "change", move |_| switched(session));
+    EventListener::new(&document(), "visibilitychange", move |_| save(session)).forget();
     let rest = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move || {
+    watch(move || {
         session.report.track();
         session.settings.track();
-        match switch() {
-            None => make(session),
-            Some(switch) if switch.checked() => {
-                rest.set_value(Some(Timeout::new(REST_MS, move || save(session))));
-            }
-            Some(_) => {}
+        if switch().is_some_and(|switch| switch.checked()) {
+            rest.set_value(Some(Timeout::new(REST_MS, move || save(session))));
+        }
+    });
+    spawn_local(async move {
+        let kept = read().await.unwrap_or(JsValue::FALSE);
+        let Some(switch) = switch() else {
+            return;
+        };
+        switch.set_disabled(false);
+        if kept == JsValue::FALSE {
+            return;
+        }
+        switch.set_checked(true);
+        if session.empty.get_untracked() {
+            restore(session, &kept);
         }
     });
 }
 
 fn switch() -> Option<HtmlInputElement> {
     by_id(BOX)?.dyn_into().ok()
-}
-
-fn make(session: Session) {
-    let Some(place) = by_id(SWITCH) else {
-        return;
-    };
-    let label = child(&place, "label", &[]);
-    let field = [
-        ("id", BOX),
-        ("type", "checkbox"),
-        ("role", "switch"),
-        ("aria-describedby", WARNING),
-    ];
-    let field = child(&label, "input", &field);
-    say(&label, "span", "", words::DRAFT);
-    let small = |id, words| set(&say(&place, "small", "", words), "id", id);
-    // A page that comes over plain http is given no cipher.
-    if !window().is_secure_context() {
-        set(&field, "disabled", "");
-        return small(WARNING, words::DRAFT_UNSAFE);
-    }
-    small(WARNING, words::DRAFT_WARNING);
-    small(TROUBLE, words::DRAFT_UNSAVED);
-    tell(session, true);
-    let on = |target: &EventTarget, name, act: fn(Session)| {
-        EventListener::new(target, name, move |_: &Event| act(session)).forget();
-    };
-    on(&field, "change", switched);
-    on(&document(), "visibilitychange", save);
-    spawn_local(async move {
-        let kept = read().await.unwrap_or(JsValue::FALSE);
-        let Some(switch) = switch().filter(|_| kept != JsValue::FALSE) else {
-            return;
-        };
-        switch.set_checked(true);
-        if session.empty.get_untracked() {
-            restore(session, &kept);
-        }
-    });
 }
 
 fn switched(session: Session) {

@@ -1,11 +1,11 @@
-// Starts the page: loads its wasm, then those that work for it, and says in plain words when this browser cannot run it.
+// Starts the page: loads its wasm, gives it workers, and says in plain words when this browser cannot run it.
 
 import { draft } from "./draft.js";
 import { Here } from "./here.js";
 import { script } from "./trusted.js";
 import "./verify.js";
 
-const { glue: pageGlue, wasm: pageWasm } = document.querySelector("script[data-glue]").dataset;
+const own = document.querySelector("script[data-glue]").dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 
 async function compile(url) {
@@ -19,16 +19,20 @@ async function compile(url) {
   }
 }
 
+/** Where the glue of a wasm is, and the wasm. Trunk names those of the page by what is in them. */
+const places = (name) => (name === "app" ? [own.glue, own.wasm] : [`${name}.js`, `${name}_bg.wasm`]).map(address);
+
 // Compiled once, however many workers run it.
 const modules = {};
-const module = (name) => (modules[name] ??= compile(address(`${name}_bg.wasm`)).catch((error) => {
+const module = (name) => (modules[name] ??= compile(places(name)[1]).catch((error) => {
   // The next who asks tries again.
   delete modules[name];
   throw error;
 }));
 
+/** What a wasm exports, called in this thread. */
 async function glue(name) {
-  const [glue, module_or_path] = await Promise.all([import(address(`${name}.js`)), module(name)]);
+  const [glue, module_or_path] = await Promise.all([import(places(name)[0]), module(name)]);
   await glue.default({ module_or_path });
   return glue;
 }
@@ -43,18 +47,15 @@ function worker(name, here) {
     return new Here(glue(name));
   }
   module(name).then(
-    (module) => worker.postMessage({ glueUrl: address(`${name}.js`), module }),
+    (module) => worker.postMessage({ glueUrl: places(name)[0], module }),
     () => worker.dispatchEvent(new Event("error", { cancelable: true })),
   );
   return worker;
 }
 
 try {
-  const [page, compiled] = await Promise.all([import(address(pageGlue)), compile(address(pageWasm))]);
   globalThis.fazhiBoot = { worker, glue, draft };
-  // On its way while the page is put up; whoever needs it is told if it does not come.
-  module("analyser").catch(() => {});
-  await page.default({ module_or_path: compiled });
+  await glue("app");
 } catch (error) {
   console.error(error);
   const words = document.querySelector("#boot p");
