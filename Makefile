@@ -3,12 +3,13 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist npm test check unit e2e score bench bench-peers tools rust modules browser
+.PHONY: help serve dist npm test check unit e2e score bench bench-peers lighthouse tools rust modules browser
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
 TRUNK := 0.21.14
 BINDGEN := 0.2.130
+LIGHTHOUSE := 13.5.0
 # What every browser that the README names can run.
 WASM_FEATURES := --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
@@ -74,6 +75,12 @@ bench-peers: rust ## the figures against those of other tools: how many are righ
 
 bench: dist browser ## measure the page: bytes of the first load, paste to paint
 	node scripts/measure.mjs
+
+lighthouse: dist browser ## the marks of Lighthouse, five runs each for desktop and phone (installs it under target/lighthouse)
+	@if [ "$$(node -p 'require("./target/lighthouse/node_modules/lighthouse/package.json").version' 2>/dev/null)" != "$(LIGHTHOUSE)" ]; then \
+	  echo "install: Lighthouse $(LIGHTHOUSE) (seconds, 180 MB)"; \
+	  npm install --ignore-scripts --no-audit --no-fund --silent --prefix target/lighthouse lighthouse@$(LIGHTHOUSE); fi
+	@node scripts/lighthouse.mjs
 
 # What is missing
 

@@ -3,13 +3,11 @@
 
 import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
-import { spawn } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
+import { serve } from "./serve.mjs";
 
 const root = new URL("../", import.meta.url);
-const port = 8098;
-const origin = `http://127.0.0.1:${port}/`;
 const CHARS = [5000, 20_000, 50_000, 500_000];
 // A keystroke is measured in texts up to this length: longer ones are not marked while one types.
 const TYPED = 20_000;
@@ -41,8 +39,8 @@ const text = (chars) => {
   return `${head}\n${more.repeat(Math.ceil(lacking / more.length)).slice(0, lacking)}${rest.join("")}`;
 };
 
-const server = spawn("node", ["scripts/serve.mjs", String(port)], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-await new Promise((ready) => server.stdout.once("data", ready));
+const server = await serve(new URL("dist", root).pathname, 0);
+const origin = `http://127.0.0.1:${server.address().port}/`;
 const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
 
@@ -114,4 +112,4 @@ for (const chars of CHARS) {
   await context.close();
 }
 await browser.close();
-server.kill();
+server.close();

@@ -1,6 +1,5 @@
 //! All words of the page that do not stand in index.html. What a report holds is put into words by `export::words`, which the files share.
 
-use super::draft::Unkept;
 use super::export::Form;
 use super::office::Trouble;
 use super::state::{Notice, Tab};
@@ -72,8 +71,7 @@ pub const GUIDE_SEARCH: &str = "搜索规则";
 pub const GUIDE_HINT: &str = "编号、名称或任何字词";
 pub const GUIDE_NOTHING: &str = "没有符合的规则。换个字词，或者清空搜索框看全部规则。";
 
-pub const DRAFT: &str = "本机草稿";
-pub const DRAFT_WARNING: &str = "关页仍在，共用电脑的人能看到";
+pub const DRAFT_UNSAFE: &str = "此网址不是 https，不能加密，所以不保存";
 pub const DRAFT_UNSAVED: &str = "草稿没有存下";
 
 pub const CHARTS: &str = "篇幅和主题一览";
@@ -392,18 +390,11 @@ pub fn restored() -> Notice {
     }
 }
 
-pub fn draft_unsaved(why: Unkept) -> Notice {
-    let body = match why {
-        Unkept::Long => {
-            "文字超过 100 万字，草稿里放不下，先前存的也已删去。核对不受影响；离开本页前请自行保存文字。"
-        }
-        Unkept::Refused => {
-            "浏览器没有让本页在这台电脑上存东西：可能是无痕窗口，或者空间已满。核对不受影响；离开本页前请自行保存文字。"
-        }
-    };
+pub fn draft_unsaved() -> Notice {
     Notice {
         title: DRAFT_UNSAVED.to_owned(),
-        body: body.to_owned(),
+        body: "浏览器没有让本页在这台电脑上存东西：可能是无痕窗口，或者空间已满。核对不受影响；离开本页前请自行保存文字。"
+            .to_owned(),
         of_check: false,
     }
 }

@@ -1,9 +1,12 @@
 // Starts the page: loads its wasm, gives it workers, and then has it kept for offline use.
 
+import { draft } from "./draft.js";
 import { Here } from "./here.js";
 import { start } from "./start.js";
+import { put, script } from "./trusted.js";
+import "./verify.js";
 
-const script = document.querySelector("script[data-glue]");
+const own = document.querySelector("script[data-glue]").dataset;
 // All code lies beside this file, in the folder of its build.
 const address = (path) => new URL(path, import.meta.url).href;
 
@@ -19,7 +22,7 @@ async function compile(url) {
 }
 
 /** Where the glue of a wasm is, and the wasm. Trunk names those of the page by what is in them. */
-const places = (name) => (name === "app" ? [script.dataset.glue, script.dataset.wasm] : [`${name}.js`, `${name}_bg.wasm`]).map(address);
+const places = (name) => (name === "app" ? [own.glue, own.wasm] : [`${name}.js`, `${name}_bg.wasm`]).map(address);
 
 // Compiled once, however many workers run it.
 const modules = {};
@@ -40,7 +43,7 @@ async function glue(name) {
 function worker(name, here) {
   let known = false;
   const type = { get type() { known = true; return "module"; } };
-  const worker = here ? undefined : new Worker(address("worker.js"), type);
+  const worker = here ? undefined : new Worker(script(address("worker.js")), type);
   if (!known) {
     worker?.terminate();
     return new Here(glue(name));
@@ -52,7 +55,7 @@ function worker(name, here) {
   return worker;
 }
 
-globalThis.fazhiBoot = { worker, glue };
+globalThis.fazhiBoot = { worker, glue, draft, put };
 if (await start(() => glue("app"))) {
   const [{ keep }, { listen }] = await Promise.all([import("./offline.js"), import("./launch.js")]);
   listen();

@@ -2,6 +2,8 @@
 //
 // The words stand in the page's template "offline"; of its elements with `data-when` one is shown at a time.
 
+import { script } from "./trusted.js";
+
 // The folder this file lies in; it has no such name where the page was not packed.
 const BUILD = /\/(build-[0-9a-f]+)\/[^/]*$/.exec(import.meta.url)?.[1];
 const EVERY = 6 * 60 * 60 * 1000;
@@ -73,7 +75,7 @@ function save() {
 async function register() {
   // Either throws where the browser lets the page keep nothing.
   await caches.has(BUILD);
-  const registration = await navigator.serviceWorker.register(new URL("../sw.js", import.meta.url), { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register(script(new URL("../sw.js", import.meta.url).href), { updateViaCache: "none" });
   const news = () => look(registration);
   const watch = () => registration.installing?.addEventListener("statechange", news);
   registration.addEventListener("updatefound", watch);

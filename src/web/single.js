@@ -1,4 +1,4 @@
-// Starts the single-file edition, where all stands in the page itself: bin/pack puts here.js, start.js and the wasms' `glues` in front of this.
+// Starts the single-file edition, where all stands in the page itself: bin/pack puts what it has in common with boot.js, and the wasms' `glues`, in front of this.
 
 async function unpack(name) {
   const words = atob(document.getElementById(`wasm-${name}`).textContent);
@@ -16,7 +16,7 @@ const glue = (name) =>
     return glue;
   })());
 
-globalThis.fazhiBoot = { worker: (name) => new Here(glue(name)), glue };
+globalThis.fazhiBoot = { worker: (name) => new Here(glue(name)), glue, draft, put };
 
 start(async () => {
   await glue("app");

@@ -81,7 +81,7 @@ test("the summary goes to the clipboard as a few lines", async ({ app, page }) =
   await app.button("复制摘要").click();
   await expect(app.button("已复制摘要 ✓")).toBeFocused();
   await expect(page.getByRole("status")).toHaveText("已复制摘要 ✓");
-  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  const lines = (await app.clipboard()).split("\n");
   expect(lines.slice(0, 3)).toEqual([
     "青禾镇人民政府2024年度法治政府建设情况报告",
     "核对结果：四部分齐全；提醒 1 处。",

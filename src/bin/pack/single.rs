@@ -97,9 +97,12 @@ fn wasms(site: &Files) -> impl Iterator<Item = (&str, &str)> {
     names.map(|name| (name, plain(name)))
 }
 
+/// What the single file has in common with boot.js.
+const SHARED: [&str; 5] = ["draft.js", "here.js", "start.js", "trusted.js", "verify.js"];
+
 fn script(site: &Files) -> Result<String, String> {
     let mut out = String::new();
-    for own in ["here.js", "start.js"] {
+    for own in SHARED {
         out += &inlined(site.text(own)?);
     }
     out += "const glues = {\n";
@@ -147,6 +150,9 @@ mod tests {
             ("texts_bg.wasm", "rules".to_owned()),
             ("here.js", "export class Here {}".to_owned()),
             ("start.js", "export function start() {}".to_owned()),
+            ("draft.js", "export const draft = {};".to_owned()),
+            ("trusted.js", "export const put = 1;".to_owned()),
+            ("verify.js", String::new()),
         ];
         files
             .into_iter()

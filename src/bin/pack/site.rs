@@ -11,7 +11,7 @@ const WORKER: &str = "sw.js";
 /// What lies in the folder of the build: all that the page asks for by a name that could mean another file tomorrow.
 const IN_BUILD: [&str; 3] = ["css", "js", "wasm"];
 /// What no page asks for: instructions for servers.
-const NOT_KEPT: [&str; 2] = ["_headers", "headers.conf"];
+const NOT_KEPT: [&str; 1] = ["_headers"];
 /// What gets smaller when it is packed.
 const PACKED: [&str; 7] = ["css", "html", "js", "json", "svg", "wasm", "webmanifest"];
 
@@ -139,6 +139,9 @@ mod tests {
             ("boot.js", "boot"),
             ("here.js", ""),
             ("start.js", ""),
+            ("draft.js", ""),
+            ("trusted.js", ""),
+            ("verify.js", ""),
             ("icon.svg", "<svg/>"),
             ("_headers", "/*"),
         ];
