@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget, HtmlInputElement};
 
 use super::dom::{by_id, child, hide, say, set};
-use super::editor::{load, show};
+use super::editor::{area, load, show};
 use super::state::Session;
 use super::storage::{storage, window_storage};
 use super::text as words;
@@ -62,10 +62,7 @@ fn write(words: &str) -> Result<(), Unkept> {
 /// Keeps the text as it stands.
 fn keep(session: Session) -> Result<(), Unkept> {
     let empty = session.empty.get_untracked();
-    let long = session
-        .textarea
-        .get_untracked()
-        .is_some_and(|area| area.text_length() > MOST);
+    let long = area().is_some_and(|area| area.text_length() > MOST);
     if empty || long {
         // What was kept before is not the text any more.
         write("")?;
