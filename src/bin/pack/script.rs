@@ -101,7 +101,8 @@ mod tests {
     #[test]
     fn glue_of_another_form_is_refused() {
         let refused = |from, to| glue("app", &GLUE.replace(from, to)).unwrap_err();
-        assert!(refused("__wbg_init as", "init as").contains("last export"));
+        assert!(refused("__wbg_init as", "init as").contains("init as default"));
+        assert!(refused("export {", "// {").contains("last export"));
         assert!(refused("app_bg", "other_bg").contains("address"));
         assert!(
             refused("let wasm", "import { a } from './snippets/a.js'; let wasm")
