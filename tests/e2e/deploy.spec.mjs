@@ -33,13 +33,13 @@ const it = test.extend({
 });
 
 it("every answer has the headers of deploy/_headers, one that finds nothing too", async ({ request }) => {
-  const wasm = (await (await request.get("./")).text()).match(/data-wasm="\.\/([^"]+)"/)[1];
+  const build = (await (await request.get("./")).text()).match(/"\.\/(build-[^/]+)\/boot\.js"/)[1];
   const hashed = "public, max-age=31536000, immutable";
   for (const [path, status, type, cache] of [
     ["./", 200, "text/html; charset=utf-8", "no-cache"],
-    ["./boot.js", 200, "text/javascript; charset=utf-8", "no-cache"],
-    ["./analyser_bg.wasm", 200, "application/wasm", "no-cache"],
-    [`./${wasm}`, 200, "application/wasm", hashed],
+    ["./sw.js", 200, "text/javascript; charset=utf-8", "no-cache"],
+    [`./${build}/boot.js`, 200, "text/javascript; charset=utf-8", hashed],
+    [`./${build}/office_bg.wasm`, 200, "application/wasm", hashed],
     ["./nothing", 404, "text/plain; charset=utf-8", "no-cache"],
     ["./_headers", 404, "text/plain; charset=utf-8", "no-cache"],
   ]) {
