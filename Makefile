@@ -3,15 +3,26 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test check unit e2e firefox score bench bench-peers tools rust npm browser geckodriver
+.PHONY: help serve dist npm test check unit e2e firefox score bench bench-peers lighthouse tools rust modules browser geckodriver
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
 TRUNK := 0.21.14
 BINDGEN := 0.2.130
+LIGHTHOUSE := 13.5.0
+# What every browser that the README names can run.
+WASM_FEATURES := --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 # Whoever turns colours off for other tools must not break Trunk, which takes only true and false.
 unexport NO_COLOR
+
+# The page's wasm has a standard library of its own, made of the sources of the same compiler, in which a panic stops at once instead of telling where:
+# the words for that are 5 % of the download, nobody reads them, and they hold paths of the machine that built it. On stable Rust such flags want
+# RUSTC_BOOTSTRAP; where there are no sources, the page is built as any other, and is that much larger.
+STD_SOURCES = $(wildcard $(shell rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock)
+SMALL = $(if $(STD_SOURCES),RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(SMALL_FLAGS)")
+SMALL_FLAGS := --cfg erase_components -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
 
 # What `make score` asks for, set by set (see score.py --help for the names). Raised as they are reached, never lowered.
 MIN_cases := 0.99
@@ -25,23 +36,35 @@ help: ## what there is
 serve: dist ## build the page and serve it on this machine
 	@node scripts/serve.mjs $(PORT)
 
-dist: tools npm ## build dist/ only
+dist: tools modules ## build dist/ only
 	@echo "build: the release page (the first time a few minutes: all of Leptos is compiled)"
+	@env $(SMALL) cargo fetch --quiet --locked
+	@env $(SMALL) trunk --log warn build --release --offline
+	@cargo run --quiet --offline --bin pack -- target/site dist
+
+npm: tools modules ## build the npm package in pkg/ only
+	@echo "build: the npm package (the first time two minutes: the core once more, for speed)"
 	@cargo fetch --quiet --locked
-	@trunk --log warn build --release --offline
+	@cargo build --quiet --release --offline --bin api --target wasm32-unknown-unknown
+	@rm -rf pkg
+	@wasm-bindgen --target web --no-typescript --out-dir pkg --out-name core target/wasm32-unknown-unknown/release/api.wasm
+	@wasm-opt -O3 $(WASM_FEATURES) pkg/core_bg.wasm -o pkg/core_bg.wasm
+	@cp -r npm/* LICENSE* pkg/
+	@cd pkg && npm pkg set version="$$(cargo pkgid --offline | sed 's/.*[#@]//')"
 
 test: check unit e2e ## fmt, clippy, native tests, browser tests
 
 check: rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --bin analyser --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
 
 unit: rust
 	cargo test --quiet
 
-e2e: dist browser geckodriver
+e2e: dist npm browser geckodriver
 	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt > target/native.jsonl
+	node --test tests/npm/*.test.mjs
 	playwright test
 
 firefox: dist geckodriver ## the browser test in Firefox alone
@@ -56,12 +79,20 @@ bench-peers: rust ## the figures against those of other tools: how many are righ
 bench: dist browser ## measure the page: bytes of the first load, paste to paint
 	node scripts/measure.mjs
 
+lighthouse: dist browser ## the marks of Lighthouse, five runs each for desktop and phone (installs it under target/lighthouse)
+	@if [ "$$(node -p 'require("./target/lighthouse/node_modules/lighthouse/package.json").version' 2>/dev/null)" != "$(LIGHTHOUSE)" ]; then \
+	  echo "install: Lighthouse $(LIGHTHOUSE) (seconds, 180 MB)"; \
+	  npm install --ignore-scripts --no-audit --no-fund --silent --prefix target/lighthouse lighthouse@$(LIGHTHOUSE); fi
+	@node scripts/lighthouse.mjs
+
 # What is missing
 
 rust:
 	@command -v cargo >/dev/null || { echo "Rust is missing: install it from https://rustup.rs and try again."; exit 1; }
 	@if command -v rustup >/dev/null && ! rustup target list --installed | grep -q '^wasm32-unknown-unknown$$'; then \
 	  echo "install: the wasm32 target for Rust (seconds)"; rustup target add wasm32-unknown-unknown; fi
+	@if command -v rustup >/dev/null && ! rustup component list --installed | grep -q '^rust-src'; then \
+	  echo "install: the sources of Rust's standard library (seconds)"; rustup component add rust-src || echo "The page will be a little larger."; fi
 
 tools: rust
 	@if [ "$$(trunk --version 2>/dev/null)" != "trunk $(TRUNK)" ]; then \
@@ -71,11 +102,11 @@ tools: rust
 	  echo "install: wasm-bindgen-cli $(BINDGEN), the same version as in Cargo.lock (about 2 minutes, once: it is compiled from source)"; \
 	  cargo install --quiet --debug --root $(TOOLS) wasm-bindgen-cli@$(BINDGEN); fi
 
-npm: node_modules/.package-lock.json
+modules: node_modules/.package-lock.json
 
 node_modules/.package-lock.json: package-lock.json
 	@command -v npm >/dev/null || { echo "Node is missing: install Node 20 or newer (with npm) and try again."; exit 1; }
-	@echo "install: wasm-opt and the browser test runner from npm (seconds)"
+	@echo "install: wasm-opt, the browser test runner and TypeScript from npm (seconds)"
 	@npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 

@@ -1,4 +1,4 @@
-// The browser tests: the system's Chromium on the built dist/. `make e2e` builds first.
+// The browser tests: the system's Chromium on the built dist/, and on pkg/ for the npm package. `make e2e` builds first.
 
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
@@ -6,7 +6,8 @@ import { defineConfig } from "@playwright/test";
 const executablePath =
   process.env.CHROMIUM ??
   ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-const port = 8097;
+const page = "http://127.0.0.1:8097/";
+export const PACKAGE = "http://127.0.0.1:8096/";
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -15,14 +16,15 @@ export default defineConfig({
   workers: 2,
   reporter: process.env.CI ? "dot" : "list",
   timeout: 30_000,
-  webServer: {
-    command: `node scripts/serve.mjs ${port}`,
-    url: `http://127.0.0.1:${port}/`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    { command: "node scripts/serve.mjs 8097", url: page, reuseExistingServer: false },
+    { command: "node scripts/serve.mjs 8096 pkg", url: `${PACKAGE}package.json`, reuseExistingServer: false },
+  ],
   use: {
-    baseURL: `http://127.0.0.1:${port}/`,
+    baseURL: page,
     locale: "zh-CN",
+    // They would answer in the place of what a test puts in; offline.spec.mjs lets them.
+    serviceWorkers: "block",
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath,

@@ -3,22 +3,21 @@
 
 import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
-import { spawn } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
+import { serve } from "./serve.mjs";
 
 const root = new URL("../", import.meta.url);
-const port = 8098;
-const origin = `http://127.0.0.1:${port}/`;
 const CHARS = [5000, 20_000, 50_000, 500_000];
 // A keystroke is measured in texts up to this length: longer ones are not marked while one types.
 const TYPED = 20_000;
 
-// What is loaded only when it is asked for.
-const LATER = /^(office|texts)/;
+// What is loaded only when it is asked for, or by the system that the page is installed on.
+const LATER = /^(office|texts|icon-|manifest|launch|offline)/;
 const packedBytes = { first: 0, later: 0 };
-for (const name of (await readdir(new URL("dist/", root))).sort()) {
-  const bytes = await readFile(new URL(`dist/${name}`, root));
+// As Trunk built it: what is put up holds the same files, and packed ones beside them.
+for (const name of (await readdir(new URL("target/site/", root))).sort()) {
+  const bytes = await readFile(new URL(`target/site/${name}`, root));
   const packed = gzipSync(bytes, { level: 9 }).length;
   packedBytes[LATER.test(name) ? "later" : "first"] += packed;
   console.log(`${String(bytes.length).padStart(9)} B ${String(packed).padStart(8)} B gzip  ${name}`);
@@ -40,8 +39,8 @@ const text = (chars) => {
   return `${head}\n${more.repeat(Math.ceil(lacking / more.length)).slice(0, lacking)}${rest.join("")}`;
 };
 
-const server = spawn("node", ["scripts/serve.mjs", String(port)], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-await new Promise((ready) => server.stdout.once("data", ready));
+const server = await serve(new URL("dist", root).pathname, 0);
+const origin = `http://127.0.0.1:${server.address().port}/`;
 const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
 
@@ -113,4 +112,4 @@ for (const chars of CHARS) {
   await context.close();
 }
 await browser.close();
-server.kill();
+server.close();

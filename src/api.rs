@@ -1,19 +1,72 @@
-//! What JavaScript is given: `analyse(text)` gives the report of a text as an object. The page has its worker `check`, which takes and gives
-//! bytes: they are made and read in a fraction of the code and the time.
+//! What JavaScript is given: `analyse` and `rules` are for other programs, `check` is for the page and its worker, which hand each other bytes.
+
+mod settings;
 
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::{JsError, JsValue};
 
-use crate::report::{Settings, Utf16Report};
+use crate::report::{Settings, Severity, Utf16Report};
+use crate::rules::{Certainty, RULES, TEXTS};
 use crate::text::{Source, Utf16Span};
 
-/// Analyses a text; all that settings could say is recognised. Positions in the report count as JavaScript counts.
+/// Analyses a text. What the settings leave open is recognised. Positions in the report count as JavaScript counts.
 ///
 /// # Errors
-/// None that is known: JSON can say whatever is in a report.
-pub fn analyse(text: &str) -> Result<JsValue, JsError> {
-    let report = serde_json::to_string(&report(text, &Settings::default()))?;
-    js_sys::JSON::parse(&report).map_err(|_| JsError::new("no JSON"))
+/// Where the text is none, or a setting is wrong, in words for the user.
+pub fn analyse(text: &JsValue, settings: &JsValue) -> Result<JsValue, JsError> {
+    let Some(words) = text.as_string() else {
+        return Err(settings::wrong("正文", text, "字符串"));
+    };
+    let report = report(&words, &settings::read(settings)?);
+    Ok(to_js(&report)?)
+}
+
+/// All that is told of every rule, category by category.
+///
+/// # Errors
+/// None that is known: JavaScript can say whatever is told of a rule.
+pub fn rules() -> Result<JsValue, JsError> {
+    let told = RULES.iter().zip(TEXTS).map(|(rule, texts)| Told {
+        code: rule.code,
+        slug: rule.slug,
+        title: rule.title,
+        category: Kind {
+            letter: rule.category.letter(),
+            name: rule.category.name(),
+        },
+        severity: rule.severity,
+        certainty: match rule.certainty {
+            Certainty::Sure => "sure",
+            Certainty::Hint => "hint",
+        },
+        any_genre: rule.any_genre,
+        what: texts.what,
+        why: texts.why,
+        example: texts.example,
+    });
+    Ok(to_js(&told.collect::<Vec<_>>())?)
+}
+
+/// A rule and what is told of it.
+#[derive(Serialize)]
+struct Told {
+    code: &'static str,
+    slug: &'static str,
+    title: &'static str,
+    category: Kind,
+    severity: Severity,
+    certainty: &'static str,
+    any_genre: bool,
+    what: &'static str,
+    why: &'static str,
+    example: &'static str,
+}
+
+/// A category of rules.
+#[derive(Serialize)]
+struct Kind {
+    letter: char,
+    name: &'static str,
 }
 
 /// Analyses a text for another instance of this wasm.

@@ -1,8 +1,21 @@
-//! The wasm of the page. It lists and shows; the analysis is `bin/analyser.rs`.
+//! The wasm of the page. One module serves two places: in a window it mounts the page, in a worker it waits for `check` to be called.
+
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use wasm_bindgen::prelude::*;
+
+    /// See [`fazhi_check::api::check`]. Were it exported by the library, every wasm made with that would hold the core.
+    #[wasm_bindgen]
+    pub fn check(text: &str, settings: &[u8]) -> Result<Vec<u8>, JsError> {
+        fazhi_check::api::check(text, settings)
+    }
+}
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    fazhi_check::app::mount();
+    if web_sys::window().is_some() {
+        fazhi_check::app::mount();
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

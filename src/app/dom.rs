@@ -1,8 +1,11 @@
-//! Elements made by hand: where there are many of a kind, views with a type for each would make the page far larger.
+//! Elements by hand: those that stand in index.html, and those of which there are many of a kind, where views with a type for each would make the
+//! page far larger.
 
-use leptos::prelude::{document, window};
+use gloo::events::EventListener;
+use leptos::prelude::{Effect, document, window};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element;
+use web_sys::{Element, Event, HtmlElement};
 
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -63,4 +66,41 @@ pub fn touch() -> bool {
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
+}
+
+/// Shows words in the element with an id; without any it is out of sight.
+pub fn show(id: &str, words: Option<&str>) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(words);
+        hide(&element, words.is_none());
+    }
+}
+
+/// Takes the element with an id out of sight, or shows it.
+pub fn hide_by_id(id: &str, hidden: bool) {
+    if let Some(element) = by_id(id) {
+        hide(&element, hidden);
+    }
+}
+
+/// Moves the focus to the element with an id.
+pub fn focus(id: &str) {
+    let element = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
+/// Acts on an event at the element with an id, as long as the page lives.
+pub fn on(id: &str, event: &'static str, act: impl FnMut(&Event) + 'static) {
+    if let Some(element) = by_id(id) {
+        EventListener::new(&element, event, act).forget();
+    }
+}
+
+/// Runs now, and again whenever a signal changes that it read.
+pub fn watch(run: impl Fn() + 'static) {
+    // One kind of effect for all: each type of its own would be a good kilobyte more.
+    let run: Box<dyn Fn()> = Box::new(run);
+    Effect::new(run);
 }

@@ -1,99 +1,80 @@
 //! 本机草稿: the text kept in this browser from one visit to the next, only where the user asks for it.
 //!
-//! One entry of the browser's storage is all there is: where it stands, the switch is on; what it holds is the draft, or nothing. The text is
-//! put there after a check, not at a keystroke, and once more when the page is left.
+//! How it lies there is the matter of draft.js: sealed, in one place that exists only while the switch is on. The text is put there after a check,
+//! not at a keystroke, and once more when the page goes out of sight.
+//!
+//! In the same form the text is handed over through the one reload that changes to a new build: in the storage of the window, from which it is
+//! taken out as soon as the page is up again.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{JSON, Object, Promise, Reflect};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
-use super::dom::{by_id, child, hide, say, set};
-use super::editor::load;
+use super::dom::{by_id, hide, on, show, watch};
+use super::editor::{load, show as select};
 use super::state::Session;
-use super::storage::storage;
+use super::storage::window_storage;
 use super::text as words;
 use crate::api::to_js;
 use crate::report::{BodyKind, Purpose, Settings};
+use crate::text::Utf16Span;
 
-/// Where the switch stands.
-pub const SWITCH: &str = "draft";
 const BOX: &str = "draft-box";
 const WARNING: &str = "draft-warning";
 const TROUBLE: &str = "draft-trouble";
 
-const ENTRY: &str = "fazhi-check.draft";
+const HANDED: &str = "fazhi-check.handed";
+/// What offline.js asks before it loads the page anew; who cannot hand the text over says no.
+const HANDOVER: &str = "handover";
 
-/// A longer text is not kept, in UTF-16 units: browsers give a page some five million.
-const MOST: u32 = 1_000_000;
 /// So long after a check the text is kept, unless another one comes.
-const REST_MS: u32 = 800;
+const REST_MS: u32 = 200;
 
-/// Why a text was not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unkept {
-    /// It is too long.
-    Long,
-    /// The browser lets the page keep nothing, or no more.
-    Refused,
-}
-
-/// What is kept. None where the switch is off.
-fn entry() -> Option<String> {
-    storage()?.get_item(ENTRY).ok().flatten()
-}
-
-fn write(words: &str) -> Result<(), Unkept> {
-    let storage = storage().ok_or(Unkept::Refused)?;
-    storage.set_item(ENTRY, words).map_err(|_| Unkept::Refused)
-}
-
-/// Keeps the text as it stands.
-fn keep(session: Session) -> Result<(), Unkept> {
-    let empty = session.empty.get_untracked();
-    let long = session
-        .textarea
-        .get_untracked()
-        .is_some_and(|area| area.text_length() > MOST);
-    if empty || long {
-        // What was kept before is not the text any more.
-        write("")?;
-        return if long { Err(Unkept::Long) } else { Ok(()) };
-    }
-    let kept = written(session)
-        .map_err(|_| Unkept::Refused)
-        .and_then(|draft| write(&draft));
-    if kept.is_err() {
-        let _ = write("");
-    }
-    kept
+#[wasm_bindgen]
+extern "C" {
+    // See draft.js.
+    #[wasm_bindgen(js_namespace = ["fazhiBoot", "draft"])]
+    fn read() -> Promise;
+    #[wasm_bindgen(js_namespace = ["fazhiBoot", "draft"])]
+    fn turn(on: bool) -> Promise;
+    #[wasm_bindgen(js_namespace = ["fazhiBoot", "draft"])]
+    fn keep(draft: &JsValue) -> Promise;
 }
 
 /// The names of what a draft holds.
-const HOLDS: [&str; 3] = ["text", "file", "settings"];
+const HOLDS: [&str; 5] = ["text", "file", "settings", "from", "to"];
 
-fn written(session: Session) -> Result<String, JsValue> {
+/// The draft as it stands now; undefined where there is no text.
+fn written(session: Session) -> Result<JsValue, JsValue> {
+    if session.empty.get_untracked() {
+        return Ok(JsValue::UNDEFINED);
+    }
     let settings = to_js(&session.settings.get_untracked())?;
+    let caret = session.selection.get_untracked();
     let values = [
         session.text().into(),
         session.file.get_untracked().into(),
         settings,
+        caret.start.into(),
+        caret.end.into(),
     ];
     let draft = Object::new();
     for (name, value) in HOLDS.into_iter().zip(values) {
         Reflect::set(&draft, &name.into(), &value)?;
     }
-    JSON::stringify(&draft).map(String::from)
+    Ok(draft.into())
 }
 
-/// Puts a draft in the place of the empty text. None where it cannot be read.
-fn restore(session: Session, draft: &str) -> Option<()> {
-    let draft = JSON::parse(draft).ok()?;
-    let values = HOLDS.map(|name| Reflect::get(&draft, &name.into()).ok());
-    let [text, file, settings] = values.map(Option::unwrap_or_default);
+/// Puts a draft in the place of the empty text. Gives what was selected in it; none where it cannot be read.
+fn restore(session: Session, draft: &JsValue) -> Option<Utf16Span> {
+    let values = HOLDS.map(|name| Reflect::get(draft, &name.into()).ok());
+    let [text, file, settings, from, to] = values.map(Option::unwrap_or_default);
     let text = text.as_string().filter(|text| !text.trim().is_empty())?;
     load(session, &text);
     session.file.set(file.as_string().unwrap_or_default());
@@ -110,8 +91,35 @@ fn restore(session: Session, draft: &str) -> Option<()> {
         .unwrap_or_default(),
     });
     session.check();
-    session.notice.set(Some(words::restored()));
-    Some(())
+    let at = |place: JsValue| place.as_f64().unwrap_or_default() as u32;
+    Some(Utf16Span {
+        start: at(from),
+        end: at(to),
+    })
+}
+
+/// Leaves the text for the page that this window loads next. Whether there was room for it.
+fn hand_over(session: Session) -> bool {
+    let draft = written(session).ok();
+    if draft.as_ref().is_some_and(JsValue::is_undefined) {
+        return true;
+    }
+    let draft = draft.and_then(|draft| JSON::stringify(&draft).ok());
+    let storage = window_storage().zip(draft);
+    storage.is_some_and(|(storage, draft)| storage.set_item(HANDED, &String::from(draft)).is_ok())
+}
+
+/// Takes what the page before this one has left, so that nothing stays of it.
+fn take_over(session: Session) {
+    let Some(storage) = window_storage() else {
+        return;
+    };
+    let handed = storage.get_item(HANDED).ok().flatten();
+    let _ = storage.remove_item(HANDED);
+    let draft = handed.and_then(|handed| JSON::parse(&handed).ok());
+    if let Some(caret) = draft.and_then(|draft| restore(session, &draft)) {
+        select(session, caret);
+    }
 }
 
 /// The one of these that was written down under a name.
@@ -123,24 +131,46 @@ fn one_of<T: Serialize + Copy>(all: &[T], settings: &JsValue, name: &str) -> Opt
 
 /// Empties the text, and takes away what is kept of it.
 pub fn clear(session: Session) {
-    if entry().is_some() {
-        let _ = write("");
-    }
     load(session, "");
+    save(session);
 }
 
-/// Puts the switch up, brings back what was kept, and keeps the text after each check as long as the switch is on.
+/// Brings back what was kept, and keeps the text after each check as long as the switch is on.
 pub fn start(session: Session) {
+    take_over(session);
+    let asked = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), HANDOVER, asked, move |event| {
+        if !hand_over(session) {
+            event.prevent_default();
+        }
+    })
+    .forget();
+    // A page that comes over plain http is given no cipher.
+    if !window().is_secure_context() {
+        return show(WARNING, Some(words::DRAFT_UNSAFE));
+    }
+    on(BOX, "change", move |_| switched(session));
+    EventListener::new(&document(), "visibilitychange", move |_| save(session)).forget();
     let rest = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move || {
+    watch(move || {
         session.report.track();
         session.settings.track();
-        match switch() {
-            None => make(session),
-            Some(switch) if switch.checked() => {
-                rest.set_value(Some(Timeout::new(REST_MS, move || save(session))));
-            }
-            Some(_) => {}
+        if switch().is_some_and(|switch| switch.checked()) {
+            rest.set_value(Some(Timeout::new(REST_MS, move || save(session))));
+        }
+    });
+    spawn_local(async move {
+        let kept = read().await.unwrap_or(JsValue::FALSE);
+        let Some(switch) = switch() else {
+            return;
+        };
+        switch.set_disabled(false);
+        if kept == JsValue::FALSE {
+            return;
+        }
+        switch.set_checked(true);
+        if session.empty.get_untracked() && restore(session, &kept).is_some() {
+            session.notice.set(Some(words::restored()));
         }
     });
 }
@@ -149,53 +179,17 @@ fn switch() -> Option<HtmlInputElement> {
     by_id(BOX)?.dyn_into().ok()
 }
 
-fn make(session: Session) {
-    let Some(place) = by_id(SWITCH) else {
-        return;
-    };
-    let kept = entry();
-    let label = child(&place, "label", &[]);
-    let field = [
-        ("id", BOX),
-        ("type", "checkbox"),
-        ("role", "switch"),
-        ("aria-describedby", WARNING),
-    ];
-    let field = child(&label, "input", &field);
-    if kept.is_some() {
-        set(&field, "checked", "");
-    }
-    say(&label, "span", "", words::DRAFT);
-    let small = |id, words| set(&say(&place, "small", "", words), "id", id);
-    small(WARNING, words::DRAFT_WARNING);
-    small(TROUBLE, words::DRAFT_UNSAVED);
-    tell(session, Ok(()));
-    let on = |target: &EventTarget, name, act: fn(Session)| {
-        EventListener::new(target, name, move |_: &Event| act(session)).forget();
-    };
-    on(&field, "change", switched);
-    on(&document(), "visibilitychange", save);
-    on(&window(), "pagehide", save);
-    if let Some(draft) = kept {
-        restore(session, &draft);
-    }
-}
-
 fn switched(session: Session) {
     let Some(switch) = switch() else {
         return;
     };
-    let mut made = Ok(());
-    if switch.checked() {
-        made = write("");
-        switch.set_checked(made.is_ok());
-    } else if let Some(storage) = storage() {
-        let _ = storage.remove_item(ENTRY);
-    }
-    tell(session, made);
-    if made.is_ok() {
+    let on = switch.checked();
+    spawn_local(async move {
+        let turned = turn(on).await.is_ok();
+        switch.set_checked(on && turned);
+        tell(session, turned);
         save(session);
-    }
+    });
 }
 
 /// Keeps the text, where that is wanted.
@@ -203,23 +197,26 @@ fn save(session: Session) {
     let Some(switch) = switch().filter(HtmlInputElement::checked) else {
         return;
     };
-    // Another window of the page may have turned it off.
-    if entry().is_none() {
-        switch.set_checked(false);
-    } else {
-        tell(session, keep(session));
-    }
+    let Ok(draft) = written(session) else {
+        return;
+    };
+    spawn_local(async move {
+        let kept = keep(&draft).await;
+        // Another window of the page may have turned it off.
+        if kept == Ok(JsValue::FALSE) {
+            switch.set_checked(false);
+        }
+        tell(session, kept.is_ok());
+    });
 }
 
 /// Says what came of keeping the text: above it once, and at the switch as long as it holds.
-fn tell(session: Session, came: Result<(), Unkept>) {
+fn tell(session: Session, kept: bool) {
     let Some(trouble) = by_id(TROUBLE) else {
         return;
     };
-    if let Err(why) = came
-        && trouble.has_attribute("hidden")
-    {
-        session.notice.set(Some(words::draft_unsaved(why)));
+    if !kept && trouble.has_attribute("hidden") {
+        session.notice.set(Some(words::draft_unsaved()));
     }
-    hide(&trouble, came.is_ok());
+    hide(&trouble, kept);
 }

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, InputEvent, Text};
 
-use super::dom::touch;
+use super::dom::{by_id, on, touch, watch};
 use super::marks;
-use super::state::{Picked, Session, Target, Undo, View, use_session};
+use super::state::{Picked, Session, Target, Undo, View};
 use super::text as words;
 use crate::edit::{joined, together};
 use crate::report::Edit;
@@ -24,12 +24,14 @@ const UNDOABLE: usize = 200_000;
 /// A place jumped to comes to stand at this share of the height.
 const EYE_LEVEL: f64 = 0.3;
 
-/// The sheet with the text on it.
-#[component]
-pub fn Editor() -> impl IntoView {
-    let session = use_session();
-    let composing = StoredValue::new(false);
+// What stands in index.html.
+const TEXT: &str = "text";
+const MIRROR: &str = "mirror";
+const PAPER: &str = "paper";
 
+/// Takes over the textarea, with what was put into it before the page ran.
+pub fn start(session: Session) {
+    let composing = StoredValue::new(false);
     let changed = move |soon: bool| {
         take_over(session);
         if composing.get_value() {
@@ -40,51 +42,51 @@ pub fn Editor() -> impl IntoView {
             session.check_when_quiet();
         }
     };
-    let on_input = move |event: leptos::ev::Event| {
+    on(TEXT, "input", move |event| {
         let input = event.dyn_ref::<InputEvent>();
         // An input method that never says that it ended must not keep the text from being checked.
         composing.set_value(input.is_some_and(InputEvent::is_composing));
         let kind = input.map(InputEvent::input_type).unwrap_or_default();
         changed(kind.starts_with("insertFrom"));
-    };
-
-    Effect::new(move || {
-        session.redraw.track();
-        refresh(session);
+    });
+    on(TEXT, "compositionstart", move |_| {
+        composing.set_value(true);
+        session.hold();
+    });
+    on(TEXT, "compositionend", move |_| {
+        composing.set_value(false);
+        changed(false);
     });
     // `selectionchange` on the document reaches every browser; on the textarea itself only the newer ones.
     EventListener::new(&document(), "selectionchange", move |_| {
         note_selection(session)
     })
     .forget();
-
-    view! {
-        <div class="paper" class:huge=move || session.huge.get()>
-            <div class="mirror" aria-hidden="true" node_ref=session.mirror></div>
-            <textarea
-                node_ref=session.textarea
-                aria-label=words::TEXT_LABEL
-                placeholder=words::PLACEHOLDER
-                spellcheck="false"
-                autocomplete="off"
-                rows="12"
-                on:input=on_input
-                on:compositionstart=move |_| {
-                    composing.set_value(true);
-                    session.hold();
-                }
-                on:compositionend=move |_| {
-                    composing.set_value(false);
-                    changed(false);
-                }
-            ></textarea>
-        </div>
+    watch(move || {
+        session.redraw.track();
+        refresh(session);
+    });
+    watch(move || {
+        let paper = by_id(MIRROR).and_then(|mirror| mirror.parent_element());
+        if let Some(paper) = paper {
+            let _ = paper
+                .class_list()
+                .toggle_with_force("huge", session.huge.get());
+        }
+    });
+    if area().is_some_and(|area| area.text_length() > 0) {
+        changed(true);
     }
+}
+
+/// The textarea.
+pub fn area() -> Option<HtmlTextAreaElement> {
+    by_id(TEXT)?.dyn_into().ok()
 }
 
 /// Reads the textarea after it changed, and lets the mirror follow.
 fn take_over(session: Session) {
-    let Some(area) = session.textarea.get_untracked() else {
+    let Some(area) = area() else {
         return;
     };
     let Some((change, come)) = session.edited(area.value()) else {
@@ -97,7 +99,7 @@ fn take_over(session: Session) {
         session.done.set(None);
     }
     session.typed.set_value(Some(selected(&area).end));
-    let Some(node) = mirror_text(session) else {
+    let Some(node) = mirror_text() else {
         return;
     };
     let length = area.text_length();
@@ -120,7 +122,7 @@ fn take_over(session: Session) {
 
 /// Makes the mirror hold the text as it stands, and draws the marks.
 fn refresh(session: Session) {
-    let Some(node) = mirror_text(session) else {
+    let Some(node) = mirror_text() else {
         return;
     };
     if !session.huge.get_untracked() {
@@ -143,13 +145,11 @@ fn draw(session: Session, node: &Text) {
 }
 
 /// The text node of the mirror that holds the words. A second one keeps the last, empty line open.
-fn mirror_text(session: Session) -> Option<Text> {
-    let mirror = session.mirror.get_untracked()?;
+fn mirror_text() -> Option<Text> {
+    let mirror = by_id(MIRROR)?;
     if let Some(text) = mirror.first_child().and_then(|node| node.dyn_into().ok()) {
         return Some(text);
     }
-    // What the view left as a place holder makes room.
-    mirror.set_text_content(None);
     let document = document();
     let text = document.create_text_node("");
     mirror.append_child(&text).ok()?;
@@ -160,7 +160,7 @@ fn mirror_text(session: Session) -> Option<Text> {
 }
 
 fn note_selection(session: Session) {
-    let Some(area) = session.textarea.get_untracked() else {
+    let Some(area) = area() else {
         return;
     };
     let span = selected(&area);
@@ -201,8 +201,9 @@ pub fn jump(session: Session, target: Option<Target>, span: Utf16Span) {
     request_animation_frame(move || show(session, span));
 }
 
-fn show(session: Session, span: Utf16Span) {
-    let (Some(area), Some(node)) = (session.textarea.get_untracked(), mirror_text(session)) else {
+/// Selects words of the text as it stands and brings them before the eyes.
+pub fn show(session: Session, span: Utf16Span) {
+    let (Some(area), Some(node)) = (area(), mirror_text()) else {
         return;
     };
     if session.huge.get_untracked() {
@@ -220,11 +221,11 @@ fn show(session: Session, span: Utf16Span) {
     sync(session, &node);
     focus(&area);
     draw(session, &node);
-    scroll_to(session, &node, span);
+    scroll_to(&node, span);
 }
 
-fn scroll_to(session: Session, node: &Text, span: Utf16Span) -> Option<()> {
-    let sheet = session.sheet.get_untracked()?;
+fn scroll_to(node: &Text, span: Utf16Span) -> Option<()> {
+    let sheet = by_id(PAPER)?;
     let range = document().create_range().ok()?;
     let length = node.length();
     range.set_start(node, span.start.min(length)).ok()?;
@@ -271,7 +272,7 @@ pub fn apply(session: Session, fixes: Vec<Vec<Edit<Utf16Span>>>, back: Option<Ht
     let Some((edit, come)) = joined(&source, &edits).zip(come(&edits)) else {
         return;
     };
-    let back = back.filter(|_| in_sight(session));
+    let back = back.filter(|_| in_sight());
     if back.is_none() {
         session.view.set(View::Text);
     }
@@ -292,15 +293,14 @@ pub fn apply(session: Session, fixes: Vec<Vec<Edit<Utf16Span>>>, back: Option<Ht
 }
 
 /// Whether the text is shown: on a narrow screen it may not be, and what is not shown cannot be typed into.
-fn in_sight(session: Session) -> bool {
-    let area = session.textarea.get_untracked();
-    area.is_some_and(|area| area.client_height() > 0)
+fn in_sight() -> bool {
+    area().is_some_and(|area| area.client_height() > 0)
 }
 
 /// Takes back the last change of the text, as Ctrl+Z does it.
 pub fn undo(session: Session) {
     session.view.set(View::Text);
-    if let Some(area) = session.textarea.get_untracked()
+    if let Some(area) = area()
         && let Ok(document) = document().dyn_into::<HtmlDocument>()
     {
         let _ = area.focus();
@@ -311,7 +311,7 @@ pub fn undo(session: Session) {
 
 /// Puts a text back as it stood before a change that the browser cannot undo.
 pub fn put_back(session: Session, text: &str) {
-    if let Some(area) = session.textarea.get_untracked() {
+    if let Some(area) = area() {
         area.set_value(text);
         take_over(session);
         session.check();
@@ -332,7 +332,7 @@ fn come(edits: &[Edit<Utf16Span>]) -> Option<Utf16Span> {
 
 /// Replaces words through the browser's own editing, which keeps the undo stack. Whether it did: it would take too long for so many.
 fn replace(session: Session, span: Utf16Span, text: &str) -> bool {
-    let Some(area) = session.textarea.get_untracked() else {
+    let Some(area) = area() else {
         return false;
     };
     let _ = area.focus();
@@ -364,7 +364,7 @@ fn insert_text(document: &HtmlDocument, text: &str) -> Option<bool> {
 
 /// Puts a whole text in the place of what there is, and checks it.
 pub fn load(session: Session, text: &str) {
-    let Some(area) = session.textarea.get_untracked() else {
+    let Some(area) = area() else {
         return;
     };
     let all = Utf16Span {
@@ -387,7 +387,7 @@ pub fn load(session: Session, text: &str) {
     session.check();
     session.view.set(View::Text);
     let _ = area.set_selection_range(0, 0);
-    if let Some(sheet) = session.sheet.get_untracked() {
+    if let Some(sheet) = by_id(PAPER) {
         sheet.set_scroll_top(0);
     }
 }

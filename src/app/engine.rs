@@ -13,8 +13,8 @@ use super::worker::{Link, answer};
 use crate::api;
 use crate::report::{Settings, Utf16Report};
 
-/// A worker that has not said that it is ready by then cannot start. Most of it is the time of the download.
-const START_MS: u32 = 60_000;
+/// A worker that has not said that it is ready by then cannot start.
+const START_MS: u32 = 20_000;
 /// A check is given up after so long, and a millisecond more for every few characters.
 const CHECK_MS: u32 = 20_000;
 const CHARS_A_MS: usize = 100;
@@ -34,8 +34,6 @@ pub enum Outcome {
     Hung,
     /// It broke off.
     Crashed,
-    /// What does it could not be loaded.
-    Unloaded,
 }
 
 struct Job {
@@ -102,7 +100,7 @@ impl Engine {
         let mut inner = self.0.borrow_mut();
         inner.ready = false;
         inner.link = Some(Link::start(
-            "analyser",
+            "app",
             inner.here,
             move |data| heard(&hearing, data),
             move || broke(&breaking),
@@ -191,22 +189,13 @@ fn broke(engine: &Weak<RefCell<Inner>>) {
     }
 }
 
-/// What did not start in a worker is tried in the page's thread. Where that fails too, the analysis could not be loaded; the next check tries anew.
+/// What does not start in a worker runs in the page's thread.
 fn give_up_worker(engine: &Weak<RefCell<Inner>>) {
-    let Some(strong) = engine.upgrade() else {
-        return;
-    };
-    let lost = {
-        let mut inner = strong.borrow_mut();
-        inner.here = !inner.here;
-        !inner.here && inner.waiting.take().is_some()
-    };
-    end_worker(&strong);
-    let engine = Engine(strong);
-    if lost {
-        engine.tell(Outcome::Unloaded);
+    if let Some(strong) = engine.upgrade() {
+        strong.borrow_mut().here = true;
+        end_worker(&strong);
+        Engine(strong).next();
     }
-    engine.next();
 }
 
 fn end_worker(inner: &RefCell<Inner>) {

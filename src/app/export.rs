@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Date};
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, Event, FocusEvent, HtmlAnchorElement, KeyboardEvent, Node, Url,
+};
 
 use super::clipboard;
-use super::dom::by_id;
+use super::dom::{by_id, focus, hide_by_id, on, set, show, watch};
 use super::office;
-use super::state::{Checked, Session, use_session};
+use super::state::{Checked, Session};
 use super::text as words;
 use crate::export::{
     Circumstances, Fact, Sheet, csv, file_name, html as web_page, json, markdown, sheet, summary,
@@ -22,7 +23,10 @@ use crate::export::{
 /// A browser may read a download a little later than it is told of it.
 const READ_MS: u32 = 40_000;
 
-/// What copies the summary.
+// What stands in index.html; a choice says its form in `data-form`, by its ending.
+const MENU: &str = "menu";
+const BUTTON: &str = "menu-open";
+const CHOICES: &str = "export";
 const COPY: &str = "copy-summary";
 
 /// What a check can be saved as.
@@ -41,13 +45,17 @@ pub enum Form {
 }
 
 impl Form {
-    const ALL: [Self; 5] = [
-        Self::Html,
-        Self::Markdown,
-        Self::Xlsx,
-        Self::Csv,
-        Self::Json,
-    ];
+    /// The form with an ending.
+    fn of(ending: &str) -> Option<Self> {
+        let all = [
+            Self::Html,
+            Self::Markdown,
+            Self::Xlsx,
+            Self::Csv,
+            Self::Json,
+        ];
+        all.into_iter().find(|form| form.ending() == ending)
+    }
 
     fn ending(self) -> &'static str {
         match self {
@@ -70,81 +78,74 @@ impl Form {
     }
 }
 
-/// The button and its choices.
-#[component]
-pub fn ExportMenu() -> impl IntoView {
-    let session = use_session();
-    let opened = RwSignal::new(false);
-    let button = NodeRef::<html::Button>::new();
-    let nothing = move || session.report.with(Option::is_none);
-    // The focus must not vanish with the choice it stands on.
-    let close = move || {
-        opened.set(false);
-        if let Some(button) = button.get_untracked() {
-            let _ = button.focus();
+/// The menu: its button, its choices, and how it closes.
+pub fn start(session: Session) {
+    watch(move || {
+        let nothing = session.report.with(Option::is_none);
+        if let Some(button) = by_id(BUTTON) {
+            let _ = button.toggle_attribute_with_force("disabled", nothing);
         }
-    };
-    let choice = move |form: Form| {
-        let save = move |_| {
-            close();
-            if let Some(checked) = session.report.get_untracked() {
-                save(session, &checked, form);
-            }
+    });
+    on(BUTTON, "click", |_| {
+        let opened = by_id(CHOICES).is_some_and(|it| !it.has_attribute("hidden"));
+        show(COPY, Some(words::COPY_SUMMARY));
+        open(!opened);
+    });
+    on(CHOICES, "click", move |event| {
+        let Some(checked) = session.report.get_untracked() else {
+            return;
         };
-        view! { <button type="button" on:click=save>{words::form(form)}</button> }
-    };
-    let copy = move |_| {
-        if let Some(checked) = session.report.get_untracked() {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let Some(target) = target else {
+            return;
+        };
+        let form = target.get_attribute("data-form");
+        if let Some(form) = form.and_then(|form| Form::of(&form)) {
+            close();
+            save(session, &checked, form);
+        } else if target.id() == COPY {
+            // The menu stays open, since it is here that one sees that it is done.
             let words = summary(&checked.source, &checked.report, &ignored(session));
-            let done = words::COPIED_SUMMARY.to_owned();
-            clipboard::copy(session, words, COPY, done);
+            clipboard::copy(session, words, COPY, words::COPIED_SUMMARY.to_owned());
         }
-    };
-    view! {
-        <div
-            class="menu"
-            on:keydown=move |event| {
-                if event.key() == "Escape" && opened.get_untracked() {
-                    close();
-                }
-            }
-            on:focusout=move |event| {
-                if !stays_inside(&event) {
-                    opened.set(false);
-                }
-            }
-        >
-            <button
-                type="button"
-                class="btn primary"
-                aria-expanded=move || opened.get().to_string()
-                aria-controls="export"
-                disabled=nothing
-                node_ref=button
-                on:click=move |_| {
-                    if let Some(copy) = by_id(COPY) {
-                        copy.set_text_content(Some(words::COPY_SUMMARY));
-                    }
-                    opened.update(|opened| *opened = !*opened);
-                }
-            >
-                {words::EXPORT}
-            </button>
-            <div id="export" class="choices" hidden=move || !opened.get()>
-                {Form::ALL.map(choice).collect_view()}
-                // It stays open, since it is here that one sees that it is done.
-                <button type="button" id=COPY class="copy" on:click=copy>{words::COPY_SUMMARY}</button>
-            </div>
-        </div>
+    });
+    on(MENU, "keydown", |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        let opened = by_id(CHOICES).is_some_and(|it| !it.has_attribute("hidden"));
+        if opened && key.as_deref() == Some("Escape") {
+            close();
+        }
+    });
+    on(MENU, "focusout", |event| {
+        if !stays_inside(event) {
+            open(false);
+        }
+    });
+}
+
+fn open(open: bool) {
+    hide_by_id(CHOICES, !open);
+    if let Some(button) = by_id(BUTTON) {
+        set(
+            &button,
+            "aria-expanded",
+            if open { "true" } else { "false" },
+        );
     }
 }
 
-fn stays_inside(event: &leptos::ev::FocusEvent) -> bool {
-    let menu = event.current_target();
-    let menu = menu.and_then(|menu| menu.dyn_into::<web_sys::Node>().ok());
-    let to = event.related_target();
-    let to = to.and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-    menu.is_some_and(|menu| menu.contains(to.as_ref()) && to.is_some())
+/// The focus must not vanish with the choice it stands on.
+fn close() {
+    open(false);
+    focus(BUTTON);
+}
+
+fn stays_inside(event: &Event) -> bool {
+    let to = event
+        .dyn_ref::<FocusEvent>()
+        .and_then(FocusEvent::related_target);
+    let to = to.and_then(|to| to.dyn_into::<Node>().ok());
+    by_id(MENU).is_some_and(|menu| to.is_some() && menu.contains(to.as_ref()))
 }
 
 /// The 核对单 of a check, as it is saved and printed.

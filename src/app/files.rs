@@ -8,24 +8,21 @@ use gloo::file::Blob;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, DragEvent, FileList, HtmlElement, HtmlInputElement};
+use web_sys::{DataTransfer, DragEvent, Element, FileList, HtmlElement, HtmlInputElement};
 
+use super::dom::{hide_by_id, on};
 use super::editor::load;
-use super::state::{Session, use_session};
+use super::state::Session;
 use super::text as words;
+use super::texts;
 use crate::input::{self, Unreadable};
 
 const INPUT: &str = "file";
-const ACCEPT: &str = ".txt,.text,.md,text/plain,.doc,.docx,.wps,.pdf,.ofd";
+const DROP: &str = "drop";
 
-/// A street's report of this project's own making, with faults put in on purpose.
-const SAMPLE: &str = include_str!("sample.txt");
-
-/// The buttons 打开文件 and 载入示例.
-#[component]
-pub fn FileButtons() -> impl IntoView {
-    let session = use_session();
-    let chosen = move |event: leptos::ev::Event| {
+/// The buttons, and files dropped on the window.
+pub fn start(session: Session) {
+    on(INPUT, "change", move |event| {
         let input = event
             .target()
             .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
@@ -36,16 +33,22 @@ pub fn FileButtons() -> impl IntoView {
             // So that the same file can be chosen again.
             input.set_value("");
         }
-    };
-    view! {
-        <input id=INPUT type="file" accept=ACCEPT hidden on:change=chosen/>
-        <button type="button" class="btn" on:click=|_| choose()>{words::OPEN}</button>
-        <button type="button" class="btn" on:click=move |_| sample(session)>{words::SAMPLE}</button>
-    }
+    });
+    // The same two stand in the header and in the introduction.
+    EventListener::new(&document(), "click", move |event| {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        match target.and_then(|it| it.get_attribute("data-do")).as_deref() {
+            Some("open") => choose(),
+            Some("sample") => sample(session),
+            _ => {}
+        }
+    })
+    .forget();
+    take_drops(session);
 }
 
 /// Lets the user choose a file.
-pub fn choose() {
+fn choose() {
     let input = document().get_element_by_id(INPUT);
     if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
         input.click();
@@ -53,9 +56,11 @@ pub fn choose() {
 }
 
 /// Opens the sample.
-pub fn sample(session: Session) {
-    session.file.set(words::SAMPLE_FILE.to_owned());
-    load(session, SAMPLE);
+fn sample(session: Session) {
+    texts::sample(session, move |sample| {
+        session.file.set(words::SAMPLE_FILE.to_owned());
+        load(session, sample);
+    });
 }
 
 /// Opens the first of the files and names the others.
@@ -93,10 +98,7 @@ async fn read(name: &str, file: web_sys::File) -> Result<String, &'static str> {
 }
 
 /// Takes files dropped anywhere on the window, and says so while they are held over it.
-#[component]
-pub fn DropZone() -> impl IntoView {
-    let session = use_session();
-    let over = RwSignal::new(false);
+fn take_drops(session: Session) {
     // Entering a child comes before leaving its parent: only the balance tells whether the files are still over the window.
     let depth = Rc::new(Cell::new(0i32));
     let on = |name: &'static str, act: Box<dyn Fn(&DataTransfer)>| {
@@ -114,7 +116,7 @@ pub fn DropZone() -> impl IntoView {
     };
     let step = move |by: i32, depth: &Cell<i32>| {
         depth.set((depth.get() + by).max(0));
-        over.set(depth.get() > 0);
+        hide_by_id(DROP, depth.get() == 0);
     };
     let count = depth.clone();
     on("dragenter", Box::new(move |_| step(1, &count)));
@@ -125,15 +127,10 @@ pub fn DropZone() -> impl IntoView {
         "drop",
         Box::new(move |data| {
             depth.set(0);
-            over.set(false);
+            hide_by_id(DROP, true);
             if let Some(files) = data.files() {
                 open(session, files);
             }
         }),
     );
-    view! {
-        <Show when=move || over.get()>
-            <div class="drop" aria-hidden="true"><p>{words::DROP}</p></div>
-        </Show>
-    }
 }

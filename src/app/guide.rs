@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
-use super::dom::{by_id, child, element, hide, say, set, touch};
+use super::dom::{by_id, child, element, hide_by_id, on, say, set, touch, watch};
 use super::icon::{severity_tone, tone_class};
 use super::state::Session;
 use super::text as words;
@@ -15,6 +15,7 @@ use super::texts;
 use crate::rules::{Category, RULES, Rule};
 use crate::text::folded::search_form;
 
+const BUTTON: &str = "guide-open";
 const GUIDE: &str = "guide";
 const TITLE: &str = "guide-title";
 const SEARCH: &str = "guide-search";
@@ -24,7 +25,8 @@ const CLOSE: &str = "guide-close";
 
 /// Opens it whenever the session shows a rule.
 pub fn start(session: Session) {
-    Effect::new(move || {
+    on(BUTTON, "click", move |_| open(session, None));
+    watch(move || {
         if let Some(slug) = session.rule_shown.get() {
             open(session, Some(slug));
         }
@@ -201,12 +203,6 @@ fn search() {
     hide_by_id(NOTHING, shown > 0);
     if let Some(count) = by_id(COUNT) {
         count.set_text_content(Some(&words::rules_shown(shown, RULES.len())));
-    }
-}
-
-fn hide_by_id(id: &str, hidden: bool) {
-    if let Some(element) = by_id(id) {
-        hide(&element, hidden);
     }
 }
 

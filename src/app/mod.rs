@@ -1,7 +1,8 @@
 //! The page. `state` is the session that all share; `engine` checks and `office` writes office files, each in a `worker`; `texts` has what is told of the rules; `editor` and
 //! `marks` are the text; the rest are views of the report.
 //!
-//! Views take the session and give DOM; none computes. All words stand in `text`.
+//! The frame stands in index.html, so that it is there, and takes a text, before any of this has come: each `start` finds its own by their ids. Views
+//! take the session and give DOM; none computes. Words that do not stand in the frame stand in `text`.
 
 mod checklist;
 mod clipboard;
@@ -30,113 +31,58 @@ mod texts;
 mod worker;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use editor::Editor;
-use export::ExportMenu;
-use files::{DropZone, FileButtons};
+use dom::{by_id, hide_by_id, on, set, watch};
 use panel::Panel;
-use settings::SettingsBar;
-use state::{Session, View, use_session};
-use status::{Announcer, NoticeBar, StatusLine};
-use text as words;
+use state::{Session, View};
 
-/// Puts the page in the place of the words shown while it loads.
+/// Brings the page to life: what stands in index.html is taken over as it is, with what was put into the text meanwhile; the report's views come
+/// into the panel.
 pub fn mount() {
-    if let Some(boot) = document().get_element_by_id("boot") {
+    if let Some(panel) = by_id("panel").and_then(|panel| panel.dyn_into().ok()) {
+        mount_to(panel, App).forget();
+    }
+    if let Some(boot) = by_id("boot") {
         boot.remove();
     }
-    mount_to_body(App);
 }
 
 #[component]
 fn App() -> impl IntoView {
-    provide_context(Session::new());
-    let session = use_session();
+    let session = Session::new();
+    provide_context(session);
+    settings::start(session);
+    files::start(session);
+    export::start(session);
     guide::start(session);
     print::start(session);
     draft::start(session);
+    status::start(session);
     findings::listen(session);
-    view! {
-        <header class="bar">
-            <h1>
-                <span class="logo" aria-hidden="true">{words::LOGO}</span>
-                <span class="name">{words::NAME}</span>
-            </h1>
-            <SettingsBar/>
-            <div class="acts">
-                <FileButtons/>
-                <ExportMenu/>
-            </div>
-        </header>
-        <NoticeBar/>
-        <ViewSwitch/>
-        <main class="halves" data-view=move || view_name(session.view.get())>
-            <section class="sheet" node_ref=session.sheet aria-label=words::TEXT_LABEL>
-                <Intro/>
-                <Editor/>
-            </section>
-            <Panel/>
-        </main>
-        <StatusLine/>
-        <Announcer/>
-        <DropZone/>
-    }
-}
-
-fn view_name(view: View) -> &'static str {
-    match view {
-        View::Text => "text",
-        View::Panel => "panel",
-    }
+    switch_views(session);
+    watch(move || hide_by_id("intro", !session.empty.get()));
+    watch(move || hide_by_id("waiting", session.report.with(Option::is_some)));
+    editor::start(session);
+    Panel()
 }
 
 /// On a narrow screen: which of the halves is shown.
-#[component]
-fn ViewSwitch() -> impl IntoView {
-    let session = use_session();
-    let button = move |view: View| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || (session.view.get() == view).to_string()
-                on:click=move |_| session.view.set(view)
-            >
-                {words::view(view)}
-            </button>
-        }
-    };
-    view! {
-        <nav class="views" aria-label=words::VIEWS_LABEL>
-            {button(View::Text)} {button(View::Panel)}
-        </nav>
-    }
-}
-
-/// What the page is for and the three ways in, as long as there is no text.
-#[component]
-fn Intro() -> impl IntoView {
-    let session = use_session();
-    view! {
-        <Show when=move || session.empty.get()>
-            <div class="intro">
-                <p class="lead">{words::INTRO}</p>
-                <ol>
-                    <li>{words::INTRO_PASTE}</li>
-                    <li>
-                        <button type="button" class="link" on:click=move |_| files::choose()>
-                            {words::INTRO_FILE}
-                        </button>
-                        <span>{words::INTRO_FILE_AFTER}</span>
-                    </li>
-                    <li>
-                        <button type="button" class="link" on:click=move |_| files::sample(session)>
-                            {words::INTRO_SAMPLE}
-                        </button>
-                        <span>{words::INTRO_SAMPLE_AFTER}</span>
-                    </li>
-                </ol>
-                <p class="private">{words::INTRO_PRIVACY}</p>
-            </div>
-        </Show>
+fn switch_views(session: Session) {
+    for (id, view) in [("view-text", View::Text), ("view-panel", View::Panel)] {
+        on(id, "click", move |_| session.view.set(view));
+        watch(move || {
+            let shown = session.view.get() == view;
+            if let Some(button) = by_id(id) {
+                set(
+                    &button,
+                    "aria-pressed",
+                    if shown { "true" } else { "false" },
+                );
+            }
+            if let Some(halves) = by_id("halves").filter(|_| shown) {
+                set(&halves, "data-view", id.trim_start_matches("view-"));
+            }
+        });
     }
 }

@@ -1,10 +1,10 @@
 //! The right half: the summary, the four tabs, and what the lists in them share.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::checklist::Checklist;
+use super::dom::{focus, watch};
 use super::editor::jump;
 use super::figures::Figures;
 use super::findings::Findings;
@@ -16,29 +16,15 @@ use crate::export::words as say;
 use crate::report::{Genre, Severity, Utf16Report};
 use crate::text::Utf16Span;
 
-/// The panel.
+/// The panel, once there is a report.
 #[component]
 pub fn Panel() -> impl IntoView {
     let session = use_session();
     view! {
-        <section class="panel" aria-label=words::PANEL_LABEL>
-            <Show when=move || session.report.with(Option::is_some) fallback=Waiting>
-                <Summary/>
-                <Tabs/>
-            </Show>
-        </section>
-    }
-}
-
-/// What will stand here, as long as there is no text.
-#[component]
-fn Waiting() -> impl IntoView {
-    let rows = words::EMPTY.map(|(name, what)| view! { <div><dt>{name}</dt><dd>{what}</dd></div> });
-    view! {
-        <div class="waiting">
-            <h2>{words::EMPTY_TITLE}</h2>
-            <dl>{rows}</dl>
-        </div>
+        <Show when=move || session.report.with(Option::is_some)>
+            <Summary/>
+            <Tabs/>
+        </Show>
     }
 }
 
@@ -169,10 +155,7 @@ fn switch(session: Session, event: &leptos::ev::KeyboardEvent) {
     };
     event.prevent_default();
     session.tab.set(tab);
-    let button = document().get_element_by_id(&format!("tab-{}", slug(tab)));
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        let _ = button.focus();
-    }
+    focus(&format!("tab-{}", slug(tab)));
 }
 
 /// Something of the report that only changes when it changes: a row built on it stays as it is while the rest is checked anew.
@@ -237,7 +220,7 @@ pub fn lit(
         })
     });
     // Its card comes into view, without taking the focus. While words are typed the lists stay where they are.
-    Effect::new(move || {
+    watch(move || {
         if lit.get().is_some() && session.typed.get_value().is_none() {
             request_animation_frame(|| {
                 let card = document().query_selector(".list:not([hidden]) .lit");

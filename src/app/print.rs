@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::dom::by_id;
 use super::export::sheet_of;
@@ -11,6 +12,13 @@ use crate::export::{blank, html_sheet};
 
 /// What `html_sheet` calls the element.
 const SHEET: &str = "sheet";
+
+#[wasm_bindgen]
+extern "C" {
+    // See trusted.js.
+    #[wasm_bindgen(js_namespace = fazhiBoot, js_name = put)]
+    fn put(sheet: &str);
+}
 
 /// Puts the sheet up before each print, and takes it away afterwards.
 pub fn start(session: Session) {
@@ -28,14 +36,13 @@ pub fn start(session: Session) {
 }
 
 fn put_up(session: Session) {
-    // A window over the page is printed itself (see print.css).
-    let over = document().query_selector("dialog[open]");
-    let Some(body) = document().body().filter(|_| over == Ok(None)) else {
+    // That window is printed itself (see print.css).
+    if document().query_selector(".guide[open]") != Ok(None) {
         return;
-    };
+    }
     let sheet = session.report.with_untracked(|checked| match checked {
         Some(checked) => sheet_of(session, checked),
         None => blank(words::NOTHING_TO_PRINT),
     });
-    let _ = body.insert_adjacent_html("afterbegin", &html_sheet(&sheet));
+    put(&html_sheet(&sheet));
 }

@@ -1,118 +1,111 @@
 //! The settings: what was recognised, and a way to overrule it.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
+use super::dom::{by_id, on, say, set, watch};
 use super::panel::pick;
-use super::state::use_session;
+use super::state::Session;
 use super::text as words;
-use crate::export::words as say;
 use crate::report::{BodyKind, Purpose, Settings};
 
 /// The first year that can be chosen: reports of this kind began with the 纲要 of 2015.
 const FIRST_YEAR: u16 = 2015;
 
-/// Kind of body, year, and purpose.
-#[component]
-pub fn SettingsBar() -> impl IntoView {
-    let session = use_session();
+// What stands in index.html.
+const KIND: &str = "body-kind";
+const YEAR: &str = "report-year";
+const PURPOSES: [(&str, Purpose); 2] = [
+    ("public", Purpose::Public),
+    ("submission", Purpose::Submission),
+];
+
+/// Fills the choices, has them show what was recognised, and takes over what is chosen.
+pub fn start(session: Session) {
     let settings = session.settings;
+    for (at, kind) in BodyKind::ALL.iter().enumerate() {
+        option(KIND, &at.to_string(), kind.name());
+    }
+    let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).unwrap_or(FIRST_YEAR);
+    for year in (FIRST_YEAR..=this_year).rev() {
+        option(YEAR, &year.to_string(), &words::year(year));
+    }
+
     let change = move |change: &dyn Fn(&mut Settings)| {
         settings.update(change);
         session.check();
     };
+    on(KIND, "change", move |event| {
+        let at: Option<usize> = value(event).parse().ok();
+        let kind = at.and_then(|at| BodyKind::ALL.get(at).copied());
+        change(&|settings| settings.body_kind = kind);
+    });
+    on(YEAR, "change", move |event| {
+        let year = value(event).parse().ok();
+        change(&|settings| settings.report_year = year);
+    });
+    for (id, purpose) in PURPOSES {
+        on(id, "change", move |_| {
+            change(&|settings| settings.purpose = purpose)
+        });
+    }
+
     let elements = pick(session, |checked| {
         let elements = &checked.report.elements;
         Some((elements.body_kind, elements.report_year))
     });
-    // What is left open shows what was recognised.
-    let open = move |name: &str, chosen: bool, found: Option<String>| match (
-        chosen,
-        elements.get(),
-        found,
-    ) {
-        (true, ..) => words::recognise(""),
-        (_, None, _) => words::recognise(name),
-        (_, _, None) => words::unrecognised(name),
-        (_, _, Some(found)) => words::recognised(&found),
-    };
-    let open_kind = move || {
-        let found = elements.get().and_then(|(kind, _)| kind);
-        open(
-            words::BODY_KIND,
-            settings.get().body_kind.is_some(),
-            found.map(|kind| kind.name().to_owned()),
-        )
-    };
-    let open_year = move || {
-        let found = elements.get().and_then(|(_, year)| year);
-        open(
-            words::REPORT_YEAR,
-            settings.get().report_year.is_some(),
-            found.map(words::year),
-        )
-    };
-    let kind_value = move || {
-        let chosen = settings.get().body_kind;
-        let at = BodyKind::ALL.iter().position(|&kind| chosen == Some(kind));
-        at.map_or_else(String::new, |at| at.to_string())
-    };
-    let year_value = move || {
-        let chosen = settings.get().report_year;
-        chosen.map_or_else(String::new, |year| year.to_string())
-    };
-    let this_year = u16::try_from(js_sys::Date::new_0().get_full_year()).unwrap_or(FIRST_YEAR);
-    let kinds = BodyKind::ALL.iter().enumerate();
-    let kinds =
-        kinds.map(|(at, kind)| view! { <option value=at.to_string()>{kind.name()}</option> });
-    let years = (FIRST_YEAR..=this_year).rev();
-    let years =
-        years.map(|year| view! { <option value=year.to_string()>{words::year(year)}</option> });
-    let purpose = move |purpose: Purpose| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="purpose"
-                    prop:checked=move || settings.get().purpose == purpose
-                    on:change=move |_| change(&|settings| settings.purpose = purpose)
-                />
-                <span>{say::purpose(purpose)}</span>
-            </label>
+    watch(move || {
+        let Settings {
+            body_kind,
+            report_year,
+            purpose,
+        } = settings.get();
+        let found = elements.get();
+        let kind = found.map(|(kind, _)| kind.map(|kind| kind.name().to_owned()));
+        let at = BodyKind::ALL
+            .iter()
+            .position(|&kind| body_kind == Some(kind));
+        choose(KIND, words::BODY_KIND, at.map(|at| at.to_string()), kind);
+        let year = found.map(|(_, year)| year.map(words::year));
+        let chosen = report_year.map(|year| year.to_string());
+        choose(YEAR, words::REPORT_YEAR, chosen, year);
+        for (id, of) in PURPOSES {
+            let button = by_id(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            if let Some(button) = button {
+                button.set_checked(of == purpose);
+            }
         }
-    };
-    view! {
-        <form class="settings" aria-label=words::SETTINGS_LABEL on:submit=|event| event.prevent_default()>
-            <label class="choice">
-                <span class="vh">{words::BODY_KIND}</span>
-                <select
-                    prop:value=kind_value
-                    on:change=move |event| {
-                        let at: Option<usize> = event_target_value(&event).parse().ok();
-                        let kind = at.and_then(|at| BodyKind::ALL.get(at).copied());
-                        change(&|settings| settings.body_kind = kind);
-                    }
-                >
-                    <option value="">{open_kind}</option>
-                    {kinds.collect_view()}
-                </select>
-            </label>
-            <label class="choice">
-                <span class="vh">{words::REPORT_YEAR}</span>
-                <select
-                    prop:value=year_value
-                    on:change=move |event| {
-                        let year = event_target_value(&event).parse().ok();
-                        change(&|settings| settings.report_year = year);
-                    }
-                >
-                    <option value="">{open_year}</option>
-                    {years.collect_view()}
-                </select>
-            </label>
-            <fieldset class="seg">
-                <legend class="vh">{words::PURPOSE}</legend>
-                {purpose(Purpose::Public)} {purpose(Purpose::Submission)}
-            </fieldset>
-        </form>
+    });
+}
+
+fn option(select: &str, value: &str, words: &str) {
+    if let Some(select) = by_id(select) {
+        set(&say(&select, "option", "", words), "value", value);
     }
+}
+
+/// Shows what was chosen; what is left open shows what was `found`, once there was a check.
+fn choose(id: &str, name: &str, chosen: Option<String>, found: Option<Option<String>>) {
+    let Some(select) = by_id(id).and_then(|select| select.dyn_into::<HtmlSelectElement>().ok())
+    else {
+        return;
+    };
+    let open = match (&chosen, found) {
+        (Some(_), _) => words::recognise(""),
+        (None, None) => words::recognise(name),
+        (None, Some(None)) => words::unrecognised(name),
+        (None, Some(Some(found))) => words::recognised(&found),
+    };
+    if let Some(first) = select.first_element_child() {
+        first.set_text_content(Some(&open));
+    }
+    select.set_value(&chosen.unwrap_or_default());
+}
+
+fn value(event: &Event) -> String {
+    let select = event
+        .target()
+        .and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
+    select.map(|select| select.value()).unwrap_or_default()
 }

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::engine::{Engine, Outcome};
@@ -186,12 +185,6 @@ pub struct Session {
     pub picked: RwSignal<Option<Picked>>,
     /// Raised whenever marks have to be drawn anew.
     pub redraw: Trigger,
-    /// The textarea.
-    pub textarea: NodeRef<html::Textarea>,
-    /// Its mirror.
-    pub mirror: NodeRef<html::Div>,
-    /// What scrolls them both.
-    pub sheet: NodeRef<html::Section>,
     /// Where the caret stood after the last keystroke, until it is moved.
     pub typed: StoredValue<Option<u32>>,
     text: StoredValue<String>,
@@ -229,9 +222,6 @@ impl Session {
             selection: RwSignal::new(Utf16Span::default()),
             picked: RwSignal::new(None),
             redraw: Trigger::new(),
-            textarea: NodeRef::new(),
-            mirror: NodeRef::new(),
-            sheet: NodeRef::new(),
             typed: StoredValue::new(None),
             text: StoredValue::new(String::new()),
             revision: StoredValue::new(0),
@@ -410,7 +400,6 @@ impl Session {
             }
             Outcome::Hung => self.notice.set(Some(words::hung())),
             Outcome::Crashed => self.notice.set(Some(words::crashed())),
-            Outcome::Unloaded => self.notice.set(Some(words::unloaded())),
         }
     }
 }

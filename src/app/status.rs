@@ -2,100 +2,84 @@
 
 use leptos::prelude::*;
 
+use super::dom::{hide_by_id, on, show, watch};
 use super::draft;
 use super::findings::{step, take_back};
-use super::guide;
 use super::marks;
 use super::panel::pick;
-use super::state::use_session;
+use super::state::Session;
 use super::text as words;
 use crate::export::words as say;
 use crate::report::{Genre, Severity};
 
+/// Starts all three.
+pub fn start(session: Session) {
+    foot(session);
+    notice(session);
+    announce(session);
+}
+
 /// The line at the foot of the page.
-#[component]
-pub fn StatusLine() -> impl IntoView {
-    let session = use_session();
-    let facts = pick(session, |checked| {
-        let chars = words::chars(&say::grouped(checked.report.chars));
-        Some((chars, words::took(checked.report.stats.elapsed_us)))
+fn foot(session: Session) {
+    watch(move || {
+        let done = session.done.get();
+        show("done-words", done.as_ref().map(|done| &*done.words));
+        hide_by_id("done", done.is_none());
+        hide_by_id("undo", done.is_none_or(|done| done.undo.is_none()));
     });
-    let figures = pick(session, |checked| {
-        Some(words::figures(checked.report.figures.len()))
+    on("undo", "click", move |_| {
+        let done = session.done.get_untracked();
+        if let Some(undo) = done.and_then(|done| done.undo) {
+            take_back(session, &undo);
+        }
     });
-    let unmarked = pick(session, |checked| {
-        (checked.report.figures.len() > marks::MOST).then_some(())
+    watch(move || {
+        let file = session.file.get();
+        show("file-name", Some(&*file).filter(|file| !file.is_empty()));
     });
-    let file = move || Some(session.file.get()).filter(|file| !file.is_empty());
-    view! {
-        <footer class="status">
-            {move || session.done.get().map(|done| {
-                let undo = done.undo.map(|undo| view! {
-                    <button type="button" class="link" on:click=move |_| take_back(session, &undo)>{words::UNDO}</button>
-                });
-                view! { <span class="done">{done.words} {undo}</span> }
-            })}
-            {move || file().map(|file| view! { <span class="file">{file}</span> })}
-            {move || facts.get().map(|(chars, took)| view! { <span>{chars}</span><span>{took}</span> })}
-            {move || figures.get().map(|figures| view! { <span>{figures}</span> })}
-            {move || unmarked.get().map(|()| view! { <span>{words::UNMARKED_FIGURES}</span> })}
-            <Show when=move || session.huge.get()>
-                <span>{words::UNMARKED}</span>
-            </Show>
-            <Show when=move || session.checking.get()>
-                <span class="busy">
-                    {words::CHECKING}
-                    <button type="button" class="link" on:click=move |_| session.cancel()>{words::CANCEL}</button>
-                </span>
-            </Show>
-            <Show when=move || session.writing.with(Option::is_some)>
-                <span class="busy">
-                    {words::WRITING}
-                    <button type="button" class="link" on:click=move |_| session.writing.set(None)>{words::CANCEL}</button>
-                </span>
-            </Show>
-            <button type="button" class="link" on:click=move |_| guide::open(session, None)>{words::GUIDE}</button>
-            <span id=draft::SWITCH class="draft"></span>
-            <span class="private">{words::PRIVATE}</span>
-            <span class="steps" role="group" aria-label=words::STEPS_LABEL hidden=move || session.standing.read().is_empty()>
-                <button type="button" class="link" aria-keyshortcuts="Shift+F8" on:click=move |_| step(session, false)>{words::BEFORE}</button>
-                <button type="button" class="link" aria-keyshortcuts="F8" on:click=move |_| step(session, true)>{words::NEXT}</button>
-            </span>
-        </footer>
+    watch(move || {
+        session.report.with(|checked| {
+            let report = checked.as_ref().map(|checked| &checked.report);
+            let told = |id, words: Option<String>| show(id, words.as_deref());
+            told(
+                "chars",
+                report.map(|it| words::chars(&say::grouped(it.chars))),
+            );
+            told("took", report.map(|it| words::took(it.stats.elapsed_us)));
+            told("count", report.map(|it| words::figures(it.figures.len())));
+            let unmarked = report.is_some_and(|it| it.figures.len() > marks::MOST);
+            hide_by_id("unmarked-figures", !unmarked);
+        });
+    });
+    watch(move || hide_by_id("unmarked", !session.huge.get()));
+    watch(move || hide_by_id("checking", !session.checking.get()));
+    on("cancel-check", "click", move |_| session.cancel());
+    watch(move || hide_by_id("writing", session.writing.with(Option::is_none)));
+    on("cancel-writing", "click", move |_| {
+        session.writing.set(None)
+    });
+    watch(move || hide_by_id("steps", session.standing.read().is_empty()));
+    for (id, forward) in [("step-back", false), ("step-on", true)] {
+        on(id, "click", move |_| step(session, forward));
     }
 }
 
 /// The message above the text.
-#[component]
-pub fn NoticeBar() -> impl IntoView {
-    let session = use_session();
-    move || {
-        session.notice.get().map(|notice| {
-            // What was kept by an earlier user of the machine must be easy to be rid of.
-            let clear = (notice == words::restored()).then(|| {
-                view! {
-                    <button type="button" class="btn" on:click=move |_| draft::clear(session)>
-                        {words::DRAFT_CLEAR}
-                    </button>
-                }
-            });
-            view! {
-                <aside class="notice">
-                    <p><strong>{notice.title}</strong><span>{notice.body}</span></p>
-                    {clear}
-                    <button type="button" class="btn" on:click=move |_| session.notice.set(None)>
-                        {words::CLOSE}
-                    </button>
-                </aside>
-            }
-        })
-    }
+fn notice(session: Session) {
+    watch(move || {
+        let notice = session.notice.get();
+        show("notice-title", notice.as_ref().map(|notice| &*notice.title));
+        show("notice-body", notice.as_ref().map(|notice| &*notice.body));
+        hide_by_id("notice", notice.is_none());
+        // What was kept by an earlier user of the machine must be easy to be rid of.
+        hide_by_id("notice-clear", notice != Some(words::restored()));
+    });
+    on("notice-clear", "click", move |_| draft::clear(session));
+    on("notice-close", "click", move |_| session.notice.set(None));
 }
 
 /// The one region that is read out, and not at every keystroke.
-#[component]
-pub fn Announcer() -> impl IntoView {
-    let session = use_session();
+fn announce(session: Session) {
     let result = pick(session, move |checked| {
         let report = &checked.report;
         if report.genre == Genre::Other {
@@ -109,7 +93,7 @@ pub fn Announcer() -> impl IntoView {
             count(Severity::Warning),
         ))
     });
-    Effect::new(move || {
+    watch(move || {
         session.say(match session.notice.get() {
             Some(notice) => format!("{}。{}", notice.title, notice.body),
             None if session.writing.with(Option::is_some) => words::WRITING.to_owned(),
@@ -122,5 +106,8 @@ pub fn Announcer() -> impl IntoView {
             }
         });
     });
-    view! { <div class="vh" role="status">{session.said}</div> }
+    watch(move || {
+        let said = session.said.get();
+        show("said", Some(&said));
+    });
 }

@@ -1,66 +1,24 @@
-//! All words of the page. What a report holds is put into words by `export::words`, which the files share.
+//! All words of the page that do not stand in index.html. What a report holds is put into words by `export::words`, which the files share.
 
-use super::draft::Unkept;
 use super::export::Form;
 use super::office::Trouble;
-use super::state::{Notice, Tab, View};
+use super::state::{Notice, Tab};
 use crate::export::Fact;
 use crate::listing::Column;
 use crate::report::Severity;
 
 pub const NAME: &str = "法治年报核对";
-pub const LOGO: &str = "核";
 
-pub const TEXT_LABEL: &str = "报告正文";
-pub const PLACEHOLDER: &str = "把报告全文粘贴到这里……";
-pub const PANEL_LABEL: &str = "核对结果";
 pub const TABS_LABEL: &str = "核对结果的内容";
-pub const VIEWS_LABEL: &str = "显示";
 
-pub const OPEN: &str = "打开文件";
-pub const SAMPLE: &str = "载入示例";
-pub const EXPORT: &str = "导出";
+pub const SAMPLE: &str = "示例";
 pub const SAMPLE_FILE: &str = "示例.txt";
 
-pub const SETTINGS_LABEL: &str = "核对设置";
 pub const BODY_KIND: &str = "单位类型";
 pub const REPORT_YEAR: &str = "报告年度";
-pub const PURPOSE: &str = "用途";
 
-pub const INTRO: &str =
-    "核对法治政府建设年度报告的草稿：该写的部分齐不齐，年度、序号对不对，逐处给您指出来。";
-pub const INTRO_PASTE: &str = "把报告全文粘贴到下面";
-pub const INTRO_FILE: &str = "选择文件";
-pub const INTRO_FILE_AFTER: &str = "或者把文件拖进窗口（目前支持纯文本 .txt）";
-pub const INTRO_SAMPLE: &str = "看一份示例";
-pub const INTRO_SAMPLE_AFTER: &str = "里面有意留了几处毛病";
-pub const INTRO_PRIVACY: &str = "全部核对在这台电脑的浏览器里完成，文字不会上传。";
-
-pub const EMPTY_TITLE: &str = "核对结果会显示在这里";
-pub const EMPTY: [(&str, &str); 4] = [
-    (
-        "清单",
-        "规定要求写明的各部分是独立成章、合并成章、仅有提及还是缺少，各占多少篇幅，依据是什么",
-    ),
-    ("结构", "各级标题和每一节的字数"),
-    (
-        "数据",
-        "报告里的每一个数字：数的是什么，在哪一节；可以排序、筛选、复制",
-    ),
-    (
-        "问题",
-        "缺部分、年度写错、序号断开、安排照搬成效、合计和比例对不上等，附依据和改法",
-    ),
-];
-
-pub const DROP: &str = "松开即可核对，文件不会离开本机";
 pub const CLOSE: &str = "关闭";
-pub const CHECKING: &str = "正在核对……";
 pub const WRITING: &str = "正在生成 Excel 文件……";
-pub const UNMARKED: &str = "文字很长，正文中不作标记";
-pub const UNMARKED_FIGURES: &str = "数据很多，正文中不标数据";
-pub const CANCEL: &str = "取消";
-pub const PRIVATE: &str = "文本不出本机";
 
 pub const OTHER_GENRE: &str = "看起来不是法治政府建设年度报告";
 pub const OTHER_GENRE_WHY: &str = "文中没有找到这类报告的标题和章节，所以没有逐项核对，下面也不列缺项。如果确实是，请检查是否粘贴完整，尤其是标题和各部分的小标题。";
@@ -108,15 +66,14 @@ pub const COPY_SUMMARY: &str = "复制摘要";
 pub const COPIED_SUMMARY: &str = "已复制摘要 ✓";
 
 pub const GUIDE: &str = "规则说明";
+pub const GUIDE_TEXTS: &str = "规则的说明";
 pub const GUIDE_LIST: &str = "全部规则";
 pub const GUIDE_CATEGORIES: &str = "规则的类别";
 pub const GUIDE_SEARCH: &str = "搜索规则";
 pub const GUIDE_HINT: &str = "编号、名称或任何字词";
 pub const GUIDE_NOTHING: &str = "没有符合的规则。换个字词，或者清空搜索框看全部规则。";
 
-pub const DRAFT: &str = "本机草稿";
-pub const DRAFT_WARNING: &str = "关页仍在，共用电脑的人能看到";
-pub const DRAFT_CLEAR: &str = "清空";
+pub const DRAFT_UNSAFE: &str = "此网址不是 https，不能加密，所以不保存";
 pub const DRAFT_UNSAVED: &str = "草稿没有存下";
 
 pub const CHARTS: &str = "篇幅和主题一览";
@@ -152,10 +109,6 @@ pub const RESTORED: &str = "已恢复这一处";
 pub const RESTORE_ALL: &str = "全部恢复";
 pub const RESTORED_ALL: &str = "已全部恢复";
 pub const ABOUT_RULE: &str = "规则说明";
-pub const UNDO: &str = "撤销";
-pub const NEXT: &str = "下一处";
-pub const BEFORE: &str = "上一处";
-pub const STEPS_LABEL: &str = "逐处查看问题";
 pub const FIRST_AGAIN: &str = "回到第一条";
 pub const LAST_AGAIN: &str = "回到最后一条";
 pub const NOWHERE: &str = "没有可以逐处查看的问题";
@@ -215,14 +168,6 @@ pub fn tab(tab: Tab) -> &'static str {
         Tab::Sections => "结构",
         Tab::Figures => "数据",
         Tab::Findings => "问题",
-    }
-}
-
-/// The name of a half of the page.
-pub fn view(view: View) -> &'static str {
-    match view {
-        View::Text => "正文",
-        View::Panel => "核对结果",
     }
 }
 
@@ -345,9 +290,9 @@ pub fn unopened(opened: &str, others: &[String]) -> Notice {
     }
 }
 
-pub fn untold() -> Notice {
+pub fn untold(what: &str) -> Notice {
     Notice {
-        title: "规则的说明没有下载下来".to_owned(),
+        title: format!("{what}没有下载下来"),
         body: "请检查网络后再打开一次。".to_owned(),
         of_check: false,
     }
@@ -383,25 +328,6 @@ pub fn crashed() -> Notice {
         title: "核对时程序出错".to_owned(),
         body: "文字没有动。改动任意一处会重新核对。".to_owned(),
         of_check: true,
-    }
-}
-
-pub fn unloaded() -> Notice {
-    Notice {
-        title: "核对程序没有下载成功".to_owned(),
-        body: "文字没有动。请检查网络，然后改动任意一处，会重新下载、核对。".to_owned(),
-        of_check: true,
-    }
-}
-
-/// What a file is called in the menu.
-pub fn form(form: Form) -> &'static str {
-    match form {
-        Form::Html => "核对单（网页，可打印）",
-        Form::Markdown => "核对单（Markdown）",
-        Form::Xlsx => "数据表（Excel，XLSX）",
-        Form::Csv => "数据（CSV）",
-        Form::Json => "全部结果（JSON）",
     }
 }
 
@@ -466,18 +392,11 @@ pub fn restored() -> Notice {
     }
 }
 
-pub fn draft_unsaved(why: Unkept) -> Notice {
-    let body = match why {
-        Unkept::Long => {
-            "文字超过 100 万字，草稿里放不下，先前存的也已删去。核对不受影响；离开本页前请自行保存文字。"
-        }
-        Unkept::Refused => {
-            "浏览器没有让本页在这台电脑上存东西：可能是无痕窗口，或者空间已满。核对不受影响；离开本页前请自行保存文字。"
-        }
-    };
+pub fn draft_unsaved() -> Notice {
     Notice {
         title: DRAFT_UNSAVED.to_owned(),
-        body: body.to_owned(),
+        body: "浏览器没有让本页在这台电脑上存东西：可能是无痕窗口，或者空间已满。核对不受影响；离开本页前请自行保存文字。"
+            .to_owned(),
         of_check: false,
     }
 }

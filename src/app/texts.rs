@@ -1,4 +1,4 @@
-//! The client of `bin/texts.rs`: what is told of the rules, loaded when it is first asked for.
+//! The client of `bin/texts.rs`: what is told of the rules, and the sample, loaded when either is first asked for.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -24,6 +24,8 @@ extern "C" {
     type Glue;
     #[wasm_bindgen(method)]
     fn texts(this: &Glue) -> String;
+    #[wasm_bindgen(method)]
+    fn sample(this: &Glue) -> String;
 }
 
 thread_local! {
@@ -39,13 +41,23 @@ pub fn then(session: Session, next: impl FnOnce() + 'static) {
     if loaded().is_some() {
         return next();
     }
-    spawn_local(async move {
-        let Ok(glue) = glue("texts").await else {
-            return session.notice.set(Some(words::untold()));
-        };
-        let texts = glue.unchecked_into::<Glue>().texts();
-        LOADED.with(|loaded| loaded.get_or_init(|| texts.into()).clone());
+    with(session, words::GUIDE_TEXTS, move |glue| {
+        LOADED.with(|loaded| loaded.get_or_init(|| glue.texts().into()).clone());
         next();
+    });
+}
+
+/// Goes on with the sample. Where it cannot be had, the reader is told.
+pub fn sample(session: Session, next: impl FnOnce(&str) + 'static) {
+    with(session, words::SAMPLE, move |glue| next(&glue.sample()));
+}
+
+fn with(session: Session, what: &'static str, next: impl FnOnce(Glue) + 'static) {
+    spawn_local(async move {
+        match glue("texts").await {
+            Ok(glue) => next(glue.unchecked_into()),
+            Err(_) => session.notice.set(Some(words::untold(what))),
+        }
     });
 }
 

@@ -1,9 +1,14 @@
-// Starts the page: loads its wasm, then those that work for it, and says in plain words when this browser cannot run it.
+// Starts the page: loads its wasm, gives it workers, and then has it kept for offline use.
 
+import { draft } from "./draft.js";
 import { Here } from "./here.js";
+import { start } from "./start.js";
+import { put, script } from "./trusted.js";
+import "./verify.js";
 
-const script = document.querySelector("script[data-glue]");
-const address = (path) => new URL(path, document.baseURI).href;
+const own = document.querySelector("script[data-glue]").dataset;
+// All code lies beside this file, in the folder of its build.
+const address = (path) => new URL(path, import.meta.url).href;
 
 async function compile(url) {
   const response = await fetch(url);
@@ -16,16 +21,20 @@ async function compile(url) {
   }
 }
 
+/** Where the glue of a wasm is, and the wasm. Trunk names those of the page by what is in them. */
+const places = (name) => (name === "app" ? [own.glue, own.wasm] : [`${name}.js`, `${name}_bg.wasm`]).map(address);
+
 // Compiled once, however many workers run it.
 const modules = {};
-const module = (name) => (modules[name] ??= compile(address(`${name}_bg.wasm`)).catch((error) => {
+const module = (name) => (modules[name] ??= compile(places(name)[1]).catch((error) => {
   // The next who asks tries again.
   delete modules[name];
   throw error;
 }));
 
+/** What a wasm exports, called in this thread. */
 async function glue(name) {
-  const [glue, module_or_path] = await Promise.all([import(address(`${name}.js`)), module(name)]);
+  const [glue, module_or_path] = await Promise.all([import(places(name)[0]), module(name)]);
   await glue.default({ module_or_path });
   return glue;
 }
@@ -34,31 +43,21 @@ async function glue(name) {
 function worker(name, here) {
   let known = false;
   const type = { get type() { known = true; return "module"; } };
-  const worker = here ? undefined : new Worker(address("worker.js"), type);
+  const worker = here ? undefined : new Worker(script(address("worker.js")), type);
   if (!known) {
     worker?.terminate();
     return new Here(glue(name));
   }
   module(name).then(
-    (module) => worker.postMessage({ glueUrl: address(`${name}.js`), module }),
+    (module) => worker.postMessage({ glueUrl: places(name)[0], module }),
     () => worker.dispatchEvent(new Event("error", { cancelable: true })),
   );
   return worker;
 }
 
-try {
-  const [page, compiled] = await Promise.all([import(address(script.dataset.glue)), compile(address(script.dataset.wasm))]);
-  globalThis.fazhiBoot = { worker, glue };
-  // On its way while the page is put up; whoever needs it is told if it does not come.
-  module("analyser").catch(() => {});
-  await page.default({ module_or_path: compiled });
-} catch (error) {
-  console.error(error);
-  const boot = document.querySelector("#boot");
-  if (typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError) {
-    await import(address("old.js"));
-  } else if (boot) {
-    boot.querySelector("p").textContent = "页面没有打开成功。请刷新一次；如果还是这样，请检查网络后再试。";
-    boot.className = "failed";
-  }
+globalThis.fazhiBoot = { worker, glue, draft, put };
+if (await start(() => glue("app"))) {
+  const [{ keep }, { listen }] = await Promise.all([import("./offline.js"), import("./launch.js")]);
+  listen();
+  keep();
 }

@@ -1,4 +1,3 @@
-// Says which browsers can run the page, where this one cannot: index.html has the words. Browsers that know no modules run it by themselves,
-// so it keeps to the oldest syntax there is; boot.js has it loaded where WebAssembly is missing or too old.
+// Says which browsers can run the page: index.html has the words. Run by browsers that know no modules, so it keeps to the oldest syntax there is.
 
 document.getElementById("boot").className = "old";

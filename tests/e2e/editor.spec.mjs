@@ -92,21 +92,6 @@ test("where no worker can start the page checks by itself", async ({ app, page }
   await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
 });
 
-test("the page is there before the analysis, and where that cannot be loaded it says so and tries again", async ({ app, page }) => {
-  let broken = true;
-  await page.route("**/analyser_bg.wasm", (route) => (broken ? route.fulfill({ status: 503 }) : route.continue()));
-  // The browser itself logs an answer of 503.
-  page.removeAllListeners("console");
-  await app.open();
-  await app.paste(REPORT);
-  await expect(page.getByText("核对程序没有下载成功", { exact: true })).toBeVisible();
-  await expect(app.text).toHaveValue(REPORT);
-  broken = false;
-  await page.keyboard.type("附");
-  await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
-  await expect(page.getByText("核对程序没有下载成功", { exact: true })).toBeHidden();
-});
-
 test("a worker that breaks is told, and the next change starts another", async ({ app, page }) => {
   let broken = true;
   await page.route("**/worker.js", async (route) => {

@@ -39,10 +39,10 @@ class Tab {
 
   /** All rows shown, in order, as a spreadsheet would get them. */
   async copied() {
-    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.context().grantPermissions(["clipboard-write"]);
     await this.app.button("复制").click();
     await expect(this.panel.getByText(/^已复制 \d+ 项$/)).toBeVisible();
-    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    const text = await this.app.clipboard();
     const [heads, ...rows] = text.trimEnd().split("\r\n").map((line) => line.split("\t"));
     return rows.map((row) => Object.fromEntries(heads.map((head, at) => [head, row[at]])));
   }

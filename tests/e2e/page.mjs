@@ -101,10 +101,22 @@ export class App {
   }
 
   async paste(text) {
-    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.context().grantPermissions(["clipboard-write"]);
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
     await this.text.focus();
     await this.page.keyboard.press("Control+V");
+  }
+
+  /** What is on the clipboard. The page itself may not read it: another one does. */
+  async clipboard() {
+    const context = this.page.context();
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const reader = await context.newPage();
+    await reader.route("**/reader", (route) => route.fulfill({ contentType: "text/html", body: "" }));
+    await reader.goto("./reader");
+    const words = await reader.evaluate(() => navigator.clipboard.readText());
+    await reader.close();
+    return words;
   }
 
   /** Drops files on the window: [{ name, bytes }]. */
@@ -138,6 +150,37 @@ export class App {
     }, kind);
   }
 }
+
+/** All that the page keeps of its own in this browser, but for the copies of its files. */
+export const stored = (page) =>
+  page.evaluate(async () => {
+    const databases = {};
+    for (const { name } of await indexedDB.databases()) {
+      const request = indexedDB.open(name);
+      request.onupgradeneeded = () => request.transaction.abort();
+      const database = await new Promise((done) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => done(undefined);
+      });
+      if (!database) continue;
+      databases[name] = [];
+      for (const store of database.objectStoreNames) {
+        const asked = database.transaction(store).objectStore(store).getAll();
+        await new Promise((done) => (asked.onsuccess = done));
+        for (const record of asked.result) {
+          const words = (value) => {
+            if (value instanceof CryptoKey) return { extractable: value.extractable };
+            if (value instanceof ArrayBuffer) return ["utf-8", "utf-16le"].map((name) => new TextDecoder(name).decode(value));
+            return value;
+          };
+          databases[name].push(Object.fromEntries(Object.entries(record).map(([key, value]) => [key, words(value)])));
+        }
+      }
+      database.close();
+    }
+    return { local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie, databases };
+  });
+export const NOTHING = { local: {}, session: {}, cookies: "", databases: {} };
 
 /** A short report with all its parts. */
 export const REPORT = [

@@ -17,7 +17,7 @@ use web_sys::{Element, Event, HtmlElement};
 pub use acts::{step, take_back};
 pub use rows::focus as focus_row;
 
-use super::dom::by_id;
+use super::dom::{by_id, watch};
 use super::panel::{lit, reveal};
 use super::state::{Session, Tab, Target, use_session};
 use crate::listing::findings::shown_at;
@@ -52,7 +52,7 @@ pub fn Findings() -> impl IntoView {
         drawn.notify();
         Some(view)
     });
-    Effect::new(move || {
+    watch(move || {
         drawn.track();
         rows::light(session, lit.get());
     });
