@@ -2,37 +2,12 @@
 
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
 import { promisify } from "node:util";
+import { serve } from "../../scripts/serve.mjs";
 import { expect, test as base } from "./page.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 export const dist = `${root}dist`;
-
-const types = {
-  ".css": "text/css",
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-};
-
-export function serve(folder, port) {
-  const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-    try {
-      const body = await readFile(file);
-      response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-cache" }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  return new Promise((listening) => server.listen(port, "127.0.0.1", () => listening(server)));
-}
 
 /** Packs what Trunk built, with other words in a file of it. */
 export async function pack(to, name, change) {
@@ -69,10 +44,11 @@ class Site {
     for (const path of paths.length ? paths : [""]) await cp(build, `${this.folder}/${path}`, { recursive: true });
   }
 
-  /** Changes a file as no build would. */
+  /** Changes a file as no build would; what lies packed beside it goes. */
   async change(name, change) {
     const file = `${this.folder}/${name}`;
     await writeFile(file, change(await readFile(file, "utf8")));
+    for (const packed of ["gz", "br"]) await rm(`${file}.${packed}`);
   }
 }
 

@@ -61,7 +61,8 @@ pub fn single(site: &Files, page: &str) -> Result<String, String> {
         tag.get("http-equiv") == Some("Content-Security-Policy")
     })?;
     let rules = format!(
-        "default-src 'none'; script-src {old}'{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src {old}'{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types fazhi-check",
         sha256(script.as_bytes()),
         sha256(styles.as_bytes())
     );
