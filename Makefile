@@ -20,9 +20,10 @@ unexport NO_COLOR
 # the words for that are 5 % of the download, nobody reads them, and they hold paths of the machine that built it. On stable Rust such flags want
 # RUSTC_BOOTSTRAP; where there are no sources, the page is built as any other, and is that much larger.
 STD_SOURCES = $(wildcard $(shell rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock)
-SMALL = $(if $(STD_SOURCES),RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(SMALL_FLAGS)")
-SMALL_FLAGS := --cfg erase_components -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
+SMALL = $(if $(STD_SOURCES),$(SMALL_STD))
+SMALL_STD = CARGO_TARGET_DIR=target/small RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(SMALL_FLAGS)"
+SMALL_FLAGS := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none
 
 # What `make score` asks for, set by set (see score.py --help for the names). Raised as they are reached, never lowered.
 MIN_cases := 0.99

@@ -145,8 +145,8 @@ pub fn start(session: Session) {
         }
     })
     .forget();
-    // A page that comes over plain http is given no cipher.
-    if !window().is_secure_context() {
+    // A page that comes over plain http is given no cipher, and one that lies in a file shares its storage with every other file.
+    if !window().is_secure_context() || window().origin() == "null" {
         return show(WARNING, Some(words::DRAFT_UNSAFE));
     }
     on(BOX, "change", move |_| switched(session));

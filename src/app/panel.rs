@@ -163,6 +163,13 @@ pub fn pick<T: PartialEq + Send + Sync + 'static>(
     session: Session,
     pick: impl Fn(&Checked) -> Option<T> + Send + Sync + 'static,
 ) -> Memo<Option<T>> {
+    memo(session, Box::new(pick))
+}
+
+type Pick<T> = Box<dyn Fn(&Checked) -> Option<T> + Send + Sync>;
+
+/// One kind of memo for all that pick something of a type: each of its own would be a good kilobyte more.
+fn memo<T: PartialEq + Send + Sync + 'static>(session: Session, pick: Pick<T>) -> Memo<Option<T>> {
     Memo::new(move |_| {
         session
             .report
@@ -171,10 +178,7 @@ pub fn pick<T: PartialEq + Send + Sync + 'static>(
 }
 
 /// How many rows a list has.
-pub fn count(
-    session: Session,
-    len: impl Fn(&Utf16Report) -> usize + Send + Sync + 'static,
-) -> Memo<usize> {
+pub fn count(session: Session, len: fn(&Utf16Report) -> usize) -> Memo<usize> {
     Memo::new(move |_| {
         session
             .report
@@ -202,6 +206,12 @@ pub fn lit(
     of: fn(usize) -> Target,
     spans: impl Fn(&Utf16Report) -> Vec<(usize, Utf16Span)> + Send + Sync + 'static,
 ) -> Memo<Option<usize>> {
+    lit_in(session, of, Box::new(spans))
+}
+
+type Spans = Box<dyn Fn(&Utf16Report) -> Vec<(usize, Utf16Span)> + Send + Sync>;
+
+fn lit_in(session: Session, of: fn(usize) -> Target, spans: Spans) -> Memo<Option<usize>> {
     let lit = Memo::new(move |_| {
         let selection = session.selection.get();
         let picked = session.picked.get().and_then(|picked| picked.target);

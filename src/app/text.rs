@@ -71,7 +71,7 @@ pub const GUIDE_SEARCH: &str = "搜索规则";
 pub const GUIDE_HINT: &str = "编号、名称或任何字词";
 pub const GUIDE_NOTHING: &str = "没有符合的规则。换个字词，或者清空搜索框看全部规则。";
 
-pub const DRAFT_UNSAFE: &str = "此网址不是 https，不能加密，所以不保存";
+pub const DRAFT_UNSAFE: &str = "不是 https 网址，不能安全存放，所以不保存";
 pub const DRAFT_UNSAVED: &str = "草稿没有存下";
 
 pub const CHARTS: &str = "篇幅和主题一览";

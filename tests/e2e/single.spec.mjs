@@ -51,6 +51,15 @@ test("files are opened and dropped, and the text can be edited while it is check
   await expect.poll(() => app.marks("figure")).toContain("77件");
 });
 
+test("it keeps no draft, since every file on the disk could read it", async ({ app, page }) => {
+  const draft = page.getByRole("switch", { name: "本机草稿" });
+  await expect(draft).toBeDisabled();
+  await expect(draft).toHaveAccessibleDescription(/不保存$/);
+  await app.paste(REPORT);
+  await expect(app.tab("清单")).toBeVisible();
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+});
+
 test("its policy lets it ask for nothing", async ({ app, page }) => {
   await expect(app.text).toBeVisible();
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
