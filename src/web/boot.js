@@ -55,7 +55,12 @@ function worker(name, here) {
   return worker;
 }
 
+/** The frame of the page is painted; in a tab behind others there is no painting to wait for. */
+const painted = () =>
+  new Promise((done) => (document.visibilityState === "visible" ? requestAnimationFrame(() => setTimeout(done)) : done()));
+
 globalThis.fazhiBoot = { worker, glue, draft, put };
+await painted();
 if (await start(() => glue("app"))) {
   const [{ keep }, { listen }] = await Promise.all([import("./offline.js"), import("./launch.js")]);
   listen();
