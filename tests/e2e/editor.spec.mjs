@@ -2,6 +2,9 @@
 
 import { expect, REPORT, test } from "./page.mjs";
 
+/** What a worker's script must come with, or the page may not start it. */
+const SCRIPT = { "Content-Type": "text/javascript", "Cross-Origin-Embedder-Policy": "require-corp" };
+
 test("marks stand under the words they are of", async ({ app }) => {
   await app.paste(REPORT);
   await expect.poll(() => app.marks("figure")).toContain("186件");
@@ -86,7 +89,7 @@ test("the caret in a marked place lights its card", async ({ app, page }) => {
 });
 
 test("where no worker can start the page checks by itself", async ({ app, page }) => {
-  await page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: "throw new Error('no')" }));
+  await page.route("**/worker.js", (route) => route.fulfill({ headers: SCRIPT, body: "throw new Error('no')" }));
   await app.open();
   await app.paste(REPORT);
   await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
@@ -98,7 +101,7 @@ test("a worker that breaks is told, and the next change starts another", async (
     if (!broken) return route.continue();
     broken = false;
     return route.fulfill({
-      contentType: "text/javascript",
+      headers: SCRIPT,
       body: "self.onmessage = () => { self.onmessage = () => { throw new Error('broken'); }; self.postMessage('ready'); };",
     });
   });
@@ -114,7 +117,7 @@ test("a worker that breaks is told, and the next change starts another", async (
 test("a check that takes long can be cancelled, and one that hangs is ended", async ({ app, page }) => {
   await page.clock.install();
   await page.route("**/worker.js", (route) => route.fulfill({
-    contentType: "text/javascript",
+    headers: SCRIPT,
     body: "self.onmessage = () => { self.onmessage = null; self.postMessage('ready'); };",
   }));
   const started = page.waitForEvent("worker");
