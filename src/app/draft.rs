@@ -3,12 +3,11 @@
 //! How it lies there is the matter of draft.js: sealed, in one place that exists only while the switch is on. The text is put there after a check,
 //! not at a keystroke, and once more when the page goes out of sight.
 //!
-//! In the same form the text is handed over through the one reload that changes to a new build: in the storage of the window, from which it is
-//! taken out as soon as the page is up again.
+//! In the same form the text is handed over through the one reload that changes to a new build; it is taken out as soon as the page is up again.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{JSON, Object, Promise, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
@@ -19,7 +18,6 @@ use web_sys::HtmlInputElement;
 use super::dom::{by_id, hide, on, show, watch};
 use super::editor::{load, show as select};
 use super::state::Session;
-use super::storage::window_storage;
 use super::text as words;
 use crate::api::to_js;
 use crate::report::{BodyKind, Purpose, Settings};
@@ -29,8 +27,7 @@ const BOX: &str = "draft-box";
 const WARNING: &str = "draft-warning";
 const TROUBLE: &str = "draft-trouble";
 
-const HANDED: &str = "fazhi-check.handed";
-/// What offline.js asks before it loads the page anew; who cannot hand the text over says no.
+/// What offline.js asks before it loads the page anew.
 const HANDOVER: &str = "handover";
 
 /// So long after a check the text is kept, unless another one comes.
@@ -45,6 +42,8 @@ extern "C" {
     fn turn(on: bool) -> Promise;
     #[wasm_bindgen(js_namespace = ["fazhiBoot", "draft"])]
     fn keep(draft: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["fazhiBoot", "handed"])]
+    fn take() -> Promise;
 }
 
 /// The names of what a draft holds.
@@ -98,30 +97,6 @@ fn restore(session: Session, draft: &JsValue) -> Option<Utf16Span> {
     })
 }
 
-/// Leaves the text for the page that this window loads next. Whether there was room for it.
-fn hand_over(session: Session) -> bool {
-    let draft = written(session).ok();
-    if draft.as_ref().is_some_and(JsValue::is_undefined) {
-        return true;
-    }
-    let draft = draft.and_then(|draft| JSON::stringify(&draft).ok());
-    let storage = window_storage().zip(draft);
-    storage.is_some_and(|(storage, draft)| storage.set_item(HANDED, &String::from(draft)).is_ok())
-}
-
-/// Takes what the page before this one has left, so that nothing stays of it.
-fn take_over(session: Session) {
-    let Some(storage) = window_storage() else {
-        return;
-    };
-    let handed = storage.get_item(HANDED).ok().flatten();
-    let _ = storage.remove_item(HANDED);
-    let draft = handed.and_then(|handed| JSON::parse(&handed).ok());
-    if let Some(caret) = draft.and_then(|draft| restore(session, &draft)) {
-        select(session, caret);
-    }
-}
-
 /// The one of these that was written down under a name.
 fn one_of<T: Serialize + Copy>(all: &[T], settings: &JsValue, name: &str) -> Option<T> {
     let written = Reflect::get(settings, &name.into()).ok()?;
@@ -137,14 +112,29 @@ pub fn clear(session: Session) {
 
 /// Brings back what was kept, and keeps the text after each check as long as the switch is on.
 pub fn start(session: Session) {
-    take_over(session);
-    let asked = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), HANDOVER, asked, move |event| {
-        if !hand_over(session) {
-            event.prevent_default();
+    EventListener::new(&window(), HANDOVER, move |event| {
+        let asked = Reflect::get(event, &"detail".into()).unwrap_or_default();
+        if let Ok(draft) = written(session) {
+            let _ = Reflect::set(&asked, &"draft".into(), &draft);
         }
     })
     .forget();
+    spawn_local(async move {
+        take_over(session).await;
+        start_switch(session);
+    });
+}
+
+/// Takes what the page before this one has left. A text that has been put in since then goes before it.
+async fn take_over(session: Session) {
+    let handed = take().await.ok().filter(JsValue::is_object);
+    let handed = handed.filter(|_| session.empty.get_untracked());
+    if let Some(caret) = handed.and_then(|draft| restore(session, &draft)) {
+        select(session, caret);
+    }
+}
+
+fn start_switch(session: Session) {
     // A page that comes over plain http is given no cipher, and one that lies in a file shares its storage with every other file.
     if !window().is_secure_context() || window().origin() == "null" {
         return show(WARNING, Some(words::DRAFT_UNSAFE));

@@ -8,9 +8,9 @@ use gloo::file::Blob;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, DragEvent, Element, FileList, HtmlElement, HtmlInputElement};
+use web_sys::{DataTransfer, DragEvent, FileList, HtmlElement, HtmlInputElement};
 
-use super::dom::{hide_by_id, on};
+use super::dom::{all, hide_by_id, on};
 use super::editor::load;
 use super::state::Session;
 use super::text as words;
@@ -35,20 +35,16 @@ pub fn start(session: Session) {
         }
     });
     // The same two stand in the header and in the introduction.
-    EventListener::new(&document(), "click", move |event| {
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        match target.and_then(|it| it.get_attribute("data-do")).as_deref() {
-            Some("open") => choose(),
-            Some("sample") => sample(session),
-            _ => {}
+    for (act, what) in [(choose as fn(Session), "open"), (sample, "sample")] {
+        for button in all(&format!("[data-do={what}]")) {
+            EventListener::new(&button, "click", move |_| act(session)).forget();
         }
-    })
-    .forget();
+    }
     take_drops(session);
 }
 
 /// Lets the user choose a file.
-fn choose() {
+fn choose(_: Session) {
     let input = document().get_element_by_id(INPUT);
     if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
         input.click();

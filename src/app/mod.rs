@@ -33,7 +33,7 @@ mod worker;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use dom::{by_id, hide_by_id, on, set, watch};
+use dom::{all, by_id, hide_by_id, on, set, watch};
 use panel::Panel;
 use state::{Session, View};
 
@@ -45,6 +45,10 @@ pub fn mount() {
     }
     if let Some(boot) = by_id("boot") {
         boot.remove();
+    }
+    // What would have been clicked in vain.
+    for waiting in all("[inert]") {
+        let _ = waiting.remove_attribute("inert");
     }
 }
 

@@ -7,8 +7,3 @@ use web_sys::Storage;
 pub fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
-
-/// The storage of this window, which a reload leaves and its closing empties.
-pub fn window_storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}

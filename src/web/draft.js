@@ -1,6 +1,7 @@
-// 本机草稿 as it lies on this machine: one database, there only while the switch is on, with the draft sealed by a key that no script can read out.
+// 本机草稿, and the text on its way through a reload, as they lie on this machine: each in a database of its own, there only while it is wanted, sealed
+// by a key that no script can read out.
 //
-// Each draft has a key of its own, which goes with it. It keeps the words out of what searches, copies or backs up files; not from whoever opens
+// Each text has a key of its own, which goes with it. It keeps the words out of what searches, copies or backs up files; not from whoever opens
 // this page in this browser.
 
 const NAME = "fazhi-check";
@@ -12,9 +13,9 @@ const asked = (request) => new Promise((done, failed) => {
   request.onerror = () => failed(request.error);
 });
 
-/** The database, opened for one thing; undefined where there is none and none is to be made. */
-async function opened(make) {
-  const request = indexedDB.open(NAME);
+/** A database, opened for one thing; undefined where there is none and none is to be made. */
+async function opened(name, make) {
+  const request = indexedDB.open(name);
   let none = false;
   request.onupgradeneeded = () => {
     none = !make;
@@ -29,9 +30,9 @@ async function opened(make) {
   }
 }
 
-/** Does one thing with what is kept; false where the switch is off. */
-async function within(act, make = false) {
-  const database = await opened(make);
+/** Does one thing with what a database keeps; false where there is none. */
+async function within(name, act, make = false) {
+  const database = await opened(name, make);
   if (!database) return false;
   try {
     const transaction = database.transaction(STORE, "readwrite");
@@ -48,12 +49,25 @@ async function within(act, make = false) {
 }
 
 const empty = (store) => store.clear();
+const make = (name) => within(name, empty, true);
+const remove = (name) => asked(indexedDB.deleteDatabase(name));
 
-async function write(draft) {
-  if (!draft) return (await within(empty)) !== false;
+/** Keeps a text, or that there is none, in the place of the last one. False where there is no such database. */
+async function write(name, draft) {
+  if (!draft) return (await within(name, empty)) !== false;
   const key = await crypto.subtle.generateKey({ ...CIPHER, length: 256 }, false, ["encrypt", "decrypt"]);
   const sealed = await crypto.subtle.encrypt(CIPHER, key, new TextEncoder().encode(JSON.stringify(draft)));
-  return (await within((store) => store.put({ key, sealed }, STORE))) !== false;
+  return (await within(name, (store) => store.put({ key, sealed }, STORE))) !== false;
+}
+
+/** What is kept: false where there is no such database, nothing where it holds no text or none that can be read. */
+async function read(name) {
+  const kept = await within(name, (store) => store.get(STORE));
+  try {
+    return kept && JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(CIPHER, kept.key, kept.sealed)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What an earlier version kept in the clear; it lies there no longer. */
@@ -70,8 +84,8 @@ const before = (() => {
 
 async function takeOver() {
   if (before === null) return;
-  await within(empty, true);
-  await write(JSON.parse(before || "null"));
+  await make(NAME);
+  await write(NAME, JSON.parse(before || "null"));
 }
 
 // One after the other, so that an older text never comes to lie over a newer one.
@@ -79,20 +93,40 @@ let last = Promise.resolve();
 const inTurn = (act) => (...args) => (last = last.catch(() => {}).then(() => act(...args)));
 
 export const draft = {
-  /** What is kept: false where the switch is off, nothing where there is no draft or none that can be read. */
+  /** What is kept; false where the switch is off. */
   read: inTurn(async () => {
     await takeOver().catch(() => {});
-    const kept = await within((store) => store.get(STORE));
-    try {
-      return kept && JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(CIPHER, kept.key, kept.sealed)));
-    } catch {
-      return undefined;
-    }
+    return read(NAME);
   }),
 
   /** Turns the switch on or off. Off, nothing is left. */
-  turn: inTurn((on) => (on ? within(empty, true) : asked(indexedDB.deleteDatabase(NAME)))),
+  turn: inTurn((on) => (on ? make(NAME) : remove(NAME))),
 
-  /** Keeps a draft, or that there is none, in the place of the last one. False where another window has turned the switch off. */
-  keep: inTurn(write),
+  /** Keeps a draft, or that there is none. False where another window has turned the switch off. */
+  keep: inTurn((draft) => write(NAME, draft)),
+};
+
+// In the storage of the window: the name under which its text lies. No words.
+const HANDED = "fazhi-check.handed";
+
+export const handed = {
+  /** Leaves a text for the page that this window loads next. */
+  async leave(draft) {
+    const name = `${NAME} ${crypto.randomUUID()}`;
+    sessionStorage.setItem(HANDED, name);
+    await make(name);
+    await write(name, draft);
+  },
+
+  /** Takes what the page before this one has left, so that nothing stays of it. */
+  async take() {
+    const name = sessionStorage.getItem(HANDED);
+    if (!name) return undefined;
+    sessionStorage.removeItem(HANDED);
+    try {
+      return await read(name);
+    } finally {
+      await remove(name);
+    }
+  },
 };

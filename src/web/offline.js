@@ -2,6 +2,7 @@
 //
 // The words stand in the page's template "offline"; of its elements with `data-when` one is shown at a time.
 
+import { handed } from "./draft.js";
 import { script } from "./trusted.js";
 
 // The folder this file lies in; it has no such name where the page was not packed.
@@ -9,8 +10,8 @@ const BUILD = /\/(build-[0-9a-f]+)\/[^/]*$/.exec(import.meta.url)?.[1];
 const EVERY = 6 * 60 * 60 * 1000;
 
 let place;
-// The text was too long to be handed over: nothing else is said until the user has chosen what to do.
-let long = false;
+// The text could not be handed over: nothing else is said until the user has chosen what to do.
+let stuck = false;
 
 function show(when) {
   for (const part of place.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== when;
@@ -36,19 +37,28 @@ async function standing({ waiting, active, installing }) {
 
 async function look(registration) {
   const when = await standing(registration);
-  if (!long) show(registration.waiting ? "new" : when);
+  if (!stuck) show(registration.waiting ? "new" : when);
 }
 
-/** Asks the page to put its text into the storage of this window. Whether it could. */
-const handOver = () => dispatchEvent(new Event("handover", { cancelable: true }));
+/** Leaves the page's text for the one that comes after the reload. Whether it could. */
+async function handOver() {
+  const asked = new CustomEvent("handover", { detail: {} });
+  dispatchEvent(asked);
+  try {
+    if (asked.detail.draft) await handed.leave(asked.detail.draft);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
-/** Loads the page anew with its text, or, where the text is too long to be handed over, lets the user save it first. */
-function reload() {
-  if (handOver()) {
+/** Loads the page anew with its text, or, where that cannot be handed over, lets the user save it first. */
+async function reload() {
+  if (await handOver()) {
     location.reload();
   } else {
-    long = true;
-    show("long");
+    stuck = true;
+    show("stuck");
   }
 }
 
@@ -84,9 +94,9 @@ async function register() {
   navigator.serviceWorker.addEventListener("controllerchange", news);
   place.querySelector("[data-do=update]").onclick = () => update(registration);
   place.querySelector("[data-do=save]").onclick = save;
-  place.querySelector("[data-do=reload]").onclick = () => {
-    // It may have become short enough.
-    handOver();
+  place.querySelector("[data-do=reload]").onclick = async () => {
+    // It may go well now.
+    await handOver();
     location.reload();
   };
 

@@ -88,6 +88,26 @@ test("the caret in a marked place lights its card", async ({ app, page }) => {
   await expect(row).toBeInViewport();
 });
 
+test("a text can be put in before the wasm has come, and is checked when it has", async ({ app, page }) => {
+  let go;
+  const held = new Promise((done) => (go = done));
+  await page.route("**/app-*_bg.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./");
+  await app.paste(REPORT);
+  await page.keyboard.type("附");
+  await expect(app.text).toHaveValue(`${REPORT}附`);
+  go();
+  await app.ready();
+  await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
+  await expect(app.text).toHaveValue(`${REPORT}附`);
+  await expect(app.text).toBeFocused();
+  await page.keyboard.press("Control+Z");
+  await expect(app.text).toHaveValue(REPORT);
+});
+
 test("where no worker can start the page checks by itself", async ({ app, page }) => {
   await page.route("**/worker.js", (route) => route.fulfill({ headers: SCRIPT, body: "throw new Error('no')" }));
   await app.open();

@@ -134,17 +134,18 @@ test("while a workbook is written the page goes on, and it can be given up", asy
   });
   await app.paste(REPORT);
   await app.choose(EXCEL);
-  await expect(app.foot).toContainText("正在生成 Excel 文件……");
+  const writing = app.foot.getByText("正在生成 Excel 文件……");
+  await expect(writing).toBeVisible();
   await app.text.press("Control+End");
   await page.keyboard.type("办案77件。");
   await expect.poll(() => app.marks("figure")).toContain("77件");
   await app.button("取消").click();
-  await expect(app.foot).not.toContainText("正在生成 Excel 文件……");
+  await expect(writing).toBeHidden();
   await app.choose(EXCEL);
   const download = page.waitForEvent("download");
   go();
   expect((await download).suggestedFilename()).toMatch(NAME("数据", "xlsx"));
-  await expect(app.foot).not.toContainText("正在生成 Excel 文件……");
+  await expect(writing).toBeHidden();
 });
 
 const WRITER = "export default async () => {};";

@@ -75,7 +75,6 @@ test("what is told of the rules is loaded when it is wanted; where that fails it
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
   await app.open();
-  await app.sample();
   expect(asked.filter((name) => name.startsWith("texts"))).toEqual([]);
   await page.route("**/texts_bg.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "" }), { times: 1 });
   await opener(app).click();

@@ -7,7 +7,7 @@ import { dist, test } from "./site.mjs";
 const KEPT = "已可离线使用";
 const NEW = "新版本已可离线使用";
 const OFFERED = "有新版本 · 更新";
-const LONG = "文字太长，更新时带不过去，请先保存 · 保存正文 仍要更新";
+const LONG = "正文带不进新版本，请先保存 · 保存正文 仍要更新";
 const FAILED = "这次没有存好，还不能离线使用";
 const UNABLE = "此浏览器无法离线保存";
 const EXCEL = "数据表（Excel，XLSX）";
@@ -105,7 +105,7 @@ test("a new build waits, is offered again and again, and comes in by one reload 
   await expect(page.getByText("已恢复本机草稿")).toHaveCount(0);
   await expect.poll(() => caches(page)).toHaveLength(1);
   expect(await caches(page)).not.toContain(old);
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  expect(await page.evaluate(async () => [sessionStorage.length, (await indexedDB.databases()).length])).toEqual([0, 0]);
   expect(loads).toHaveLength(1);
   await page.reload();
   await expect(app.text).toHaveValue("");
@@ -147,7 +147,7 @@ test("a text that cannot be handed over is not lost: it can be saved first", asy
   await site.put(next);
   expect(await look(page)).toBe("installed");
   await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
+    IDBFactory.prototype.open = () => {
       throw new DOMException("planted", "QuotaExceededError");
     };
   });

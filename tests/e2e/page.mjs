@@ -41,6 +41,12 @@ export class App {
 
   async open() {
     await this.page.goto("./");
+    await this.ready();
+  }
+
+  /** The frame is there at once; what stands in it works when the wasm has taken it over. */
+  async ready() {
+    await expect(this.page.locator("[inert]")).toHaveCount(0);
     await expect(this.text).toBeVisible();
   }
 
