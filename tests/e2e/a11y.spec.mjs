@@ -79,6 +79,14 @@ const STATES = {
     await app.sample();
     await page.getByRole("switch", { name: "本机草稿" }).check();
   },
+  如何自己验证: async ({ app, page }) => {
+    await app.button("如何自己验证").click();
+    await expect(page.getByRole("dialog", { name: /如何自己验证/ })).toBeVisible();
+  },
+  离线版: async ({ app }) => {
+    await app.foot.getByText("SHA-256", { exact: true }).click();
+    await expect(app.foot.getByText("certutil")).toBeVisible();
+  },
   规则说明: openGuide,
   "规则说明，没有一条": async ({ app, page }) => {
     await openGuide({ app, page });

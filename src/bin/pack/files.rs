@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 /// Files by their names; those of a folder in it have names with a slash.
@@ -75,6 +72,11 @@ impl Files {
         text.map_err(|_| format!("{name} is no text"))
     }
 
+    /// Takes a file away; `./` before its name is left out of account.
+    pub fn remove(&mut self, name: &str) {
+        self.0.remove(name.strip_prefix("./").unwrap_or(name));
+    }
+
     /// Adds a file, or puts it in the place of one.
     pub fn put(&mut self, name: String, bytes: Vec<u8>) {
         self.0.insert(name, bytes);
@@ -92,11 +94,17 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Packed by gzip, the same bytes every time.
+/// Packed by gzip: slowly, for it is done once and sent often.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let mut out = GzEncoder::new(Vec::new(), Compression::best());
-    let done = out.write_all(bytes).and_then(|()| out.finish());
-    done.map_err(|error| format!("gzip: {error}"))
+    let mut out = Vec::new();
+    zopfli::compress(
+        zopfli::Options::default(),
+        zopfli::Format::Gzip,
+        bytes,
+        &mut out,
+    )
+    .map_err(|error| format!("gzip: {error}"))?;
+    Ok(out)
 }
 
 /// Packed by brotli.

@@ -13,6 +13,8 @@ mod script;
 mod single;
 #[cfg(not(target_arch = "wasm32"))]
 mod site;
+#[cfg(not(target_arch = "wasm32"))]
+mod styles;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -16,10 +16,7 @@ pub fn single(site: &Files, page: &str) -> Result<String, String> {
         let file = || site.text(tag.get("href").unwrap_or_default());
         let words = match tag.get("rel") {
             Some("stylesheet") => {
-                match tag.get("media") {
-                    Some(media) => styles += &format!("@media {media} {{\n{}}}\n", file()?),
-                    None => styles += file()?,
-                }
+                styles += file()?;
                 String::new()
             }
             Some("icon") => {

@@ -2,6 +2,7 @@
 
 use super::files::{Files, brotli, gzip, sha256, sha256_hex};
 use super::single::single;
+use super::styles::bundled;
 
 /// The single-file edition.
 pub const SINGLE: &str = "法治年报核对.html";
@@ -25,9 +26,9 @@ fn extension(name: &str) -> &str {
 
 /// The built files as they are put up.
 pub fn packed(built: Files) -> Result<Files, String> {
-    let page = built.text(PAGE)?;
-    let single = single(&built, page)?.into_bytes();
-    let page = told(page, &single)?;
+    let (built, page) = bundled(&built, built.text(PAGE)?)?;
+    let single = single(&built, &page)?.into_bytes();
+    let page = told(&page, &single)?;
 
     // The name of the build speaks for every byte of it, those of the service worker among them.
     let worker = include_str!("../../web/sw.js");
@@ -161,7 +162,7 @@ mod tests {
         let site = packed(built("a{}")).unwrap();
         let build = build(&site);
         let page = site.text(PAGE).unwrap();
-        for name in ["a-1.css", "boot.js", "app-1.js", "app-1_bg.wasm"] {
+        for name in ["style.css", "boot.js", "app-1.js", "app-1_bg.wasm"] {
             assert!(page.contains(&format!("\"./{build}/{name}\"")), "{name}");
             assert!(site.bytes(&format!("{build}/{name}")).is_ok(), "{name}");
         }
@@ -204,6 +205,6 @@ mod tests {
             packed(files).err().unwrap()
         };
         assert!(refused(SINGLE_HASH, "").contains(SINGLE_HASH));
-        assert!(refused("\"./a-1.css\"", "'./a-1.css'").contains(".css"));
+        assert!(refused("\"./boot.js\"", "'./boot.js'").contains("boot.js"));
     }
 }
