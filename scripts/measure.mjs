@@ -1,9 +1,10 @@
 // Measures the built page and prints: bytes of the first load and of what is loaded later; time from paste to painted result, cold and warm; the
 // work of a keystroke on the page's thread. Asserts nothing.
 
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { serve } from "./serve.mjs";
 
@@ -12,17 +13,20 @@ const CHARS = [5000, 20_000, 50_000, 500_000];
 // A keystroke is measured in texts up to this length: longer ones are not marked while one types.
 const TYPED = 20_000;
 
-// What is loaded only when it is asked for, or by the system that the page is installed on.
-const LATER = /^(office|texts|icon-|manifest|launch|offline)/;
-const packedBytes = { first: 0, later: 0 };
-// As Trunk built it: what is put up holds the same files, and packed ones beside them.
-for (const name of (await readdir(new URL("target/site/", root))).sort()) {
-  const bytes = await readFile(new URL(`target/site/${name}`, root));
-  const packed = gzipSync(bytes, { level: 9 }).length;
-  packedBytes[LATER.test(name) ? "later" : "first"] += packed;
-  console.log(`${String(bytes.length).padStart(9)} B ${String(packed).padStart(8)} B gzip  ${name}`);
+// What is loaded only when it is asked for, by the system that the page is installed on, or by browsers that cannot run the page.
+const LATER = /^(office|texts|icon-|manifest|launch|offline|old|sw|法治年报核对)/;
+const dist = fileURLToPath(new URL("dist/", root));
+const sums = { first: [0, 0], later: [0, 0] };
+for (const name of (await readdir(dist, { recursive: true })).sort()) {
+  const { size } = statSync(dist + name);
+  if (/\.(gz|br)$|_headers$/.test(name) || statSync(dist + name).isDirectory()) continue;
+  // As a host sends it that sends what lies packed beside a file.
+  const packed = ["gz", "br"].map((ending) => statSync(`${dist}${name}.${ending}`, { throwIfNoEntry: false })?.size ?? size);
+  const sum = sums[LATER.test(basename(name)) ? "later" : "first"];
+  packed.forEach((bytes, at) => (sum[at] += bytes));
+  console.log(`${[size, ...packed].map((bytes) => String(bytes).padStart(9)).join("")} B as it is, gzip, brotli: ${name}`);
 }
-for (const [load, bytes] of Object.entries(packedBytes)) console.log(`${load} load: ${(bytes / 1000).toFixed(0)} kB gzip`);
+for (const [load, bytes] of Object.entries(sums)) console.log(`${load} load: ${bytes.map((bytes) => (bytes / 1000).toFixed(0)).join(" kB gzip, ")} kB brotli`);
 
 // The sample, with the first parts of other reports put into its own: other words all through, as in a long report.
 const sample = await readFile(new URL("src/app/sample.txt", root), "utf8");

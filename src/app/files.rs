@@ -12,7 +12,7 @@ use web_sys::{DataTransfer, DragEvent, FileList, HtmlElement, HtmlInputElement};
 
 use super::dom::{all, hide_by_id, on};
 use super::editor::load;
-use super::state::Session;
+use super::state::{Session, View};
 use super::text as words;
 use super::texts;
 use crate::input::{self, Unreadable};
@@ -51,11 +51,14 @@ fn choose(_: Session) {
     }
 }
 
-/// Opens the sample.
+/// Opens the sample. Who has turned to the results by the time it comes is not turned back to the text.
 fn sample(session: Session) {
+    session.view.set(View::Text);
     texts::sample(session, move |sample| {
+        let view = session.view.get_untracked();
         session.file.set(words::SAMPLE_FILE.to_owned());
         load(session, sample);
+        session.view.set(view);
     });
 }
 
