@@ -87,9 +87,8 @@ pub fn start(session: Session) {
         }
     });
     on(BUTTON, "click", |_| {
-        let opened = by_id(CHOICES).is_some_and(|it| !it.has_attribute("hidden"));
         show(COPY, Some(words::COPY_SUMMARY));
-        open(!opened);
+        open(!opened());
     });
     on(CHOICES, "click", move |event| {
         let Some(checked) = session.report.get_untracked() else {
@@ -111,8 +110,7 @@ pub fn start(session: Session) {
     });
     on(MENU, "keydown", |event| {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-        let opened = by_id(CHOICES).is_some_and(|it| !it.has_attribute("hidden"));
-        if opened && key.as_deref() == Some("Escape") {
+        if opened() && key.as_deref() == Some("Escape") {
             close();
         }
     });
@@ -121,6 +119,10 @@ pub fn start(session: Session) {
             open(false);
         }
     });
+}
+
+fn opened() -> bool {
+    by_id(CHOICES).is_some_and(|choices| !choices.has_attribute("hidden"))
 }
 
 fn open(open: bool) {
