@@ -1,11 +1,8 @@
 // The browser tests: the system's Chromium on the built dist/, and on pkg/ for the npm package. `make e2e` builds first.
 
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "./scripts/chromium.mjs";
 
-const executablePath =
-  process.env.CHROMIUM ??
-  ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 const page = "http://127.0.0.1:8097/";
 export const PACKAGE = "http://127.0.0.1:8096/";
 
@@ -27,7 +24,7 @@ export default defineConfig({
     serviceWorkers: "block",
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath,
+      executablePath: chromiumPath,
       // Without a UTF-8 locale Chromium drops the Chinese names of downloads.
       env: { ...process.env, LANG: "C.UTF-8" },
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],

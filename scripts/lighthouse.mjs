@@ -2,9 +2,9 @@
 // stands in the way, and fails where a goal is missed. The newest run of each is kept under target/lighthouse, with its trace.
 
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { chromiumPath } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 
 const GOALS = { performance: 0.95, accessibility: 1, "best-practices": 1, seo: 0.9 };
@@ -13,7 +13,6 @@ const RUNS = 5;
 const FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic";
 
 const home = new URL("../target/lighthouse/", import.meta.url).pathname;
-const CHROME_PATH = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 const server = await serve(new URL("../dist", import.meta.url).pathname, 0);
 const address = `http://127.0.0.1:${server.address().port}/`;
 
@@ -21,7 +20,7 @@ async function run(device) {
   const kept = `${home}${device}`;
   const options = [`--chrome-flags=${FLAGS}`, `--only-categories=${Object.keys(GOALS)}`, "--output=json", `--output-path=${kept}.report.json`, "--save-assets", "--quiet"];
   const cli = `${home}node_modules/lighthouse/cli/index.js`;
-  await promisify(execFile)(process.execPath, [cli, address, ...DEVICES[device], ...options], { env: { ...process.env, CHROME_PATH } });
+  await promisify(execFile)(process.execPath, [cli, address, ...DEVICES[device], ...options], { env: { ...process.env, CHROME_PATH: chromiumPath } });
   return JSON.parse(await readFile(`${kept}.report.json`, "utf8"));
 }
 

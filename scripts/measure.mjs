@@ -1,11 +1,12 @@
 // Measures the built page and prints: bytes of the first load and of what is loaded later; time from paste to painted result, cold and warm; the
 // work of a keystroke on the page's thread. Asserts nothing.
 
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { chromiumPath } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 
 const root = new URL("../", import.meta.url);
@@ -45,8 +46,7 @@ const text = (chars) => {
 
 const server = await serve(new URL("dist", root).pathname, 0);
 const origin = `http://127.0.0.1:${server.address().port}/`;
-const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
 
 /** From the paste to the frame after the result stands in the panel, in ms. */
 async function paste(page, words) {

@@ -52,6 +52,11 @@ pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
+/// Sets an attribute that says yes or no.
+pub fn say_whether(element: &Element, name: &str, yes: bool) {
+    set(element, name, if yes { "true" } else { "false" });
+}
+
 /// Takes an element out of sight, or shows it.
 pub fn hide(element: &Element, hidden: bool) {
     let _ = element.toggle_attribute_with_force("hidden", hidden);
@@ -96,6 +101,11 @@ pub fn focus(id: &str) {
     if let Some(element) = element {
         let _ = element.focus();
     }
+}
+
+/// The element that an event happened at.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// Acts on an event at the element with an id, as long as the page lives.

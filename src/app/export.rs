@@ -7,11 +7,11 @@ use js_sys::{Array, Date};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, Event, FocusEvent, HtmlAnchorElement, KeyboardEvent, Node, Url,
+    Blob, BlobPropertyBag, Event, FocusEvent, HtmlAnchorElement, KeyboardEvent, Node, Url,
 };
 
 use super::clipboard;
-use super::dom::{by_id, focus, hide_by_id, on, set, show, watch};
+use super::dom::{by_id, focus, hide_by_id, on, say_whether, show, target, watch};
 use super::office;
 use super::state::{Checked, Session};
 use super::text as words;
@@ -94,8 +94,7 @@ pub fn start(session: Session) {
         let Some(checked) = session.report.get_untracked() else {
             return;
         };
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let Some(target) = target else {
+        let Some(target) = target(event) else {
             return;
         };
         let form = target.get_attribute("data-form");
@@ -128,11 +127,7 @@ fn opened() -> bool {
 fn open(open: bool) {
     hide_by_id(CHOICES, !open);
     if let Some(button) = by_id(BUTTON) {
-        set(
-            &button,
-            "aria-expanded",
-            if open { "true" } else { "false" },
-        );
+        say_whether(&button, "aria-expanded", open);
     }
 }
 

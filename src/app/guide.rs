@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
-use super::dom::{by_id, child, element, hide_by_id, on, say, set, touch, watch};
+use super::dom::{by_id, child, element, hide_by_id, on, say, set, target, touch, watch};
 use super::icon::{severity_tone, tone_class};
 use super::state::Session;
 use super::text as words;
@@ -62,7 +62,7 @@ fn heard(session: Session, event: &Event) {
         // The keys of the page do nothing here.
         "keydown" => event.stop_propagation(),
         _ => {
-            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            let target = target(event);
             // The window itself is only hit beside what it holds: on the page behind it.
             match target.map(|target| target.id()).as_deref() {
                 Some(GUIDE | CLOSE) => {

@@ -33,7 +33,7 @@ mod worker;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use dom::{all, by_id, hide_by_id, on, set, watch};
+use dom::{all, by_id, hide_by_id, on, say_whether, set, watch};
 use panel::Panel;
 use state::{Session, View};
 
@@ -78,11 +78,7 @@ fn switch_views(session: Session) {
         watch(move || {
             let shown = session.view.get() == view;
             if let Some(button) = by_id(id) {
-                set(
-                    &button,
-                    "aria-pressed",
-                    if shown { "true" } else { "false" },
-                );
+                say_whether(&button, "aria-pressed", shown);
             }
             if let Some(halves) = by_id("halves").filter(|_| shown) {
                 set(&halves, "data-view", id.trim_start_matches("view-"));

@@ -13,10 +13,10 @@ use std::sync::Arc;
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 
-use super::dom::{by_id, hide, say};
+use super::dom::{by_id, hide, say, target};
 use super::panel::lit;
 use super::state::{Checked, Session, Tab, Target, use_session};
 use super::text as words;
@@ -158,10 +158,6 @@ pub fn Figures() -> impl IntoView {
             }
         ></div>
     }
-}
-
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 /// The parts of the tab as they were last drawn.

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::window::Window;
 use super::{List, Shown, rows};
-use crate::app::dom::{by_id, child, hide, say, set};
+use crate::app::dom::{by_id, child, hide, say, set, target};
 use crate::app::panel::{go, reveal};
 use crate::app::state::Target;
 use crate::app::text as words;
@@ -118,7 +118,7 @@ fn jump(list: List, at: usize) {
 
 /// Keys lead from row to row.
 pub fn moved(list: List, event: &KeyboardEvent) {
-    let target = super::target(event).and_then(|target| target.closest("tbody").ok()?);
+    let target = target(event).and_then(|target| target.closest("tbody").ok()?);
     let rows = list.view.get_untracked().rows.len();
     let at = list.chosen.get_untracked().min(rows.saturating_sub(1));
     if target.is_some()

@@ -12,12 +12,12 @@ use gloo::events::{EventListener, EventListenerOptions};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 pub use acts::{step, take_back};
 pub use rows::focus as focus_row;
 
-use super::dom::{by_id, watch};
+use super::dom::{by_id, target, watch};
 use super::panel::{lit, reveal};
 use super::state::{Session, Tab, Target, use_session};
 use crate::listing::findings::shown_at;
@@ -73,10 +73,6 @@ pub fn Findings() -> impl IntoView {
             }
         ></div>
     }
-}
-
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 /// Keys that lead from row to row and act on the one that has the focus.

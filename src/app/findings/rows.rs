@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, NodeList};
 
 use super::list::{Card, Item, Row};
 use super::{TAB, focus as give_focus};
-use crate::app::dom::{by_id, child, say, set};
+use crate::app::dom::{by_id, child, say, say_whether, set};
 use crate::app::icon::{severity_tone, shape, tone_class};
 use crate::app::state::{Session, Tab};
 use crate::app::text as words;
@@ -121,7 +121,7 @@ fn fill(element: &Element, row: &Row) {
         } => {
             let fold = button(element, "fold", "unfold", title);
             set(&fold, "data-what", &row.key);
-            doing(&fold, "aria-expanded", *open);
+            say_whether(&fold, "aria-expanded", *open);
             say(element, "span", "st", name);
             if *sure > 0 {
                 let acts = child(element, "div", &[("class", "d")]);
@@ -210,11 +210,6 @@ pub fn button(parent: &Element, class: &str, what: &str, words: &str) -> Element
     set(&button, "type", "button");
     set(&button, "data-do", what);
     button
-}
-
-/// Sets an attribute that says yes or no.
-pub fn doing(element: &Element, name: &str, yes: bool) {
-    set(element, name, if yes { "true" } else { "false" });
 }
 
 /// The row that an element is in.

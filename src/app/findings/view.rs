@@ -3,8 +3,8 @@
 use web_sys::Element;
 
 use super::list::{IGNORED, Shown};
-use super::rows::{Rows, button, doing};
-use crate::app::dom::{child, hide, say, set};
+use super::rows::{Rows, button};
+use crate::app::dom::{child, hide, say, say_whether, set};
 use crate::app::text as words;
 use crate::listing::findings::place;
 use crate::report::Severity;
@@ -105,7 +105,7 @@ impl View {
                 filter.map_or(words::ALL, Severity::name),
             );
             say(button, "small", "", &count.to_string());
-            doing(button, "aria-pressed", shown.filter == *filter);
+            say_whether(button, "aria-pressed", shown.filter == *filter);
         }
         hide(&self.all, shown.sure == 0);
         self.all
@@ -128,7 +128,7 @@ impl View {
         self.fold
             .set_text_content(Some(&words::ignored(shown.ignored)));
         let open = !shown.ignored_rows.is_empty();
-        doing(&self.fold, "aria-expanded", open);
+        say_whether(&self.fold, "aria-expanded", open);
         self.ignored_rows.draw(shown.ignored_rows);
         hide(&self.restore, !open);
     }
