@@ -159,7 +159,8 @@ fn mirror_text() -> Option<Text> {
     Some(text)
 }
 
-fn note_selection(session: Session) {
+/// Takes over the selection of the textarea. The event that tells of it comes a little after it was made.
+pub fn note_selection(session: Session) {
     let Some(area) = area() else {
         return;
     };

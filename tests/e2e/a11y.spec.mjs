@@ -224,6 +224,9 @@ for (const [width, height] of [
     await page.setViewportSize(SIZES.wide);
     await compare();
     await app.button("载入示例").click();
+    // What is said while a check is under way is no part of a state.
+    await expect(page.locator("#took")).toHaveText(/./);
+    await expect(page.locator("#checking")).toBeHidden();
     for (const tab of TABS) await compare(() => app.tab(tab).click());
     const found = {};
     for (const [size, viewport] of Object.entries(SIZES)) {

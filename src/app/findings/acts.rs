@@ -265,6 +265,7 @@ pub fn step(session: Session, forward: bool) {
         session.tell(words::NOWHERE.to_owned(), None);
         return;
     };
+    editor::note_selection(session);
     let caret = session.selection.get_untracked();
     let picked = session
         .picked
