@@ -15,7 +15,7 @@ use super::editor::load;
 use super::state::{Session, View};
 use super::text as words;
 use super::texts;
-use crate::input::{self, Unreadable};
+use crate::input::{self, Format, Unreadable};
 
 const INPUT: &str = "file";
 const DROP: &str = "drop";
@@ -91,9 +91,11 @@ async fn read(name: &str, file: web_sys::File) -> Result<String, &'static str> {
     let bytes = gloo::file::futures::read_as_bytes(&Blob::from(web_sys::Blob::from(file)))
         .await
         .map_err(|_| words::unread_by_browser())?;
-    input::read(name, &bytes)
-        .map(|read| read.text)
-        .map_err(Unreadable::message)
+    match input::format(name, &bytes).map_err(Unreadable::message)? {
+        Format::Text => input::plain(&bytes).map(|read| read.text),
+        _ => Err(Unreadable::Binary),
+    }
+    .map_err(Unreadable::message)
 }
 
 /// Takes files dropped anywhere on the window, and says so while they are held over it.

@@ -1,14 +1,13 @@
-//! Tells the formats that are not plain text, by the bytes they begin with and the names inside them.
+//! Tells formats by the bytes that files begin with and the names inside them.
 
-use super::Unreadable;
+use super::{Format, MAX_BYTES, Unreadable};
 
 /// The marks of the Word formats that are kept in one binary container.
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const ZIP: &[u8] = b"PK\x03\x04";
 
-const BEGINNINGS: [(&[u8], Unreadable); 11] = [
-    (b"%PDF", Unreadable::Pdf),
-    (b"{\\rtf", Unreadable::Rtf),
+/// What is none of the formats that are read.
+const OTHERS: [(&[u8], Unreadable); 9] = [
     (b"\x89PNG", Unreadable::Image),
     (b"\xff\xd8\xff", Unreadable::Image),
     (b"GIF8", Unreadable::Image),
@@ -20,52 +19,59 @@ const BEGINNINGS: [(&[u8], Unreadable); 11] = [
     (b"\x1f\x8b", Unreadable::Archive),
 ];
 
-const INSIDE_ZIP: [(&[u8], Unreadable); 5] = [
-    (b"word/document.xml", Unreadable::Docx),
-    (b"OFD.xml", Unreadable::Ofd),
-    (b"xl/workbook.xml", Unreadable::Sheet),
-    (b"ppt/presentation.xml", Unreadable::Slides),
-    (b"opendocument.text", Unreadable::Odt),
+const INSIDE_ZIP: [(&[u8], Result<Format, Unreadable>); 5] = [
+    (b"word/document.xml", Ok(Format::Docx)),
+    (b"OFD.xml", Ok(Format::Ofd)),
+    (b"xl/workbook.xml", Err(Unreadable::Sheet)),
+    (b"ppt/presentation.xml", Err(Unreadable::Slides)),
+    (b"opendocument.text", Ok(Format::Odt)),
 ];
 
-/// The kind of file, where it is one that is known and is not plain text.
-pub(super) fn sniff(name: &str, bytes: &[u8]) -> Option<Unreadable> {
+/// What a file is, by its content; the name only helps where two kinds look alike inside.
+///
+/// # Errors
+/// Where it is of no kind that has text to be read.
+pub fn format(_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Unreadable::TooLarge);
+    }
     if bytes.starts_with(OLE) {
-        return Some(binary_office(name, bytes));
+        return compound(bytes);
     }
     if bytes.starts_with(ZIP) {
-        let known = INSIDE_ZIP
-            .iter()
-            .find(|(mark, _)| contains(bytes, mark))
-            .map(|&(_, kind)| kind);
-        return Some(known.unwrap_or(Unreadable::Archive));
+        let known = INSIDE_ZIP.iter().find(|(mark, _)| contains(bytes, mark));
+        return known.map_or(Ok(Format::Zip), |&(_, kind)| kind);
     }
-    if is_html(bytes) {
-        return Some(Unreadable::Html);
+    if let Some(&(_, kind)) = OTHERS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return Err(kind);
     }
-    BEGINNINGS
-        .iter()
-        .find(|(mark, _)| bytes.starts_with(mark))
-        .map(|&(_, kind)| kind)
+    Ok(if bytes.starts_with(b"%PDF") {
+        Format::Pdf
+    } else if bytes.starts_with(b"{\\rtf") {
+        Format::Rtf
+    } else if is_html(bytes) {
+        Format::Html
+    } else {
+        Format::Text
+    })
 }
 
-/// WPS and Word share a container, and mostly its inner names too: there the name of the file decides.
-fn binary_office(name: &str, bytes: &[u8]) -> Unreadable {
-    let name = name.to_ascii_lowercase();
+/// WPS and Word share a container, and its inner names too.
+fn compound(bytes: &[u8]) -> Result<Format, Unreadable> {
     let stream = |title: &str| {
         let units: Vec<u8> = title.encode_utf16().flat_map(u16::to_le_bytes).collect();
         contains(bytes, &units)
     };
-    if name.ends_with(".wps") || name.ends_with(".wpt") {
-        Unreadable::Wps
-    } else if stream("WordDocument") {
-        Unreadable::Doc
+    if stream("WordDocument") {
+        Ok(Format::Doc)
     } else if stream("Workbook") {
-        Unreadable::Sheet
+        Err(Unreadable::Sheet)
     } else if stream("PowerPoint Document") {
-        Unreadable::Slides
+        Err(Unreadable::Slides)
+    } else if stream("EncryptedPackage") {
+        Err(Unreadable::Encrypted)
     } else {
-        Unreadable::Doc
+        Err(Unreadable::Damaged)
     }
 }
 
@@ -100,36 +106,37 @@ mod tests {
     #[test]
     fn kinds_are_told_by_content() {
         for (name, bytes, kind) in [
-            ("报告.txt", b"%PDF-1.7 ...".to_vec(), Unreadable::Pdf),
-            ("报告.txt", zip("word/document.xml"), Unreadable::Docx),
-            ("报告.docx", zip("OFD.xml"), Unreadable::Ofd),
-            ("表.docx", zip("xl/workbook.xml"), Unreadable::Sheet),
-            ("包.docx", zip("a.txt"), Unreadable::Archive),
+            ("报告.txt", b"%PDF-1.7 ...".to_vec(), Ok(Format::Pdf)),
+            ("报告.txt", zip("word/document.xml"), Ok(Format::Docx)),
+            ("报告.docx", zip("OFD.xml"), Ok(Format::Ofd)),
+            ("表.docx", zip("xl/workbook.xml"), Err(Unreadable::Sheet)),
+            ("包.docx", zip("a.txt"), Ok(Format::Zip)),
             (
                 "报告.odt",
                 zip("mimetypeapplication/vnd.oasis.opendocument.text"),
-                Unreadable::Odt,
+                Ok(Format::Odt),
             ),
-            ("报告.doc", ole("WordDocument"), Unreadable::Doc),
-            ("报告.WPS", ole("WordDocument"), Unreadable::Wps),
-            ("表.doc", ole("Workbook"), Unreadable::Sheet),
-            ("报告.doc", b"{\\rtf1\\ansi".to_vec(), Unreadable::Rtf),
+            ("报告.doc", ole("WordDocument"), Ok(Format::Doc)),
+            ("报告.WPS", ole("WordDocument"), Ok(Format::Doc)),
+            ("表.doc", ole("Workbook"), Err(Unreadable::Sheet)),
+            ("报告.doc", b"{\\rtf1\\ansi".to_vec(), Ok(Format::Rtf)),
             (
                 "扫描.txt",
                 b"\xff\xd8\xff\xe0..".to_vec(),
-                Unreadable::Image,
+                Err(Unreadable::Image),
             ),
-            ("报告.doc", b"\n<HTML><body>".to_vec(), Unreadable::Html),
+            ("报告.doc", b"\n<HTML><body>".to_vec(), Ok(Format::Html)),
         ] {
-            assert_eq!(sniff(name, &bytes), Some(kind), "{name}");
+            assert_eq!(format(name, &bytes), kind, "{name}");
         }
     }
 
     #[test]
     fn plain_text_is_none_of_them() {
         for text in ["一、主要举措", "PK 赛", "<html 标签的写法>"] {
-            let known = sniff("报告.docx", text.as_bytes());
-            assert_eq!(known.is_some(), text.starts_with("<html"), "{text}");
+            let html = text.starts_with("<html");
+            let kind = if html { Format::Html } else { Format::Text };
+            assert_eq!(format("报告.docx", text.as_bytes()), Ok(kind), "{text}");
         }
     }
 }

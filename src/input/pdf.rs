@@ -1,0 +1,8 @@
+//! PDF with text.
+
+use super::Unreadable;
+
+/// The text of it.
+pub(super) fn read(_bytes: &[u8]) -> Result<String, Unreadable> {
+    Err(Unreadable::Damaged)
+}
