@@ -3,3 +3,6 @@
 
 pub mod alike;
 pub mod bodies;
+pub mod row;
+pub mod select;
+pub mod tables;
