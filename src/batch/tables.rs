@@ -2,7 +2,7 @@
 
 use super::row::{KEY_INDICATORS, Row, State};
 use crate::export;
-use crate::export::tables::{Cell, Column, Form, Table, columns, row};
+use crate::export::tables::{Cell, Form, Table, columns, row};
 use crate::profiles::{ANNUAL_REPORT, indicators};
 use crate::report::{Severity, Utf16Report};
 
