@@ -34,6 +34,8 @@ const MOST_PLACES: usize = 4;
 const MOST_NEIGHBOURS: usize = 32;
 const MOST_CANDIDATES: usize = 16;
 const MOST_COMPARED: usize = 2000;
+/// All pairs together have so many characters at most to look at.
+const MOST_WORK: usize = 40_000_000;
 /// So many pairs are told, and so many passages of each.
 const MOST_PAIRS: usize = 300;
 const MOST_PASSAGES: usize = 100;
@@ -55,7 +57,7 @@ pub struct Text<'a> {
 pub struct Pair {
     /// Which ones, by their indices; the lower one first.
     pub reports: [usize; 2],
-    /// What share of each report's characters stands in these passages, 0 to 1.
+    /// What share of each report's characters stands in these passages, set pieces and what is common left out, 0 to 1.
     pub shares: [f64; 2],
     /// The passages in the order of the second report.
     pub passages: Vec<Passage>,
@@ -88,8 +90,13 @@ pub fn alike(texts: &[Text<'_>]) -> Vec<Pair> {
         .collect();
     sort::by_key(&mut candidates, |candidate| u64::MAX - candidate.shared);
     candidates.truncate(MOST_COMPARED);
+    let mut work = 0;
     let mut found: Vec<Found> = candidates
         .into_iter()
+        .take_while(|candidate| {
+            work += index.chars(candidate.reports);
+            work <= MOST_WORK
+        })
         .filter_map(|candidate| index.compare(candidate.reports))
         .collect();
     sort::by_key(&mut found, |found| u64::MAX - found.share().to_bits());
@@ -102,8 +109,6 @@ struct Document {
     stream: Stream,
     /// The body, as a number that is the same for reports of one body.
     body: usize,
-    /// For each clause, whether it is a set piece.
-    set_pieces: Vec<bool>,
     /// Its fingerprints in the order of the text: the place, and the group.
     marks: Vec<(u32, u32)>,
 }
@@ -149,7 +154,7 @@ impl Index {
         let mut names: Vec<String> = Vec::new();
         for (number, text) in texts.iter().enumerate() {
             let name = Name::of(text.body);
-            let (stream, set_pieces) = read(text.text, &name);
+            let stream = read(text.text, &name);
             winnow(&stream, |print, at| {
                 prints.push((u64::from(print) << 32 | number as u64, at));
             });
@@ -157,7 +162,6 @@ impl Index {
             index.documents.push(Document {
                 stream,
                 body: number,
-                set_pieces,
                 marks: Vec::new(),
             });
         }
@@ -257,6 +261,14 @@ impl Index {
         candidates
     }
 
+    /// The characters of two reports.
+    fn chars(&self, reports: [usize; 2]) -> usize {
+        let documents = reports
+            .iter()
+            .filter_map(|&report| self.documents.get(report));
+        documents.map(|document| document.stream.len()).sum()
+    }
+
     /// The passages that two reports share.
     fn compare(&self, reports: [usize; 2]) -> Option<Found> {
         let [first, second] = reports;
@@ -294,13 +306,14 @@ impl Index {
         }
         let share = |side: usize, document: &Document| {
             let mut ranges: Vec<_> = passages.iter().filter_map(|p| p.get(side)).collect();
-            ranges.sort_unstable_by_key(|range| range.start);
-            let (mut covered, mut end) = (0, 0);
+            sort::by_key(&mut ranges, |range| range.start as u64);
+            // Two passages may come from one place.
+            let (mut told, mut end) = (0, 0);
             for range in ranges {
-                covered += range.end.saturating_sub(range.start.max(end));
+                told += self.told(document, &(range.start.max(end)..range.end.max(end)));
                 end = end.max(range.end);
             }
-            covered as f64 / document.stream.len().max(1) as f64
+            told as f64 / document.stream.len().max(1) as f64
         };
         Some(Found {
             reports,
@@ -309,20 +322,20 @@ impl Index {
         })
     }
 
-    /// Whether a passage tells something: set pieces and what is common do not, and a part of a sentence must be longer.
+    /// How many characters of a passage tell something: what is common does not.
+    fn told(&self, document: &Document, range: &Range<usize>) -> usize {
+        let stream = &document.stream;
+        stream.told(range, |clause| {
+            self.is_common(document, &stream.clause(clause))
+        })
+    }
+
+    /// Whether a passage tells enough: a part of a sentence must be longer.
     fn tells(&self, document: &Document, here: &Range<usize>) -> bool {
-        let plain = |clause: usize| {
-            document.set_pieces.get(clause) == Some(&true)
-                || self.is_common(document, &document.stream.clause(clause))
-        };
         let numbers = document.stream.signs(here).count() * OF_NUMBER;
-        let told = document.stream.told(here, plain).saturating_sub(numbers);
-        let whole = || {
-            [here.start, here.end]
-                .iter()
-                .all(|&at| document.stream.opens(at))
-        };
-        told >= SHORTEST || (told >= SHORTEST_SENTENCE && whole())
+        let told = self.told(document, here).saturating_sub(numbers);
+        let opens = |at: usize| document.stream.opens(at);
+        told >= SHORTEST || (told >= SHORTEST_SENTENCE && opens(here.start) && opens(here.end))
     }
 
     /// Whether a fingerprint that begins in a range stands with very many.
@@ -340,28 +353,29 @@ impl Index {
     }
 }
 
-/// The telling characters of a report's paragraphs, and which clauses are set pieces.
-fn read(text: &str, name: &Name) -> (Stream, Vec<bool>) {
+/// The telling characters of a report's paragraphs, without set pieces.
+fn read(text: &str, name: &Name) -> Stream {
     let layout = Layout::new(&Source::new(text));
-    let mut stream = Stream::default();
     let signs = signs(layout.folded.text(), name);
+    let mut stream = Stream::default();
     for block in &layout.blocks {
         let text = layout.folded_of(block);
         // Headings, lines of a title and names hold no sentence.
-        if block.kind == BlockKind::Text
-            && text.contains(['。', ',', ';'])
-            && stream.len() < MOST_CHARS
-        {
-            stream.read(&layout.folded, block.folded.clone(), &signs);
+        let told = block.kind == BlockKind::Text && text.contains(['。', ',', ';']);
+        if !told || stream.len() >= MOST_CHARS {
+            continue;
         }
+        let (mut from, mut at) = (block.folded.start, block.folded.start);
+        for clause in stream::clauses(text) {
+            if formulas::is_set_piece(clause) {
+                stream.read(&layout.folded, from..at, &signs);
+                from = at + clause.len();
+            }
+            at += clause.len();
+        }
+        stream.read(&layout.folded, from..at, &signs);
     }
-    let clauses = 0..stream.clauses().len();
-    let set_piece = |clause| {
-        let words = stream.bytes(&stream.clause(clause)).unwrap_or_default();
-        formulas::is_set_piece(layout.folded.slice(words.start, words.end))
-    };
-    let set_pieces = clauses.map(set_piece).collect();
-    (stream, set_pieces)
+    stream
 }
 
 /// The numbers and the names of a folded text.

@@ -3,9 +3,10 @@
 use crate::text::folded::search_form;
 
 /// What ends the name of a place.
-const PLACES: [&str; 11] = [
+const PLACES: [&str; 12] = [
     "自治区",
     "自治州",
+    "街道",
     "省",
     "市",
     "州",
@@ -90,8 +91,7 @@ impl Name {
     /// The words of its places without their kind: 江湾, 青禾. A place of one character goes with its kind.
     pub fn stems(&self) -> impl Iterator<Item = &str> {
         self.places.iter().map(|place| {
-            let ends = PLACES.iter().chain(["街道"].iter());
-            let mut stems = ends.filter_map(|end| place.strip_suffix(end));
+            let mut stems = PLACES.iter().filter_map(|end| place.strip_suffix(end));
             let long = |stem: &&str| stem.chars().count() > 1;
             stems.find(long).unwrap_or(place)
         })
@@ -100,15 +100,16 @@ impl Name {
 
 /// Where the first place of a name ends, in bytes; none where what is left names no place.
 fn place_end(name: &str) -> Option<usize> {
+    let kind = |text: &str| {
+        let mut kinds = PLACES.iter().filter(|kind| text.starts_with(**kind));
+        kinds.next().map(|kind| kind.len())
+    };
     name.char_indices().skip(1).find_map(|(at, _)| {
-        let rest = name.get(at..)?;
-        let street = rest.strip_prefix("街道").map(|_| "街道".len());
-        let place = || PLACES.iter().find(|end| rest.starts_with(**end));
-        let len = street.or_else(|| place().map(|end| end.len()))?;
-        let ended = name.get(..at + len)?;
-        // The 市 of 城市管理局 and of 市场监督管理局.
-        let word = ended == "城市" || rest.starts_with("市场");
-        (!word).then_some(at + len)
+        let end = at + kind(name.get(at..)?)?;
+        let (place, after) = name.split_at_checked(end)?;
+        // The 市 of 城市管理局 and of 市场监督管理局, the 州 of 江州市.
+        let word = place == "城市" || after.starts_with('场') || kind(after).is_some();
+        (!word).then_some(end)
     })
 }
 
@@ -129,6 +130,7 @@ mod tests {
             ("中共青禾镇委员会", "青禾镇"),
             ("青禾镇人民政府", "青禾镇"),
             ("雲岫縣", "云岫县"),
+            ("江州市乡宁县街口镇", "街口镇"),
             ("汐城市城市管理局", "汐城市城市管理局"),
             ("汐城市市场监督管理局", "汐城市市场监督管理局"),
             ("某某部", "某某部"),
@@ -141,7 +143,7 @@ mod tests {
     #[test]
     fn names_of_one_body_agree_as_far_as_they_go() {
         let same = |one: &str, other: &str| Name::of(one).is_same(&Name::of(other));
-        assert!(same("青禾镇", "汐城市青禾镇人民政府"));
+        assert!(same("青禾镇", "江州市青禾镇人民政府"));
         assert!(same("汐城市司法局", "汐城市司法局"));
         assert!(!same("汐城市青禾镇", "江州市青禾镇"));
         assert!(!same("青禾镇", "青禾乡"));

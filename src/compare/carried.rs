@@ -14,8 +14,9 @@ use crate::text::{Utf16Span, formulas};
 const SEED: usize = 6;
 /// Of a beginning that stands more often than this in the old report, the first places only are compared.
 const MOST_PLACES: usize = 8;
-/// So many passages are told.
+/// So many passages are told, and so long a one at most: what follows is another one.
 const MOST: usize = 500;
+const LONGEST: usize = 5000;
 
 /// How many telling characters a passage must have.
 #[derive(Clone, Copy, Debug)]
@@ -163,7 +164,12 @@ pub fn passages(
 /// How many characters two places agree in, to the last end of a clause in both.
 fn same(old: &Stream, there: usize, new: &Stream, here: usize) -> usize {
     let one = old.chars().get(there..).unwrap_or_default().iter();
-    let other = new.chars().get(here..).unwrap_or_default();
+    let other = new
+        .chars()
+        .get(here..)
+        .unwrap_or_default()
+        .iter()
+        .take(LONGEST);
     let mut len = one
         .zip(other)
         .take_while(|(one, other)| one == other)

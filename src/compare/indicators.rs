@@ -60,13 +60,19 @@ impl Value {
     #[must_use]
     pub fn words(&self) -> String {
         let number = words::value(self.value);
+        let space = if self.unit.starts_with(['%', '％']) {
+            ""
+        } else {
+            " "
+        };
         let qualifier = self.qualifier.as_deref().unwrap_or_default();
-        match qualifier {
-            "余" | "多" | "以上" | "以下" | "左右" => {
-                format!("{number}{qualifier} {}", self.unit)
-            }
-            _ => format!("{qualifier}{number} {}", self.unit),
-        }
+        let behind = ["余", "多", "以上", "以下", "左右"].contains(&qualifier);
+        let (before, after) = if behind {
+            ("", qualifier)
+        } else {
+            (qualifier, "")
+        };
+        format!("{before}{number}{after}{space}{}", self.unit)
     }
 }
 

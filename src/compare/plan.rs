@@ -14,8 +14,10 @@ use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
 use crate::text::{BlockKind, Utf16Span, formulas};
 
-/// So many items of a plan are looked up.
-const MOST_ITEMS: usize = 200;
+/// So many items of a plan are looked up, so many clauses of each, in so many sentences.
+const MOST_ITEMS: usize = 100;
+const MOST_CLAUSES: usize = 20;
+const MOST_SENTENCES: usize = 2000;
 /// A clause has at least so many characters of content, or is no promise.
 const SHORTEST_CLAUSE: usize = 4;
 /// So many sentences that follow each other may together tell that something was done.
@@ -104,11 +106,14 @@ pub struct Evidence {
 #[must_use]
 pub fn find(sides: [&Side<'_>; 2]) -> Vec<Item> {
     let [old, new] = sides;
-    let results = sentences(new, &new.ranges(PartId::Measures));
+    let results = places(new, &new.ranges(PartId::Measures));
     if results.is_empty() {
         return Vec::new();
     }
-    let everywhere = |side: &Side<'_>| sentences(side, &[0..side.layout.folded.len()]);
+    let everywhere = |side: &Side<'_>| {
+        let whole = 0..side.layout.folded.len();
+        sentences(side, &[whole])
+    };
     let (all_old, all_new) = (everywhere(old), everywhere(new));
     let rarity = Rarity::of(old, &all_old, new, &all_new);
     let items = items(old).into_iter().take(MOST_ITEMS);
@@ -169,6 +174,28 @@ fn sentences(side: &Side<'_>, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
         }
     }
     sentences
+}
+
+/// A few sentences of the results, and the pairs of characters in them.
+struct Place {
+    range: Range<usize>,
+    pairs: HashSet<[char; 2]>,
+}
+
+/// The sentences of some ranges, one by one and those of a paragraph that follow each other.
+fn places(side: &Side<'_>, ranges: &[Range<usize>]) -> Vec<Place> {
+    let mut sentences = sentences(side, ranges);
+    sentences.truncate(MOST_SENTENCES);
+    let windows = (1..=WINDOW).flat_map(|len| sentences.windows(len));
+    let places = windows.filter_map(|window| {
+        let range = window.first()?.start..window.last()?.end;
+        let words = side.words(&range).trim_end_matches('\n');
+        (!words.contains('\n')).then(|| Place {
+            pairs: Content::of(words).pairs(),
+            range,
+        })
+    });
+    places.collect()
 }
 
 /// The words of content of a text: runs of characters without marks, particles and empty words.
@@ -248,7 +275,7 @@ impl Rarity {
 fn look_up(
     sides: [&Side<'_>; 2],
     (range, title): (&Range<usize>, usize),
-    results: &[Range<usize>],
+    results: &[Place],
     rarity: &Rarity,
 ) -> Option<Item> {
     let [old, new] = sides;
@@ -258,6 +285,7 @@ fn look_up(
         let clauses = clauses.map(Content::of);
         clauses
             .filter(|clause| clause.chars() >= SHORTEST_CLAUSE)
+            .take(MOST_CLAUSES)
             .collect()
     };
     // A title says in general what stands below it.
@@ -296,24 +324,17 @@ fn look_up(
 fn tells(
     new: &Side<'_>,
     clause: &Content,
-    results: &[Range<usize>],
+    results: &[Place],
     rarity: &Rarity,
 ) -> Option<(Range<usize>, Vec<String>)> {
     let pairs = clause.pairs();
-    let together = |window: &[Range<usize>]| {
-        let place = window.first()?.start..window.last()?.end;
-        // Sentences of one paragraph.
-        let apart = new.words(&place).trim_end_matches('\n').contains('\n');
-        (!apart).then_some(place)
-    };
-    let windows = (1..=WINDOW).flat_map(|len| results.windows(len));
-    let shares = windows.filter_map(together).map(|place| {
-        let there = Content::of(new.words(&place)).pairs();
-        let same = pairs.intersection(&there);
+    let shares = results.iter().map(|place| {
+        let same = pairs.intersection(&place.pairs);
         (same.map(|&pair| rarity.weight(pair)).sum::<f64>(), place)
     });
     // Of equals the first, which is the shortest.
     let (share, place) = shares.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    let place = place.range.clone();
     let text = new.words(&place);
     let words = words(clause, text, rarity);
     let chars: usize = words.iter().map(|word| word.chars().count()).sum();

@@ -6,6 +6,9 @@ use crate::report::{Part, PartId, PartStatus, Section, Utf16Report};
 use crate::text::stream::{self, NUMBER, Sign, Stream};
 use crate::text::{BlockKind, Folded, Layout, Source, Span, Utf16Span};
 
+/// Of a report, so many characters are compared.
+const MOST_CHARS: usize = 100_000;
+
 /// A report and its text.
 pub struct Side<'a> {
     /// The text.
@@ -137,6 +140,9 @@ impl<'a> Side<'a> {
         });
         let mut skipped = skipped.peekable();
         for block in &self.layout.blocks {
+            if stream.len() >= MOST_CHARS {
+                break;
+            }
             let text = self.layout.folded_of(block);
             let mut from = block.folded.start;
             let mut held = false;

@@ -261,6 +261,11 @@ fn follow(
     (a.min(room), b.min(room), same)
 }
 
+/// The clauses of a folded text, each with the mark that ends it.
+pub fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(MARKS)
+}
+
 /// The numbers written in digits in a folded text: 12, 1,234.5.
 #[must_use]
 pub fn numbers(text: &str) -> Vec<Sign> {
@@ -328,7 +333,7 @@ mod tests {
         let read = read(text);
         let chars: String = read.chars().iter().collect();
         assert_eq!(chars, "全年0件其中甲类0好");
-        let words = |range: Range<usize>| &text[read.bytes(&range).unwrap()];
+        let words = |range: Range<usize>| text.get(read.bytes(&range).unwrap()).unwrap();
         assert_eq!(words(2..4), "1,234.5件");
         assert_eq!(words(8..9), "20");
         assert_eq!(words(0..3), "全年1,234.5");
