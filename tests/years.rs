@@ -5,7 +5,8 @@
 
 use std::fs;
 
-use fazhi_check::compare::{Comparison, compare, fits};
+use fazhi_check::compare::{Circumstances, Comparison, compare, fits, sheet, tables};
+use fazhi_check::export::{html, markdown, xlsx};
 use fazhi_check::report::{Settings, Utf16Report};
 use fazhi_check::text::{Source, Utf16Span};
 
@@ -165,4 +166,108 @@ fn reports_of_different_bodies_have_nothing_from_each_other() {
         .map(|(_, report)| compared(report, report).plan.len())
         .sum();
     assert!(found.len() * 100 < items * samples.len(), "{found:#?}");
+}
+
+#[test]
+fn whatever_the_texts_are_a_comparison_comes_to_an_end() {
+    let (_, sample) = samples().swap_remove(0);
+    let units = [
+        "依法行政",
+        "依法行政，",
+        "一、",
+        "一是好。",
+        "1，",
+        "（一）学习。",
+        "\n",
+        "三、2025年主要安排\n（一）加强学习教育培训工作，",
+        "一、主要举措和成效\n办案3件。二、存在的不足\n人手少。",
+    ];
+    let mut texts: Vec<_> = units
+        .iter()
+        .map(|unit| read(&unit.repeat(100_000 / unit.len())))
+        .collect();
+    texts.push(read(&sample.0.text().repeat(20)));
+    texts.push(read(""));
+    texts.push(sample);
+    for old in &texts {
+        for new in &texts {
+            let comparison = compared(old, new);
+            for passage in comparison
+                .carried
+                .passages
+                .iter()
+                .chain(&comparison.problems)
+            {
+                let [before, now] = passage.spans;
+                assert!(!quote(old, before).is_empty() && !quote(new, now).is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_comparison_can_be_taken_away() {
+    let content = fs::read_to_string("tests/years/written-over.md").unwrap();
+    let new = content
+        .split("```text\n")
+        .nth(1)
+        .unwrap()
+        .split("\n```")
+        .next()
+        .unwrap();
+    let old = read(&fs::read_to_string("tests/samples/reports/01.txt").unwrap());
+    let new = read(&new.replace("年初建立", "<年初>建立"));
+    let comparison = compared(&old, &new);
+    let (old, new) = ((&old.0, &old.1), (&new.0, &new.1));
+    let of = Circumstances {
+        facts: &[("对照日期", "2026-03-05".to_owned())],
+        files: ["旧.txt", "新.txt"],
+        notices: &["请确认是同一单位的。".to_owned()],
+    };
+    let sheet = sheet(&comparison, old, new, &of);
+    let text = markdown(&sheet);
+    for line in [
+        "# 法治政府建设年度报告两年对照",
+        "- 上年：2024年度，旧.txt，全文 1,568 字",
+        "- 注意：请确认是同一单位的。",
+        "| 行政处罚案件 | 85 件 | 97 件 | 增加 12 | \\+14.1% |",
+        "| 其他需要报告的情况 | 没有，可不写 | 没有，可不写 |  |",
+        "| （三）充实审查工作力量 | 61 | （二）充实审查工作力量 | 25 |",
+        "| （一）强化执法队伍建设 | 64 | （无） |  |",
+        "  - 上年第 45 行",
+        "## 重复的问题 · 1",
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line}\n{text}");
+    }
+    assert!(html(&sheet).contains("&lt;年初&gt;建立"));
+    let tables = tables(&comparison, old, new);
+    let names: Vec<&str> = tables.iter().map(|table| table.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "指标对照",
+            "部分对照",
+            "章节对照",
+            "上年安排",
+            "重复问题",
+            "沿用文字"
+        ]
+    );
+    for table in &tables {
+        assert!(!table.rows.is_empty(), "{}", table.name);
+        assert!(
+            table
+                .rows
+                .iter()
+                .all(|row| row.len() == table.columns.len()),
+            "{}",
+            table.name
+        );
+    }
+    assert!(xlsx(&tables, "对照").is_ok());
+    let written = serde_json::to_string(&comparison).unwrap();
+    assert_eq!(
+        serde_json::from_str::<Comparison>(&written).unwrap(),
+        comparison
+    );
 }

@@ -220,7 +220,11 @@ impl Writer<'_> {
             let quote = self.place(1, new);
             self.blocks
                 .named(Tone::Quiet, passage.name().to_owned(), quote);
-            let before = self.place(0, old);
+            let before = if passage.numbers_changed {
+                self.place(0, old)
+            } else {
+                format!("第 {} 行", self.line(0, old))
+            };
             self.blocks.point(1, format!("上年{before}"));
         }
     }
@@ -231,9 +235,13 @@ impl Writer<'_> {
         format!("“{}”", words::clipped(&one_line(words), QUOTE))
     }
 
-    fn place(&self, side: usize, span: Utf16Span) -> String {
+    fn line(&self, side: usize, span: Utf16Span) -> usize {
         let source = self.texts.get(side).map(|read| read.0);
-        let line = source.map_or(0, |source| source.line(source.bytes(span)));
+        source.map_or(0, |source| source.line(source.bytes(span)))
+    }
+
+    fn place(&self, side: usize, span: Utf16Span) -> String {
+        let line = self.line(side, span);
         format!("第 {line} 行：{}", self.quote(side, span))
     }
 }
