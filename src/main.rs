@@ -9,6 +9,18 @@ mod exports {
     pub fn check(text: &str, settings: &[u8]) -> Result<Vec<u8>, JsError> {
         fazhi_check::api::check(text, settings)
     }
+
+    /// See [`fazhi_check::app::put`]; for the list of many reports.
+    #[wasm_bindgen]
+    pub fn put(name: &str, text: &str) {
+        fazhi_check::app::put(name, text);
+    }
+
+    /// See [`fazhi_check::app::text`]; for the list of many reports.
+    #[wasm_bindgen]
+    pub fn text() -> String {
+        fazhi_check::app::text()
+    }
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -2,26 +2,22 @@
 
 use std::sync::Arc;
 
-use gloo::timers::callback::Timeout;
-use js_sys::{Array, Date};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, Event, FocusEvent, HtmlAnchorElement, KeyboardEvent, Node, Url,
-};
+use web_sys::{Event, FocusEvent, KeyboardEvent, Node};
 
 use super::clipboard;
 use super::dom::{by_id, focus, hide_by_id, on, say_whether, show, target, watch};
+use super::hand::Trouble;
 use super::office;
+use super::save::{self, today};
 use super::state::{Checked, Session};
 use super::text as words;
 use crate::export::{
     Circumstances, Fact, Sheet, csv, file_name, html as web_page, json, markdown, sheet, summary,
     tables,
 };
-
-/// A browser may read a download a little later than it is told of it.
-const READ_MS: u32 = 40_000;
 
 // What stands in index.html; a choice says its form in `data-form`, by its ending.
 const MENU: &str = "menu";
@@ -170,7 +166,7 @@ fn save(session: Session, checked: &Arc<Checked>, form: Form) {
         Form::Json => json(&session.file.get_untracked(), report),
         Form::Xlsx => {
             let tables = tables::workbook(source, report, &facts(session));
-            return write(session, &tables, name);
+            return write(session, tables, name);
         }
     };
     download(session, form, &name, &text.into());
@@ -182,48 +178,27 @@ fn ignored(session: Session) -> impl Fn(&str) -> bool {
 }
 
 /// Has a workbook written; the page goes on meanwhile. One that was still being written is given up for it.
-fn write(session: Session, tables: &[tables::Table], name: String) {
-    let title = name.clone();
-    let writing = office::workbook(tables, &title, move |result| {
-        session.writing.set(None);
-        match result {
+fn write(session: Session, tables: Vec<tables::Table>, name: String) {
+    let hand = office::hand();
+    let writer = hand.clone();
+    session.begin(words::WRITING.to_owned(), move || hand.end());
+    spawn_local(async move {
+        let written = office::workbook(&writer, &tables, &name).await;
+        if matches!(written, Err(Trouble::Ended)) {
+            return;
+        }
+        session.busy.set(None);
+        match written {
             Ok(bytes) => download(session, Form::Xlsx, &name, &bytes),
             Err(why) => session.notice.set(Some(words::unwritten(why))),
         }
     });
-    match writing {
-        Ok(writing) => session.writing.set(Some(writing)),
-        Err(why) => session.notice.set(Some(words::unwritten(why))),
-    }
-}
-
-fn today() -> String {
-    let now = Date::new_0();
-    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
-    format!("{year}-{month:02}-{day:02}")
 }
 
 /// Hands words or bytes to the browser as a file.
 fn download(session: Session, form: Form, name: &str, content: &JsValue) {
     let name = format!("{name}.{}", form.ending());
-    if offer(form.mime(), &name, content).is_err() {
+    if save::offer(form.mime(), &name, content).is_err() {
         session.notice.set(Some(words::unsaved(&name)));
     }
-}
-
-fn offer(mime: &str, name: &str, content: &JsValue) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    // The browser takes bytes the same way.
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    Timeout::new(READ_MS, move || {
-        let _ = Url::revoke_object_url(&url);
-    })
-    .forget();
-    Ok(())
 }

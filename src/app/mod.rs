@@ -1,4 +1,4 @@
-//! The page. `state` is the session that all share; `engine` checks and `office` writes office files, each in a `worker`; `texts` has what is told of the rules; `editor` and
+//! The page. `state` is the session that all share; `engine` checks, `reader` reads files and `office` writes them, each in a `worker`; `texts` has what is told of the rules; `editor` and
 //! `marks` are the text; the rest are views of the report.
 //!
 //! The frame stands in index.html, so that it is there, and takes a text, before any of this has come: each `start` finds its own by their ids. Views
@@ -6,7 +6,7 @@
 
 mod checklist;
 mod clipboard;
-mod dom;
+pub(crate) mod dom;
 mod draft;
 mod editor;
 mod engine;
@@ -15,12 +15,15 @@ mod figures;
 mod files;
 mod findings;
 mod guide;
+pub(crate) mod hand;
 mod icon;
 mod ignored;
 mod marks;
-mod office;
+pub(crate) mod office;
 mod panel;
 mod print;
+pub(crate) mod reader;
+pub(crate) mod save;
 mod sections;
 mod settings;
 mod state;
@@ -29,6 +32,8 @@ mod storage;
 mod text;
 mod texts;
 mod worker;
+
+use std::cell::OnceCell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -52,9 +57,28 @@ pub fn mount() {
     }
 }
 
+thread_local! {
+    static SESSION: OnceCell<Session> = const { OnceCell::new() };
+}
+
+/// Puts a report into the editor, under the name of its file.
+pub fn put(name: &str, text: &str) {
+    if let Some(session) = SESSION.with(|session| session.get().copied()) {
+        files::put(session, name, text);
+    }
+}
+
+/// The text of the editor as it stands.
+#[must_use]
+pub fn text() -> String {
+    let session = SESSION.with(|session| session.get().copied());
+    session.map(Session::text).unwrap_or_default()
+}
+
 #[component]
 fn App() -> impl IntoView {
     let session = Session::new();
+    SESSION.with(|own| *own.get_or_init(|| session));
     provide_context(session);
     settings::start(session);
     files::start(session);

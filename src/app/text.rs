@@ -1,7 +1,7 @@
 //! All words of the page that do not stand in index.html. What a report holds is put into words by `export::words`, which the files share.
 
 use super::export::Form;
-use super::office::Trouble;
+use super::hand::Trouble;
 use super::state::{Notice, Tab};
 use crate::export::Fact;
 use crate::listing::Column;
@@ -10,6 +10,8 @@ use crate::report::Severity;
 pub const NAME: &str = "法治年报核对";
 
 pub const TABS_LABEL: &str = "核对结果的内容";
+
+pub const DESK: &str = "多份核对的程序";
 
 pub const SAMPLE: &str = "示例";
 pub const SAMPLE_FILE: &str = "示例.txt";
@@ -282,12 +284,33 @@ pub fn unread_by_browser() -> &'static str {
     "浏览器读不到这个文件。请确认它没有被移动，也没有被别的程序占用，再试一次。"
 }
 
-pub fn unopened(opened: &str, others: &[String]) -> Notice {
+/// Why a reader gave no text; none where it was given up.
+pub fn unread_by_reader(why: Trouble) -> Option<String> {
+    let why = match why {
+        Trouble::Unloaded => {
+            "读取这种文件的程序没有下载下来。请检查网络后再打开一次，或者打开文件，全选复制后粘贴到这里。"
+        }
+        Trouble::Broken => {
+            "读取时程序出错，文件可能已损坏。请在 Word 或 WPS 中打开，另存一份再试，或者全选复制后粘贴到这里。"
+        }
+        Trouble::Slow => {
+            "读取超过 10 秒，已经停止。请在 Word 或 WPS 中打开，全选复制后粘贴到这里。"
+        }
+        Trouble::Ended => return None,
+    };
+    Some(why.to_owned())
+}
+
+pub fn undropped() -> Notice {
     Notice {
-        title: format!("一次核对一份，打开了“{opened}”"),
-        body: format!("没有打开：{}。", others.join("、")),
+        title: "拖进来的文件没有打开".to_owned(),
+        body: unread_by_browser().to_owned(),
         of_check: false,
     }
+}
+
+pub fn reading(name: &str) -> String {
+    format!("正在读取“{name}”……")
 }
 
 pub fn untold(what: &str) -> Notice {
@@ -347,7 +370,7 @@ pub fn unwritten(why: Trouble) -> Notice {
         Trouble::Broken => {
             "生成时程序出错，核对结果没有动。请再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
         }
-        Trouble::Slow => {
+        Trouble::Slow | Trouble::Ended => {
             "时间太长，已经停止，核对结果没有动。请再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
         }
     };

@@ -1,0 +1,163 @@
+//! Files through the workers: as many lanes as the machine has cores, each reads a file and has it checked before it takes the next.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, window};
+
+use super::text as words;
+use crate::api;
+use crate::app::hand::{Hand, Trouble};
+use crate::app::reader::{Content, Reader};
+use crate::report::Settings;
+
+/// More lanes than this would only fill the memory.
+const MOST_LANES: usize = 8;
+/// A check is given up after so long, and a millisecond more for every few characters.
+const CHECK_MS: u32 = 20_000;
+const CHARS_A_MS: usize = 100;
+
+/// What is to be checked.
+#[derive(Clone)]
+pub enum Input {
+    /// A file as it was opened.
+    File(File),
+    /// A text that has been read before.
+    Text(String),
+}
+
+/// What came of it.
+pub enum Outcome {
+    /// It was checked: its text, and the report of it as the worker packed it.
+    Checked(String, Vec<u8>),
+    /// It is an archive of these.
+    Files(Vec<File>),
+    /// Nothing can be told of it, for this reason.
+    Failed(String),
+}
+
+/// What a queue tells of.
+pub enum Event {
+    /// A lane has taken up the work with this number.
+    Begun(usize),
+    /// It is done.
+    Done(usize, Outcome),
+    /// Nothing is left to do.
+    Idle,
+}
+
+/// Hands out work to the lanes. Cloning it gives another handle of the same.
+#[derive(Clone)]
+pub struct Queue(Rc<Inner>);
+
+struct Inner {
+    waiting: RefCell<VecDeque<(usize, Input)>>,
+    lanes: RefCell<Vec<Rc<Lane>>>,
+    tell: Box<dyn Fn(Event)>,
+}
+
+struct Lane {
+    reader: Reader,
+    checker: Hand,
+    busy: Cell<bool>,
+}
+
+impl Queue {
+    /// A queue that tells of what comes of its work.
+    pub fn new(tell: impl Fn(Event) + 'static) -> Self {
+        Self(Rc::new(Inner {
+            waiting: RefCell::default(),
+            lanes: RefCell::default(),
+            tell: Box::new(tell),
+        }))
+    }
+
+    /// Takes up work, each piece with its number.
+    pub fn add(&self, work: impl IntoIterator<Item = (usize, Input)>) {
+        self.0.waiting.borrow_mut().extend(work);
+        let cores = window().map_or(1.0, |window| window.navigator().hardware_concurrency());
+        let lanes = (cores as usize).clamp(1, MOST_LANES);
+        let lanes = {
+            let mut all = self.0.lanes.borrow_mut();
+            all.resize_with(lanes, Lane::new);
+            all.clone()
+        };
+        for lane in lanes {
+            if !lane.busy.replace(true) {
+                spawn_local(self.clone().run(lane));
+            }
+        }
+    }
+
+    /// Gives up all that waits or is under way.
+    pub fn cancel(&self) {
+        self.0.waiting.borrow_mut().clear();
+        for lane in self.0.lanes.take() {
+            lane.end();
+        }
+    }
+
+    async fn run(self, lane: Rc<Lane>) {
+        loop {
+            let next = self.0.waiting.borrow_mut().pop_front();
+            let Some((number, input)) = next else {
+                break;
+            };
+            (self.0.tell)(Event::Begun(number));
+            if let Some(outcome) = lane.work(input).await {
+                (self.0.tell)(Event::Done(number, outcome));
+            }
+        }
+        lane.busy.set(false);
+        // Workers are not kept for what may never come.
+        lane.end();
+        if self.0.lanes.borrow().iter().all(|lane| !lane.busy.get()) {
+            (self.0.tell)(Event::Idle);
+        }
+    }
+}
+
+impl Lane {
+    fn new() -> Rc<Self> {
+        Rc::new(Self {
+            reader: Reader::default(),
+            checker: Hand::new("app"),
+            busy: Cell::new(false),
+        })
+    }
+
+    fn end(&self) {
+        self.reader.end();
+        self.checker.end();
+    }
+
+    /// What comes of a piece of work; none where it was given up.
+    async fn work(&self, input: Input) -> Option<Outcome> {
+        let text = match input {
+            Input::Text(text) => text,
+            Input::File(file) => match self.reader.read(&file).await {
+                Ok(Content::Text(text)) => text,
+                Ok(Content::Files(files)) => return Some(Outcome::Files(files)),
+                Err(why) => return why.map(Outcome::Failed),
+            },
+        };
+        match self.check(&text).await {
+            Ok(report) => Some(Outcome::Checked(text, report)),
+            Err(Trouble::Ended) => None,
+            Err(why) => Some(Outcome::Failed(words::unchecked(why).to_owned())),
+        }
+    }
+
+    async fn check(&self, text: &str) -> Result<Vec<u8>, Trouble> {
+        let settings = api::packed(&Settings::default()).map_err(|_| Trouble::Broken)?;
+        let args = Array::of2(&text.into(), &Uint8Array::from(&*settings));
+        let limit = CHECK_MS + u32::try_from(text.len() / CHARS_A_MS).unwrap_or(u32::MAX / 2);
+        let report = self.checker.ask("check", args, limit).await?;
+        let report: Uint8Array = report.dyn_into().map_err(|_| Trouble::Broken)?;
+        Ok(report.to_vec())
+    }
+}
