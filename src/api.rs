@@ -2,9 +2,13 @@
 
 mod settings;
 
+use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsError, JsValue};
 
+use crate::batch::{Lists, Row};
+use crate::export::tables::Table;
 use crate::report::{Settings, Severity, Utf16Report};
 use crate::rules::{Certainty, RULES, TEXTS};
 use crate::text::{Source, Utf16Span};
@@ -76,6 +80,27 @@ struct Kind {
 pub fn check(text: &str, settings: &[u8]) -> Result<Vec<u8>, JsError> {
     let settings = unpacked(settings).ok_or_else(|| JsError::new("no settings"))?;
     packed(&report(text, &settings)).map_err(|_| JsError::new("no report"))
+}
+
+/// The tables of many reports. Each is an array: the name of its file, when that was last changed, its text, and its report as [`check`] packed it;
+/// or the name, and why nothing can be told of it.
+#[must_use]
+pub fn list(reports: &Array) -> Vec<Table> {
+    let mut lists = Lists::default();
+    for report in reports.iter() {
+        let report = Array::from(&report);
+        let words = |at| report.get(at).as_string();
+        let packed = report.get(3).dyn_into::<Uint8Array>();
+        let (name, text) = (words(0).unwrap_or_default(), words(2));
+        match (text, packed.ok().and_then(|packed| unpacked(&packed.to_vec()))) {
+            (Some(text), Some(report)) => {
+                let row = Row::of(&name, None, &report);
+                lists.add(&row, words(1).as_deref(), &Source::new(&text), &report);
+            }
+            _ => lists.add_failed(&name, &words(1).unwrap_or_default()),
+        }
+    }
+    lists.tables().into()
 }
 
 /// A value of the core for another instance of this wasm.

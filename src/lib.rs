@@ -35,6 +35,8 @@ pub mod export;
 
 pub mod listing;
 
+pub mod batch;
+
 mod decimal;
 
 mod sort;

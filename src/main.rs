@@ -12,8 +12,14 @@ mod exports {
 
     /// See [`fazhi_check::app::put`]; for the list of many reports.
     #[wasm_bindgen]
-    pub fn put(name: &str, text: &str) {
-        fazhi_check::app::put(name, text);
+    pub fn put(name: &str, text: &str, docx: Option<web_sys::File>) {
+        fazhi_check::app::put(name, text, docx);
+    }
+
+    /// See [`fazhi_check::app::select`]; for the list of many reports.
+    #[wasm_bindgen]
+    pub fn select(start: u32, end: u32) {
+        fazhi_check::app::select(start, end);
     }
 
     /// See [`fazhi_check::app::text`]; for the list of many reports.

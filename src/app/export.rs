@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use js_sys::Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, FocusEvent, KeyboardEvent, Node};
+use wasm_bindgen::JsValue;
 
 use super::clipboard;
-use super::dom::{by_id, focus, hide_by_id, on, say_whether, show, target, watch};
+use super::dom::{by_id, on, show, target, watch};
 use super::hand::Trouble;
+use super::menu::Menu;
 use super::office;
 use super::save::{self, today};
 use super::state::{Checked, Session};
@@ -20,9 +21,11 @@ use crate::export::{
 };
 
 // What stands in index.html; a choice says its form in `data-form`, by its ending.
-const MENU: &str = "menu";
-const BUTTON: &str = "menu-open";
-const CHOICES: &str = "export";
+const MENU: Menu = Menu {
+    whole: "menu",
+    button: "menu-open",
+    choices: "export",
+};
 const COPY: &str = "copy-summary";
 
 /// What a check can be saved as.
@@ -78,15 +81,13 @@ impl Form {
 pub fn start(session: Session) {
     watch(move || {
         let nothing = session.report.with(Option::is_none);
-        if let Some(button) = by_id(BUTTON) {
+        if let Some(button) = by_id(MENU.button) {
             let _ = button.toggle_attribute_with_force("disabled", nothing);
         }
     });
-    on(BUTTON, "click", |_| {
-        show(COPY, Some(words::COPY_SUMMARY));
-        open(!opened());
-    });
-    on(CHOICES, "click", move |event| {
+    MENU.start();
+    on(MENU.button, "click", |_| show(COPY, Some(words::COPY_SUMMARY)));
+    on(MENU.choices, "click", move |event| {
         let Some(checked) = session.report.get_untracked() else {
             return;
         };
@@ -95,7 +96,7 @@ pub fn start(session: Session) {
         };
         let form = target.get_attribute("data-form");
         if let Some(form) = form.and_then(|form| Form::of(&form)) {
-            close();
+            MENU.close();
             save(session, &checked, form);
         } else if target.id() == COPY {
             // The menu stays open, since it is here that one sees that it is done.
@@ -103,42 +104,6 @@ pub fn start(session: Session) {
             clipboard::copy(session, words, COPY, words::COPIED_SUMMARY.to_owned());
         }
     });
-    on(MENU, "keydown", |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-        if opened() && key.as_deref() == Some("Escape") {
-            close();
-        }
-    });
-    on(MENU, "focusout", |event| {
-        if !stays_inside(event) {
-            open(false);
-        }
-    });
-}
-
-fn opened() -> bool {
-    by_id(CHOICES).is_some_and(|choices| !choices.has_attribute("hidden"))
-}
-
-fn open(open: bool) {
-    hide_by_id(CHOICES, !open);
-    if let Some(button) = by_id(BUTTON) {
-        say_whether(&button, "aria-expanded", open);
-    }
-}
-
-/// The focus must not vanish with the choice it stands on.
-fn close() {
-    open(false);
-    focus(BUTTON);
-}
-
-fn stays_inside(event: &Event) -> bool {
-    let to = event
-        .dyn_ref::<FocusEvent>()
-        .and_then(FocusEvent::related_target);
-    let to = to.and_then(|to| to.dyn_into::<Node>().ok());
-    by_id(MENU).is_some_and(|menu| to.is_some() && menu.contains(to.as_ref()))
 }
 
 /// The 核对单 of a check, as it is saved and printed.
@@ -198,7 +163,7 @@ fn write(session: Session, tables: Vec<tables::Table>, name: String) {
 /// Hands words or bytes to the browser as a file.
 fn download(session: Session, form: Form, name: &str, content: &JsValue) {
     let name = format!("{name}.{}", form.ending());
-    if save::offer(form.mime(), &name, content).is_err() {
+    if save::offer(form.mime(), &name, &Array::of1(content)).is_err() {
         session.notice.set(Some(words::unsaved(&name)));
     }
 }

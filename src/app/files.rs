@@ -14,12 +14,14 @@ use web_sys::{DataTransfer, DragEvent, File, HtmlElement, HtmlInputElement};
 use super::dom::{all, by_id, hide_by_id, on, target};
 use super::editor::load;
 use super::reader::{Content, Reader};
-use super::state::{Session, View};
+use super::state::{Docx, Session, View};
 use super::text as words;
 use super::texts;
 
 // What stands in index.html.
 const INPUTS: [&str; 2] = ["file", "folder"];
+/// On the body, where the list is shown.
+const LISTING: &str = "data-shows";
 const DROP: &str = "drop";
 
 #[wasm_bindgen]
@@ -82,21 +84,19 @@ fn sample(session: Session) {
     session.view.set(View::Text);
     texts::sample(session, move |sample| {
         let view = session.view.get_untracked();
-        session.file.set(words::SAMPLE_FILE.to_owned());
-        load(session, sample);
+        put(session, words::SAMPLE_FILE, sample, None);
         session.view.set(view);
     });
 }
 
-/// Opens a report in the editor; many, or an archive of them, in the list.
+/// Opens a report in the editor; many, or an archive of them, in the list, and one too where the list is shown.
 fn open(session: Session, reader: Reader, files: Vec<File>) {
-    let [file] = files.as_slice() else {
-        if !files.is_empty() {
-            list(session, files);
-        }
-        return;
+    let listing = document().body().is_some_and(|body| body.has_attribute(LISTING));
+    let file = match files.as_slice() {
+        [] => return,
+        [file] if !listing => file.clone(),
+        _ => return list(session, files),
     };
-    let file = file.clone();
     let name = file.name();
     reader.end();
     let ended = reader.clone();
@@ -107,7 +107,7 @@ fn open(session: Session, reader: Reader, files: Vec<File>) {
             session.busy.set(None);
         }
         match content {
-            Ok(Content::Text(text)) => put(session, &name, &text),
+            Ok(Content::Text { text, docx }) => put(session, &name, &text, docx.then_some(file)),
             Ok(Content::Files(files)) => list(session, files),
             Err(Some(why)) => session.notice.set(Some(words::unread(&name, &why))),
             Err(None) => (),
@@ -115,10 +115,14 @@ fn open(session: Session, reader: Reader, files: Vec<File>) {
     });
 }
 
-/// Puts a report into the editor.
-pub fn put(session: Session, name: &str, text: &str) {
+/// Puts a report into the editor, with the .docx that it was read from.
+pub fn put(session: Session, name: &str, text: &str, docx: Option<File>) {
     load(session, text);
     session.file.set(name.to_owned());
+    session.docx.set(docx.map(|file| Docx {
+        file,
+        text: text.to_owned(),
+    }));
 }
 
 /// Hands files to the list of many reports, which is a wasm of its own.

@@ -19,6 +19,7 @@ pub(crate) mod hand;
 mod icon;
 mod ignored;
 mod marks;
+pub(crate) mod menu;
 pub(crate) mod office;
 mod panel;
 mod print;
@@ -40,6 +41,7 @@ use wasm_bindgen::JsCast;
 
 use dom::{all, by_id, hide_by_id, on, say_whether, set, watch};
 use panel::Panel;
+use crate::text::Utf16Span;
 use state::{Session, View};
 
 /// Brings the page to life: what stands in index.html is taken over as it is, with what was put into the text meanwhile; the report's views come
@@ -61,10 +63,17 @@ thread_local! {
     static SESSION: OnceCell<Session> = const { OnceCell::new() };
 }
 
-/// Puts a report into the editor, under the name of its file.
-pub fn put(name: &str, text: &str) {
+/// Puts a report into the editor, under the name of its file, with the .docx that it was read from.
+pub fn put(name: &str, text: &str, docx: Option<web_sys::File>) {
     if let Some(session) = SESSION.with(|session| session.get().copied()) {
-        files::put(session, name, text);
+        files::put(session, name, text, docx);
+    }
+}
+
+/// Selects words of the editor's text, and brings them before the eyes.
+pub fn select(start: u32, end: u32) {
+    if let Some(session) = SESSION.with(|session| session.get().copied()) {
+        editor::show(session, Utf16Span { start, end });
     }
 }
 

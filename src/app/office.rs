@@ -21,6 +21,16 @@ pub async fn workbook(hand: &Hand, tables: &[Table], title: &str) -> Result<Uint
     bytes.dyn_into().map_err(|_| Trouble::Broken)
 }
 
+/// The bytes of a workbook of many reports: see [`crate::api::list`].
+///
+/// # Errors
+/// Where it could not be written.
+pub async fn list(hand: &Hand, reports: &Array, title: &str) -> Result<Uint8Array, Trouble> {
+    let args = Array::of2(reports, &title.into());
+    let bytes = hand.ask("list", args, LIMIT_MS).await?;
+    bytes.dyn_into().map_err(|_| Trouble::Broken)
+}
+
 /// A worker that writes office files.
 #[must_use]
 pub fn hand() -> Hand {

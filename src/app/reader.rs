@@ -13,8 +13,13 @@ const LIMIT_MS: u32 = 10_000;
 
 /// What is in a file.
 pub enum Content {
-    /// A document: its text.
-    Text(String),
+    /// A document: its text, and whether it is one that comments can be written into.
+    Text {
+        /// The text.
+        text: String,
+        /// Whether it is a .docx, by its content.
+        docx: bool,
+    },
     /// An archive: the files in it.
     Files(Vec<File>),
 }
@@ -55,10 +60,12 @@ impl Reader {
         let packed = Uint8Array::new(&buffer);
         let (bytes, name) = (packed.to_vec(), file.name());
         let told = |why: Unreadable| Some(why.message().to_owned());
-        let (hand, call) = match input::format(&name, &bytes).map_err(told)? {
+        let format = input::format(&name, &bytes).map_err(told)?;
+        let docx = format == Format::Docx;
+        let (hand, call) = match format {
             Format::Text => {
-                let read = input::plain(&bytes).map_err(told)?;
-                return Ok(Content::Text(read.text));
+                let text = input::plain(&bytes).map_err(told)?.text;
+                return Ok(Content::Text { text, docx });
             }
             Format::Zip => (&self.documents, "unpack"),
             Format::Pdf => (&self.pdf, "read"),
@@ -77,7 +84,7 @@ impl Reader {
             return Err(Some(why));
         }
         match answer.get(0).as_string() {
-            Some(text) => Ok(Content::Text(text)),
+            Some(text) => Ok(Content::Text { text, docx }),
             None => files(&answer.get(0)).ok_or_else(broken).map(Content::Files),
         }
     }

@@ -17,15 +17,15 @@ pub fn today() -> String {
     format!("{year}-{month:02}-{day:02}")
 }
 
-/// Offers words or bytes as a file.
+/// Offers words or bytes, or several one after another, as a file.
 ///
 /// # Errors
 /// Where the browser does not take it.
-pub fn offer(mime: &str, name: &str, content: &JsValue) -> Result<(), JsValue> {
+pub fn offer(mime: &str, name: &str, content: &Array) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     // The browser takes bytes the same way.
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)?;
+    let blob = Blob::new_with_str_sequence_and_options(content, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = element("a", &[]).dyn_into().map_err(JsValue::from)?;
     link.set_href(&url);

@@ -120,6 +120,15 @@ pub struct Busy {
     pub end: Rc<dyn Fn()>,
 }
 
+/// A .docx that was read.
+#[derive(Clone)]
+pub struct Docx {
+    /// The file, for as long as the browser can read it.
+    pub file: web_sys::File,
+    /// The text as it was read.
+    pub text: String,
+}
+
 /// A finished check: the text it is of, and what was found.
 #[derive(Debug)]
 pub struct Checked {
@@ -184,6 +193,8 @@ pub struct Session {
     pub said: RwSignal<String>,
     /// The name of the file the text came from; empty where it was pasted.
     pub file: RwSignal<String>,
+    /// The .docx that the text was read from.
+    pub docx: RwSignal<Option<Docx>, LocalStorage>,
     /// The tab shown.
     pub tab: RwSignal<Tab>,
     /// The half shown on a narrow screen.
@@ -226,6 +237,7 @@ impl Session {
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             file: RwSignal::new(String::new()),
+            docx: RwSignal::new_local(None),
             tab: RwSignal::new(Tab::Checklist),
             view: RwSignal::new(View::Text),
             selection: RwSignal::new(Utf16Span::default()),
@@ -334,6 +346,7 @@ impl Session {
             self.settle();
             self.changes.set_value(Vec::new());
             self.file.set(String::new());
+            self.docx.set(None);
             self.report.set(None);
             self.redraw.notify();
             return;

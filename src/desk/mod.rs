@@ -1,12 +1,352 @@
-//! The list of many reports: files go through the `queue`.
+//! The list of many reports, in the place of the one: files go through the `queue`, each is an `item`, what is told of them stands in the `matrix`,
+//! what some of them share in `pairs`, one year against another in `years`. `table` shows a long list, `save` writes it to files.
+//!
+//! A wasm of its own, without views and signals: what stands in index.html is found by its id and filled by hand.
 
+mod item;
+mod matrix;
+mod pairs;
 mod queue;
+mod save;
+mod table;
+mod tabs;
 mod text;
+mod years;
 
-use web_sys::File;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
-/// Opens files in the list.
+use js_sys::Promise;
+use leptos::prelude::{document, request_animation_frame};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, File};
+
+use crate::app::dom::{by_id, focus, hide, hide_by_id, on, set, show, target};
+use crate::batch::Row;
+use crate::text::{Source, Utf16Span};
+use item::{Checked, Item, State};
+use matrix::Matrix;
+use pairs::Pairs;
+use queue::{Event, Input, Outcome, Queue};
+use text as words;
+
+// What stands in index.html.
+const DESK: &str = "desk";
+const BACK: &str = "desk-back";
+const TOLD: &str = "desk-told";
+const PROGRESS: &str = "desk-progress";
+const CANCEL: &str = "desk-cancel";
+const CLEAR: &str = "desk-clear";
+const COUNT: &str = "desk-count";
+
+#[wasm_bindgen]
+extern "C" {
+    // See boot.js.
+    #[wasm_bindgen(js_namespace = fazhiBoot)]
+    fn glue(wasm: &str) -> Promise;
+
+    /// The page with its one report: see main.rs.
+    type Page;
+    #[wasm_bindgen(method)]
+    fn put(this: &Page, name: &str, text: &str, docx: Option<File>);
+    #[wasm_bindgen(method)]
+    fn select(this: &Page, start: u32, end: u32);
+    #[wasm_bindgen(method)]
+    fn text(this: &Page) -> String;
+}
+
+thread_local! {
+    static OPEN: OnceCell<Desk> = const { OnceCell::new() };
+}
+
+/// Adds files to the list, and shows it.
 pub fn open(files: Vec<File>) {
-    let queue = queue::Queue::new(|_| ());
-    queue.add(files.into_iter().map(queue::Input::File).enumerate());
+    with(|desk| {
+        desk.add(files.into_iter().map(Item::file));
+        desk.show_list();
+    });
+}
+
+/// Adds the text of the editor and files to the list, and shows the one against the other once they are checked.
+pub fn against(name: &str, text: &str, files: Vec<File>) {
+    with(|desk| {
+        let first = desk.0.items.borrow().len();
+        let own = Item::text(name, text);
+        desk.add([own].into_iter().chain(files.into_iter().map(Item::file)));
+        desk.0.items.borrow_mut().iter_mut().skip(first).take(2).for_each(|item| item.chosen = true);
+        desk.0.comparing.set(true);
+        desk.show_list();
+    });
+}
+
+fn with(act: impl FnOnce(&Desk)) {
+    OPEN.with(|desk| act(desk.get_or_init(Desk::start)));
+}
+
+/// The list. Cloning it gives another handle of the same.
+#[derive(Clone)]
+struct Desk(Rc<Inner>);
+
+struct Inner {
+    items: RefCell<Vec<Item>>,
+    queue: Queue,
+    matrix: Matrix,
+    pairs: Pairs,
+    /// The report that is open in the editor, by its number.
+    opened: Cell<Option<usize>>,
+    /// The two that are chosen are to be compared as soon as they are checked.
+    comparing: Cell<bool>,
+    /// The list is drawn with the next picture on the screen.
+    due: Cell<bool>,
+}
+
+impl Desk {
+    fn start() -> Self {
+        let desk = Rc::new_cyclic(|inner: &std::rc::Weak<Inner>| {
+            let [telling, drawing] = [inner.clone(), inner.clone()];
+            Inner {
+                items: RefCell::default(),
+                queue: Queue::new(move |event| {
+                    if let Some(inner) = telling.upgrade() {
+                        Self(inner).heard(event);
+                    }
+                }),
+                matrix: Matrix::build(move || {
+                    if let Some(inner) = drawing.upgrade() {
+                        Self(inner).draw_soon();
+                    }
+                }),
+                pairs: Pairs::new(),
+                opened: Cell::default(),
+                comparing: Cell::default(),
+                due: Cell::default(),
+            }
+        });
+        let desk = Self(desk);
+        tabs::start();
+        save::start(&desk);
+        let own = desk.clone();
+        on(BACK, "click", move |_| own.come_back());
+        let own = desk.clone();
+        on(CANCEL, "click", move |_| own.cancel());
+        let own = desk.clone();
+        on(CLEAR, "click", move |_| own.clear());
+        let own = desk.clone();
+        on(DESK, "click", move |event| {
+            if let Some(target) = target(event) {
+                own.clicked(&target);
+            }
+        });
+        desk
+    }
+
+    /// Adds reports to the list, and has them checked.
+    fn add(&self, items: impl IntoIterator<Item = Item>) {
+        let work: Vec<(usize, Input)> = {
+            let mut all = self.0.items.borrow_mut();
+            let first = all.len();
+            all.extend(items);
+            let added = all.iter().enumerate().skip(first);
+            added.map(|(number, item)| (number, item.input.clone())).collect()
+        };
+        self.0.pairs.clear();
+        self.0.queue.add(work);
+        self.draw_soon();
+    }
+
+    fn heard(&self, event: Event) {
+        match event {
+            Event::Begun(number) => self.set(number, State::Working),
+            Event::Done(number, Outcome::Failed(why)) => self.set(number, State::Failed(why)),
+            Event::Done(number, Outcome::Files(files)) => {
+                self.set(number, State::Failed(words::unpacked(files.len())));
+                self.add(files.into_iter().map(Item::file));
+            }
+            Event::Done(number, Outcome::Checked { text, docx, report }) => {
+                self.checked(number, text, docx, report);
+            }
+            Event::Idle => self.rested(),
+        }
+        self.draw_soon();
+    }
+
+    fn set(&self, number: usize, state: State) {
+        if let Some(item) = self.0.items.borrow_mut().get_mut(number) {
+            item.set(state);
+        }
+    }
+
+    fn checked(&self, number: usize, text: String, docx: Option<bool>, packed: Vec<u8>) {
+        let mut items = self.0.items.borrow_mut();
+        let Some(item) = items.get_mut(number) else {
+            return;
+        };
+        let docx = docx.or(item.checked().map(|before| before.docx));
+        let (name, changed) = (item.name.clone(), item.changed);
+        let checked = Checked::new(text, docx.unwrap_or(false), packed, |text, report| {
+            Row::of(&name, changed, &Source::new(text), report)
+        });
+        item.set(match checked {
+            Some(checked) => State::Checked(Box::new(checked)),
+            None => State::Failed(words::unchecked(crate::app::hand::Trouble::Broken).to_owned()),
+        });
+    }
+
+    /// All that there is has been checked: now the reports can be laid beside each other.
+    fn rested(&self) {
+        if self.0.comparing.take() {
+            self.compare();
+        }
+        let reports = self.reports();
+        let desk = self.clone();
+        spawn_local(async move { desk.0.pairs.search(reports).await });
+    }
+
+    fn reports(&self) -> Vec<pairs::Report> {
+        let items = self.0.items.borrow();
+        let checked = items.iter().enumerate().filter_map(|(number, item)| {
+            let checked = item.checked()?;
+            Some(pairs::Report {
+                number,
+                name: checked.row.name().to_owned(),
+                body: checked.row.body.clone(),
+                text: checked.text.clone(),
+            })
+        });
+        checked.collect()
+    }
+
+    /// Gives up what is not done.
+    fn cancel(&self) {
+        self.0.queue.cancel();
+        for item in self.0.items.borrow_mut().iter_mut() {
+            if item.is_open() {
+                item.set(State::Skipped);
+            }
+        }
+        self.draw_soon();
+    }
+
+    /// Empties the list, and shows the one report again.
+    fn clear(&self) {
+        self.cancel();
+        self.0.pairs.clear();
+        self.0.items.take();
+        self.0.opened.set(None);
+        hide_by_id(BACK, true);
+        self.show_report();
+    }
+
+    fn show_list(&self) {
+        hide_by_id(DESK, false);
+        hide_by_id(BACK, true);
+        if let Some(body) = document().body() {
+            set(&body, "data-shows", "list");
+        }
+        self.draw_soon();
+    }
+
+    fn show_report(&self) {
+        hide_by_id(DESK, true);
+        if let Some(body) = document().body() {
+            let _ = body.remove_attribute("data-shows");
+        }
+    }
+
+    /// Opens a report in the editor, and selects words there.
+    fn open_report(&self, number: usize, span: Option<Utf16Span>) {
+        let (name, text, docx) = {
+            let items = self.0.items.borrow();
+            let Some((item, checked)) = items.get(number).and_then(|it| Some((it, it.checked()?))) else {
+                return;
+            };
+            let docx = match &item.input {
+                Input::File(file) if checked.docx => Some(file.clone()),
+                _ => None,
+            };
+            (item.name.clone(), checked.text.clone(), docx)
+        };
+        let desk = self.clone();
+        spawn_local(async move {
+            // It is there: it has opened this list.
+            if let Ok(page) = glue("app").await {
+                let page: Page = page.unchecked_into();
+                desk.show_report();
+                hide_by_id(BACK, false);
+                desk.0.opened.set(Some(number));
+                page.put(&name, &text, docx);
+                if let Some(span) = span {
+                    page.select(span.start, span.end);
+                }
+                focus(BACK);
+            }
+        });
+    }
+
+    /// Comes back from the one report: where its text was changed meanwhile, it is checked anew.
+    fn come_back(&self) {
+        let desk = self.clone();
+        spawn_local(async move {
+            let number = desk.0.opened.take();
+            if let (Some(number), Ok(page)) = (number, glue("app").await) {
+                desk.take_over(number, page.unchecked_into::<Page>().text());
+            }
+            desk.show_list();
+            if let Some(number) = number {
+                request_animation_frame(move || focus(&matrix::id(number)));
+            }
+        });
+    }
+
+    fn take_over(&self, number: usize, text: String) {
+        {
+            let mut items = self.0.items.borrow_mut();
+            let Some(item) = items.get_mut(number) else {
+                return;
+            };
+            if text.trim().is_empty() || item.checked().is_none_or(|before| before.text == text) {
+                return;
+            }
+            item.edited = true;
+        }
+        self.0.pairs.clear();
+        self.0.queue.add([(number, Input::Text(text))]);
+    }
+
+    fn compare(&self) {
+        years::show(&self.0.items.borrow());
+    }
+
+    fn clicked(&self, target: &Element) {
+        let number = |name: &str| target.get_attribute(name)?.parse::<usize>().ok();
+        let _ = number;
+    }
+
+    fn draw_soon(&self) {
+        if !self.0.due.replace(true) {
+            let desk = self.clone();
+            request_animation_frame(move || {
+                desk.0.due.set(false);
+                desk.draw();
+            });
+        }
+    }
+
+    fn draw(&self) {
+        let items = self.0.items.borrow();
+        let done = items.iter().filter(|item| !item.is_open()).count();
+        let failed = items.iter().filter(|item| matches!(item.state, State::Failed(_))).count();
+        let busy = done < items.len();
+        show(TOLD, Some(&words::told(done, items.len(), failed)));
+        show(COUNT, Some(&items.len().to_string()));
+        hide_by_id(CANCEL, !busy);
+        hide_by_id(PROGRESS, !busy);
+        if let Some(bar) = by_id(PROGRESS) {
+            set(&bar, "max", &items.len().to_string());
+            set(&bar, "value", &done.to_string());
+        }
+        self.0.matrix.draw(&items);
+    }
 }

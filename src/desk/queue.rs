@@ -32,8 +32,15 @@ pub enum Input {
 
 /// What came of it.
 pub enum Outcome {
-    /// It was checked: its text, and the report of it as the worker packed it.
-    Checked(String, Vec<u8>),
+    /// It was checked.
+    Checked {
+        /// Its text.
+        text: String,
+        /// Whether it is a .docx; unknown of a text that had been read before.
+        docx: Option<bool>,
+        /// The report of it as the worker packed it.
+        report: Vec<u8>,
+    },
     /// It is an archive of these.
     Files(Vec<File>),
     /// Nothing can be told of it, for this reason.
@@ -137,16 +144,16 @@ impl Lane {
 
     /// What comes of a piece of work; none where it was given up.
     async fn work(&self, input: Input) -> Option<Outcome> {
-        let text = match input {
-            Input::Text(text) => text,
+        let (text, docx) = match input {
+            Input::Text(text) => (text, None),
             Input::File(file) => match self.reader.read(&file).await {
-                Ok(Content::Text(text)) => text,
+                Ok(Content::Text { text, docx }) => (text, Some(docx)),
                 Ok(Content::Files(files)) => return Some(Outcome::Files(files)),
                 Err(why) => return why.map(Outcome::Failed),
             },
         };
         match self.check(&text).await {
-            Ok(report) => Some(Outcome::Checked(text, report)),
+            Ok(report) => Some(Outcome::Checked { text, docx, report }),
             Err(Trouble::Ended) => None,
             Err(why) => Some(Outcome::Failed(words::unchecked(why).to_owned())),
         }

@@ -1,8 +1,94 @@
-//! Every word of the list of many reports.
+//! Every word of the list of many reports that does not stand in index.html.
 
 use crate::app::hand::Trouble;
 
 pub const TITLE: &str = "多份核对";
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+pub const MATRIX: &str = "报告一览，一行一份";
+pub const NO_ROWS: &str = "没有符合条件的报告。请放宽查找或者筛选。";
+pub const CHOOSE: &str = "选择";
+pub const BODY: &str = "单位";
+pub const KIND: &str = "类型";
+pub const YEAR: &str = "年度";
+pub const PARTS: &str = "部分";
+pub const CHARS: &str = "字数";
+pub const CHANGED: &str = "修改时间";
+pub const NO_KIND: &str = "类型不明";
+
+pub const WAITING: &str = "等待核对";
+pub const WORKING: &str = "正在核对……";
+pub const SKIPPED: &str = "已取消，没有核对";
+
+pub const UNSEARCHED: &str = "全部核对完以后，在这里列出不同单位之间雷同的段落。";
+pub const TOO_FEW: &str = "至少要有两份核对过的报告，才能比较雷同。";
+pub const SEARCHING: &str = "正在比较……";
+pub const UNFOUND: &str = "比较时程序出错。请减少份数后再试一次。";
+pub const NO_PAIRS: &str = "没有发现不同单位之间雷同的段落。";
+pub const ALIKE_HINT: &str = "下面各对报告出自不同单位，却有段落相同或者只换了地名、数字。套话、标题、法规名称和多数报告共有的语句不算。这只是线索，是否照搬请对照原文判断。点一段，就打开那一份并选中它。";
+
+pub fn year(year: u16) -> String {
+    format!("{year}年度")
+}
+
+/// How far the work has come.
+pub fn told(done: usize, all: usize, failed: usize) -> String {
+    let failed = match failed {
+        0 => String::new(),
+        failed => format!("，{failed} 份没有读出"),
+    };
+    if done < all {
+        format!("已核对 {done} / {all} 份{failed}")
+    } else {
+        format!("共 {all} 份{failed}")
+    }
+}
+
+pub fn group(reports: usize, lacking: usize, errors: usize) -> String {
+    format!("{reports} 份 · 缺少部分 {lacking} 份 · 错误 {errors} 处")
+}
+
+pub fn choose(name: &str) -> String {
+    format!("选择“{name}”")
+}
+
+pub fn file(name: &str, edited: bool) -> String {
+    if edited {
+        format!("{name} · 已在这里改过")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// What is said of an archive in the list.
+pub fn unpacked(files: usize) -> String {
+    format!("压缩包，里面的 {files} 个文件列在后面")
+}
+
+pub fn pair(one: &str, other: &str) -> String {
+    format!("{one} 与 {other}")
+}
+
+pub fn shares([one, other]: [f64; 2], passages: usize) -> String {
+    let percent = |share: f64| format!("{:.0}%", share * 100.0);
+    format!(
+        "{passages} 段相同或相近，占前一份的 {}、后一份的 {}",
+        percent(one),
+        percent(other)
+    )
+}
+
+pub fn more_passages(passages: usize) -> String {
+    format!("还有 {passages} 段")
+}
+
+pub fn passage_at(name: &str, line: usize, words: &str) -> String {
+    format!("{name}，第 {line} 行：{words}")
+}
+
+pub fn file_name(day: &str, form: &str) -> String {
+    format!("法治年报多份核对_{day}.{form}")
+}
 
 /// Why a report could not be checked.
 pub fn unchecked(why: Trouble) -> &'static str {

@@ -149,7 +149,7 @@ impl Writer<'_> {
     }
 
     fn part(&mut self, part: &Part<Utf16Span>) {
-        let mut status = words::status(part).to_owned();
+        let mut status = words::status(part.status, part.required).to_owned();
         if part.chars > 0 {
             status += &format!(
                 "，{} 字，占 {}",
@@ -157,7 +157,7 @@ impl Writer<'_> {
                 words::share(part.chars, self.report.chars)
             );
         }
-        let tone = words::tone(part);
+        let tone = words::tone(part.status, part.required);
         self.named(tone, part.name.clone(), status);
         for &span in &part.evidence {
             self.point(1, format!("原文：{}", self.quote(span)));
