@@ -11,6 +11,7 @@ pub mod marker;
 pub mod names;
 pub mod sentence;
 pub mod source;
+pub mod stream;
 pub mod variants;
 
 pub use folded::Folded;
