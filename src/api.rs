@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsError, JsValue};
 
+use crate::batch::alike::{self, Text};
 use crate::batch::{Lists, Row};
 use crate::export::tables::Table;
 use crate::report::{Settings, Severity, Utf16Report};
@@ -92,7 +93,10 @@ pub fn list(reports: &Array) -> Vec<Table> {
         let words = |at| report.get(at).as_string();
         let packed = report.get(3).dyn_into::<Uint8Array>();
         let (name, text) = (words(0).unwrap_or_default(), words(2));
-        match (text, packed.ok().and_then(|packed| unpacked(&packed.to_vec()))) {
+        match (
+            text,
+            packed.ok().and_then(|packed| unpacked(&packed.to_vec())),
+        ) {
             (Some(text), Some(report)) => {
                 let row = Row::of(&name, None, &report);
                 lists.add(&row, words(1).as_deref(), &Source::new(&text), &report);
@@ -101,6 +105,16 @@ pub fn list(reports: &Array) -> Vec<Table> {
         }
     }
     lists.tables().into()
+}
+
+/// What reports of different bodies share, for another instance of this wasm: see [`alike::alike`]. The body of each text stands at its place.
+///
+/// # Errors
+/// None that is known: the pairs can always be packed.
+pub fn alike(texts: &[String], bodies: &[String]) -> Result<Vec<u8>, JsError> {
+    let texts = texts.iter().zip(bodies);
+    let texts: Vec<Text<'_>> = texts.map(|(text, body)| Text { text, body }).collect();
+    packed(&alike::alike(&texts)).map_err(|_| JsError::new("no pairs"))
 }
 
 /// A value of the core for another instance of this wasm.

@@ -22,10 +22,10 @@ mod exports {
         fazhi_check::app::select(start, end);
     }
 
-    /// See [`fazhi_check::app::text`]; for the list of many reports.
+    /// See [`fazhi_check::app::current`]; for the list of many reports.
     #[wasm_bindgen]
     pub fn text() -> String {
-        fazhi_check::app::text()
+        fazhi_check::app::current()
     }
 }
 

@@ -86,7 +86,9 @@ pub fn start(session: Session) {
         }
     });
     MENU.start();
-    on(MENU.button, "click", |_| show(COPY, Some(words::COPY_SUMMARY)));
+    on(MENU.button, "click", |_| {
+        show(COPY, Some(words::COPY_SUMMARY))
+    });
     on(MENU.choices, "click", move |event| {
         let Some(checked) = session.report.get_untracked() else {
             return;

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{DataTransfer, DragEvent, File, HtmlElement, HtmlInputElement};
 
-use super::dom::{all, by_id, hide_by_id, on, target};
+use super::dom::{all, by_id, hide_by_id, on, target, watch};
 use super::editor::load;
 use super::reader::{Content, Reader};
 use super::state::{Docx, Session, View};
@@ -20,6 +20,8 @@ use super::texts;
 
 // What stands in index.html.
 const INPUTS: [&str; 2] = ["file", "folder"];
+const OLD: &str = "old";
+const AGAINST: &str = "against";
 /// On the body, where the list is shown.
 const LISTING: &str = "data-shows";
 const DROP: &str = "drop";
@@ -35,6 +37,8 @@ extern "C" {
     type Desk;
     #[wasm_bindgen(method)]
     fn open(this: &Desk, files: Vec<File>);
+    #[wasm_bindgen(method)]
+    fn against(this: &Desk, name: &str, text: &str, files: Vec<File>);
 }
 
 /// The buttons, and files dropped on the window.
@@ -42,20 +46,16 @@ pub fn start(session: Session) {
     let reader = Reader::default();
     for id in INPUTS {
         let reader = reader.clone();
-        on(id, "change", move |event| {
-            let input = event
-                .target()
-                .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
-                if let Some(files) = input.files() {
-                    let files = (0..files.length()).filter_map(|at| files.get(at));
-                    open(session, reader.clone(), files.collect());
-                }
-                // So that the same file can be chosen again.
-                input.set_value("");
-            }
-        });
+        chosen(id, move |files| open(session, reader.clone(), files));
     }
+    chosen(OLD, move |files| against(session, files));
+    on(AGAINST, "click", |_| choose(OLD));
+    watch(move || {
+        let nothing = session.report.with(Option::is_none);
+        if let Some(button) = by_id(AGAINST) {
+            let _ = button.toggle_attribute_with_force("disabled", nothing);
+        }
+    });
     // The same stand in the header and in the introduction.
     for button in all("[data-do]") {
         EventListener::new(&button, "click", move |event| {
@@ -69,6 +69,20 @@ pub fn start(session: Session) {
         .forget();
     }
     take_drops(session, reader);
+}
+
+/// Acts on the files that are chosen through the input with an id.
+fn chosen(id: &str, act: impl Fn(Vec<File>) + 'static) {
+    on(id, "change", move |event| {
+        let input = target(event).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input {
+            if let Some(files) = input.files() {
+                act((0..files.length()).filter_map(|at| files.get(at)).collect());
+            }
+            // So that the same file can be chosen again.
+            input.set_value("");
+        }
+    });
 }
 
 /// Lets the user choose files, or a folder of them.
@@ -91,7 +105,9 @@ fn sample(session: Session) {
 
 /// Opens a report in the editor; many, or an archive of them, in the list, and one too where the list is shown.
 fn open(session: Session, reader: Reader, files: Vec<File>) {
-    let listing = document().body().is_some_and(|body| body.has_attribute(LISTING));
+    let listing = document()
+        .body()
+        .is_some_and(|body| body.has_attribute(LISTING));
     let file = match files.as_slice() {
         [] => return,
         [file] if !listing => file.clone(),
@@ -127,9 +143,26 @@ pub fn put(session: Session, name: &str, text: &str, docx: Option<File>) {
 
 /// Hands files to the list of many reports, which is a wasm of its own.
 fn list(session: Session, files: Vec<File>) {
+    with_desk(session, move |desk| desk.open(files));
+}
+
+/// Has the report in the editor laid beside another year's.
+fn against(session: Session, files: Vec<File>) {
+    let name = session.file.get_untracked();
+    let name = if name.is_empty() {
+        words::THIS.to_owned()
+    } else {
+        name
+    };
+    with_desk(session, move |desk| {
+        desk.against(&name, &session.text(), files)
+    });
+}
+
+fn with_desk(session: Session, act: impl FnOnce(Desk) + 'static) {
     spawn_local(async move {
         match glue("desk").await {
-            Ok(desk) => desk.unchecked_into::<Desk>().open(files),
+            Ok(desk) => act(desk.unchecked_into()),
             Err(_) => session.notice.set(Some(words::untold(words::DESK))),
         }
     });

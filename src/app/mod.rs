@@ -30,7 +30,7 @@ mod settings;
 mod state;
 mod status;
 mod storage;
-mod text;
+pub(crate) mod text;
 mod texts;
 mod worker;
 
@@ -39,9 +39,9 @@ use std::cell::OnceCell;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::text::Utf16Span;
 use dom::{all, by_id, hide_by_id, on, say_whether, set, watch};
 use panel::Panel;
-use crate::text::Utf16Span;
 use state::{Session, View};
 
 /// Brings the page to life: what stands in index.html is taken over as it is, with what was put into the text meanwhile; the report's views come
@@ -79,7 +79,7 @@ pub fn select(start: u32, end: u32) {
 
 /// The text of the editor as it stands.
 #[must_use]
-pub fn text() -> String {
+pub fn current() -> String {
     let session = SESSION.with(|session| session.get().copied());
     session.map(Session::text).unwrap_or_default()
 }

@@ -11,6 +11,8 @@ pub const NAME: &str = "法治年报核对";
 
 pub const TABS_LABEL: &str = "核对结果的内容";
 
+/// What the report in the editor is called in the list, where it came from no file.
+pub const THIS: &str = "正在编辑的这一份";
 pub const DESK: &str = "多份核对的程序";
 
 pub const SAMPLE: &str = "示例";

@@ -1,9 +1,7 @@
 //! One report of many: what the matrix tells of it.
 
 use crate::profiles::indicators::{self, Indicator};
-use crate::report::{
-    BodyKind, Figure, Genre, PartId, PartStatus, Report, Severity, Utf16Report,
-};
+use crate::report::{BodyKind, Figure, Genre, PartId, PartStatus, Report, Severity, Utf16Report};
 
 /// The indicators that stand in the matrix, by their ids: those that most reports give and most readers compare.
 pub const KEY_INDICATORS: [&str; 10] = [
@@ -109,7 +107,9 @@ impl Row {
     #[must_use]
     pub fn name(&self) -> &str {
         if self.body.is_empty() {
-            self.file.rsplit_once('.').map_or(&*self.file, |(stem, _)| stem)
+            self.file
+                .rsplit_once('.')
+                .map_or(&*self.file, |(stem, _)| stem)
         } else {
             &self.body
         }

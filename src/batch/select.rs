@@ -81,7 +81,11 @@ impl Query {
     pub fn sort(&mut self, column: Column) {
         let first = matches!(
             column,
-            Column::Parts | Column::Findings(_) | Column::Indicator(_) | Column::Chars | Column::Changed
+            Column::Parts
+                | Column::Findings(_)
+                | Column::Indicator(_)
+                | Column::Chars
+                | Column::Changed
         );
         self.order = match self.order {
             Some(order) if order.column == column && order.descending == first => Some(Order {
@@ -144,7 +148,8 @@ impl Query {
         };
         let year = self.year.is_none() || row.is_some_and(|row| row.year == self.year);
         let named = |name: &str| search_form(name).contains(words);
-        let worded = words.is_empty() || named(entry.file) || row.is_some_and(|row| named(&row.body));
+        let worded =
+            words.is_empty() || named(entry.file) || row.is_some_and(|row| named(&row.body));
         only && year && worded
     }
 }
@@ -168,7 +173,9 @@ impl Order {
         match self.column {
             Column::Body => Some(Key::Words(row.name())),
             Column::Kind => {
-                let kind = BodyKind::ALL.iter().position(|&kind| Some(kind) == row.kind);
+                let kind = BodyKind::ALL
+                    .iter()
+                    .position(|&kind| Some(kind) == row.kind);
                 count(kind?)
             }
             Column::Year => count(row.year?.into()),
@@ -262,7 +269,11 @@ mod tests {
 
     fn sorted(column: Column, descending: bool) -> Vec<usize> {
         let order = Some(Order { column, descending });
-        shown(&Query { order, ..Query::default() }).concat()
+        shown(&Query {
+            order,
+            ..Query::default()
+        })
+        .concat()
     }
 
     #[test]
@@ -284,25 +295,47 @@ mod tests {
 
     #[test]
     fn choices_words_and_years_leave_some_out() {
-        let only = |only| shown(&Query { only, ..Query::default() }).concat();
+        let only = |only| {
+            shown(&Query {
+                only,
+                ..Query::default()
+            })
+            .concat()
+        };
         assert_eq!(only(Only::Lacking), [1]);
         assert_eq!(only(Only::Errors), [0]);
         assert_eq!(only(Only::Failed), [3]);
         let words = |words: &str| {
             let words = words.to_owned();
-            shown(&Query { words, ..Query::default() }).concat()
+            shown(&Query {
+                words,
+                ..Query::default()
+            })
+            .concat()
         };
         assert_eq!(words("河东"), [1]);
         assert_eq!(words(" ＤＯＣＸ "), [0, 1, 2, 3]);
         assert_eq!(words("不在"), [0; 0]);
         let year = Some(2024);
-        assert_eq!(shown(&Query { year, ..Query::default() }), [[0]]);
+        assert_eq!(
+            shown(&Query {
+                year,
+                ..Query::default()
+            }),
+            [[0]]
+        );
     }
 
     #[test]
     fn groups_stand_in_the_order_of_kinds() {
         let grouped = true;
-        assert_eq!(shown(&Query { grouped, ..Query::default() }), [vec![1], vec![0], vec![2, 3]]);
+        assert_eq!(
+            shown(&Query {
+                grouped,
+                ..Query::default()
+            }),
+            [vec![1], vec![0], vec![2, 3]]
+        );
     }
 
     #[test]
@@ -312,8 +345,14 @@ mod tests {
             query.sort(column);
             query.order.map(|order| order.descending)
         };
-        assert_eq!([(); 3].map(|()| ways(Column::Chars)), [Some(true), Some(false), None]);
-        assert_eq!([(); 2].map(|()| ways(Column::Body)), [Some(false), Some(true)]);
+        assert_eq!(
+            [(); 3].map(|()| ways(Column::Chars)),
+            [Some(true), Some(false), None]
+        );
+        assert_eq!(
+            [(); 2].map(|()| ways(Column::Body)),
+            [Some(false), Some(true)]
+        );
         assert_eq!(ways(Column::Year), Some(false));
     }
 }

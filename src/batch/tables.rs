@@ -3,8 +3,8 @@
 use super::row::{Row, SEVERITIES, indicator, key_indicators};
 use crate::export::tables::{Cell, Form, Table, columns, row};
 use crate::export::words;
-use crate::profiles::indicators::INDICATORS;
 use crate::profiles::ANNUAL_REPORT;
+use crate::profiles::indicators::INDICATORS;
 use crate::report::{Genre, Utf16Report};
 use crate::rules;
 use crate::text::Source;
@@ -132,7 +132,12 @@ fn reports() -> Table {
         ("类型", 12.0, Form::Plain),
         ("报告年度", 10.0, Form::Plain),
     ];
-    heads.extend(ANNUAL_REPORT.parts.iter().map(|part| (part.name, 16.0, Form::Plain)));
+    heads.extend(
+        ANNUAL_REPORT
+            .parts
+            .iter()
+            .map(|part| (part.name, 16.0, Form::Plain)),
+    );
     heads.extend(SEVERITIES.map(|severity| (severity.name(), 8.0, Form::Plain)));
     heads.extend(key_indicators().map(|indicator| (indicator.name, 14.0, Form::Plain)));
     heads.extend([
@@ -196,7 +201,10 @@ mod tests {
     #[test]
     fn a_report_is_a_row() {
         let [reports, ..] = tables();
-        assert_eq!(under(&reports, "单位"), ["青禾镇人民政府".into(), "坏了.doc".into()]);
+        assert_eq!(
+            under(&reports, "单位"),
+            ["青禾镇人民政府".into(), "坏了.doc".into()]
+        );
         assert_eq!(under(&reports, "类型")[0], "乡镇".into());
         assert_eq!(under(&reports, "报告年度")[0], 2024_usize.into());
         assert_eq!(under(&reports, "行政处罚案件")[0], 186.0.into());
@@ -211,7 +219,10 @@ mod tests {
         let [_, indicators, findings] = tables();
         assert_eq!(under(&indicators, "指标")[0], "行政处罚案件".into());
         assert_eq!(under(&indicators, "数值")[0], 186.0.into());
-        assert_eq!(under(&indicators, "原句")[0], "全年办理行政处罚案件186件，培训5次。".into());
+        assert_eq!(
+            under(&indicators, "原句")[0],
+            "全年办理行政处罚案件186件，培训5次。".into()
+        );
         let titles = under(&findings, "规则");
         assert!(titles.contains(&"缺少必须报告的部分".into()), "{titles:?}");
         assert!(under(&findings, "程度").contains(&"错误".into()));

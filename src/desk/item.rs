@@ -76,7 +76,8 @@ impl Item {
 
     /// What it is called: its body, or else its file.
     pub fn title(&self) -> &str {
-        self.checked().map_or(&self.name, |checked| checked.row.name())
+        self.checked()
+            .map_or(&self.name, |checked| checked.row.name())
     }
 
     /// Moves it on.
@@ -101,7 +102,12 @@ impl Item {
 
 impl Checked {
     /// Out of what the worker packed; none where it is no report.
-    pub fn new(text: String, docx: bool, packed: Vec<u8>, row: impl FnOnce(&Utf16Report) -> Row) -> Option<Self> {
+    pub fn new(
+        text: String,
+        docx: bool,
+        packed: Vec<u8>,
+        row: impl FnOnce(&Utf16Report) -> Row,
+    ) -> Option<Self> {
         let report: Utf16Report = api::unpacked(&packed)?;
         let row = row(&report);
         Some(Self {

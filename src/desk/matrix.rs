@@ -210,7 +210,11 @@ fn group_row(row: &Element, group: &Group, items: &[Item]) {
 
 fn report_row(row: &Element, number: usize, item: &Item) {
     let pick = cell(row, "pick", "");
-    let input = child(&pick, "input", &[("type", "checkbox"), ("autocomplete", "off")]);
+    let input = child(
+        &pick,
+        "input",
+        &[("type", "checkbox"), ("autocomplete", "off")],
+    );
     set(&input, "data-pick", &number.to_string());
     set(&input, "aria-label", &words::choose(item.title()));
     if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
@@ -255,7 +259,11 @@ fn known(row: &Element, item: &Item, checked: &Checked) {
         for (part, spec) in known.parts.iter().zip(ANNUAL_REPORT.parts) {
             let tone = told::tone(part.status, part.required);
             let chip = say(&parts, "span", tone_class(tone), spec.short);
-            let status = format!("{}：{}", spec.name, told::status(part.status, part.required));
+            let status = format!(
+                "{}：{}",
+                spec.name,
+                told::status(part.status, part.required)
+            );
             set(&chip, "title", &status);
             set(&chip, "role", "img");
             set(&chip, "aria-label", &status);

@@ -11,7 +11,6 @@ mod save;
 mod table;
 mod tabs;
 mod text;
-mod years;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -23,9 +22,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, File};
 
-use crate::app::dom::{by_id, focus, hide, hide_by_id, on, set, show, target};
+use crate::app::dom::{by_id, focus, hide_by_id, on, set, show, target};
 use crate::batch::Row;
-use crate::text::{Source, Utf16Span};
+use crate::text::Utf16Span;
 use item::{Checked, Item, State};
 use matrix::Matrix;
 use pairs::Pairs;
@@ -75,7 +74,13 @@ pub fn against(name: &str, text: &str, files: Vec<File>) {
         let first = desk.0.items.borrow().len();
         let own = Item::text(name, text);
         desk.add([own].into_iter().chain(files.into_iter().map(Item::file)));
-        desk.0.items.borrow_mut().iter_mut().skip(first).take(2).for_each(|item| item.chosen = true);
+        desk.0
+            .items
+            .borrow_mut()
+            .iter_mut()
+            .skip(first)
+            .take(2)
+            .for_each(|item| item.chosen = true);
         desk.0.comparing.set(true);
         desk.show_list();
     });
@@ -92,7 +97,7 @@ struct Desk(Rc<Inner>);
 struct Inner {
     items: RefCell<Vec<Item>>,
     queue: Queue,
-    matrix: Matrix,
+    matrix: Option<Matrix>,
     pairs: Pairs,
     /// The report that is open in the editor, by its number.
     opened: Cell<Option<usize>>,
@@ -149,7 +154,9 @@ impl Desk {
             let first = all.len();
             all.extend(items);
             let added = all.iter().enumerate().skip(first);
-            added.map(|(number, item)| (number, item.input.clone())).collect()
+            added
+                .map(|(number, item)| (number, item.input.clone()))
+                .collect()
         };
         self.0.pairs.clear();
         self.0.queue.add(work);
@@ -185,8 +192,8 @@ impl Desk {
         };
         let docx = docx.or(item.checked().map(|before| before.docx));
         let (name, changed) = (item.name.clone(), item.changed);
-        let checked = Checked::new(text, docx.unwrap_or(false), packed, |text, report| {
-            Row::of(&name, changed, &Source::new(text), report)
+        let checked = Checked::new(text, docx.unwrap_or(false), packed, |report| {
+            Row::of(&name, changed, report)
         });
         item.set(match checked {
             Some(checked) => State::Checked(Box::new(checked)),
@@ -259,7 +266,8 @@ impl Desk {
     fn open_report(&self, number: usize, span: Option<Utf16Span>) {
         let (name, text, docx) = {
             let items = self.0.items.borrow();
-            let Some((item, checked)) = items.get(number).and_then(|it| Some((it, it.checked()?))) else {
+            let Some((item, checked)) = items.get(number).and_then(|it| Some((it, it.checked()?)))
+            else {
                 return;
             };
             let docx = match &item.input {
@@ -315,13 +323,32 @@ impl Desk {
         self.0.queue.add([(number, Input::Text(text))]);
     }
 
-    fn compare(&self) {
-        years::show(&self.0.items.borrow());
+    fn compare(&self) {}
+
+    /// Tells what went wrong, beside how far the work has come.
+    fn tell(&self, words: &str) {
+        show(TOLD, Some(words));
     }
 
+    /// A head sorts, a report or a passage of it is opened, a report is chosen.
     fn clicked(&self, target: &Element) {
+        let sorted = |matrix: &Matrix| matrix.sort(target);
+        if self.0.matrix.as_ref().is_some_and(sorted) {
+            return self.draw_soon();
+        }
+        let Ok(Some(target)) = target.closest("[data-report], [data-pick]") else {
+            return;
+        };
         let number = |name: &str| target.get_attribute(name)?.parse::<usize>().ok();
-        let _ = number;
+        if let Some(number) = number("data-report") {
+            let span = target.get_attribute("data-span");
+            self.open_report(number, span.and_then(|span| read_span(&span)));
+        } else if let Some(number) = number("data-pick") {
+            if let Some(item) = self.0.items.borrow_mut().get_mut(number) {
+                item.chosen = !item.chosen;
+            }
+            self.draw_soon();
+        }
     }
 
     fn draw_soon(&self) {
@@ -337,7 +364,10 @@ impl Desk {
     fn draw(&self) {
         let items = self.0.items.borrow();
         let done = items.iter().filter(|item| !item.is_open()).count();
-        let failed = items.iter().filter(|item| matches!(item.state, State::Failed(_))).count();
+        let failed = items
+            .iter()
+            .filter(|item| matches!(item.state, State::Failed(_)))
+            .count();
         let busy = done < items.len();
         show(TOLD, Some(&words::told(done, items.len(), failed)));
         show(COUNT, Some(&items.len().to_string()));
@@ -347,6 +377,17 @@ impl Desk {
             set(&bar, "max", &items.len().to_string());
             set(&bar, "value", &done.to_string());
         }
-        self.0.matrix.draw(&items);
+        if let Some(matrix) = &self.0.matrix {
+            matrix.draw(&items);
+        }
     }
+}
+
+/// A span as an attribute has it: start, hyphen, end.
+fn read_span(words: &str) -> Option<Utf16Span> {
+    let (start, end) = words.split_once('-')?;
+    Some(Utf16Span {
+        start: start.parse().ok()?,
+        end: end.parse().ok()?,
+    })
 }

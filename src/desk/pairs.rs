@@ -65,7 +65,10 @@ impl Pairs {
         }
         tell(words::SEARCHING);
         let column = |of: fn(&Report) -> &str| -> Array {
-            reports.iter().map(|it| wasm_bindgen::JsValue::from(of(it))).collect()
+            reports
+                .iter()
+                .map(|it| wasm_bindgen::JsValue::from(of(it)))
+                .collect()
         };
         let args = Array::of2(&column(|it| &it.text), &column(|it| &it.body));
         let found = self.hand.ask("alike", args, LIMIT_MS).await;
@@ -118,7 +121,12 @@ fn one_pair(list: &Element, pair: &Pair, reports: [&Report; 2]) {
     let item = child(list, "li", &[]);
     let [one, other] = reports;
     say(&item, "h3", "", &words::pair(&one.name, &other.name));
-    say(&item, "p", "", &words::shares(pair.shares, pair.passages.len()));
+    say(
+        &item,
+        "p",
+        "",
+        &words::shares(pair.shares, pair.passages.len()),
+    );
     let sources = reports.map(|report| Source::new(&report.text));
     let (few, more) = pair.passages.split_at(pair.passages.len().min(FEW));
     passages(&item, few, reports, &sources);
@@ -144,7 +152,15 @@ fn quote(row: &Element, report: &Report, source: &Source, span: Utf16Span) {
     let button = say(row, "button", "passage", &clipped(words, QUOTE));
     set(&button, "type", "button");
     set(&button, "data-report", &report.number.to_string());
-    set(&button, "data-span", &format!("{}-{}", span.start, span.end));
+    set(
+        &button,
+        "data-span",
+        &format!("{}-{}", span.start, span.end),
+    );
     let line = source.line(source.bytes(span));
-    set(&button, "aria-label", &words::passage_at(&report.name, line, words));
+    set(
+        &button,
+        "aria-label",
+        &words::passage_at(&report.name, line, words),
+    );
 }

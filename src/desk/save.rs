@@ -10,9 +10,9 @@ use super::matrix::moment;
 use super::{Desk, text as words};
 use crate::app::dom::{on, target};
 use crate::app::menu::Menu;
+use crate::app::office;
 use crate::app::save::{offer, today};
 use crate::app::text as page;
-use crate::app::office;
 use crate::batch::Lists;
 use crate::export::tables::Table;
 use crate::export::{csv, json};
@@ -85,9 +85,17 @@ fn handed(item: &Item) -> Option<Array> {
     match &item.state {
         State::Failed(why) => Some(Array::of2(&name, &(&**why).into())),
         State::Checked(checked) => {
-            let changed = item.changed.map(moment).map_or(JsValue::NULL, JsValue::from);
+            let changed = item
+                .changed
+                .map(moment)
+                .map_or(JsValue::NULL, JsValue::from);
             let packed = Uint8Array::from(checked.packed());
-            Some(Array::of4(&name, &changed, &(&*checked.text).into(), &packed))
+            Some(Array::of4(
+                &name,
+                &changed,
+                &(&*checked.text).into(),
+                &packed,
+            ))
         }
         State::Waiting | State::Working | State::Skipped => None,
     }

@@ -1,7 +1,7 @@
 //! The three views of the list, and the tabs that lead to them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 use crate::app::dom::{by_id, hide_by_id, on, say_whether, set};
 

@@ -106,7 +106,9 @@ pub fn headline<S>(report: &Report<S>) -> Option<(String, Tone)> {
         return None;
     }
     let cut = required().any(|part| part.status == PartStatus::CutOff);
-    let absent = required().filter(|part| tone(part.status, true) == Tone::Bad).count();
+    let absent = required()
+        .filter(|part| tone(part.status, true) == Tone::Bad)
+        .count();
     Some(if cut {
         let seen = required()
             .filter(|part| matches!(tone(part.status, true), Tone::Good | Tone::Fair))
