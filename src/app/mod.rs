@@ -4,6 +4,7 @@
 //! The frame stands in index.html, so that it is there, and takes a text, before any of this has come: each `start` finds its own by their ids. Views
 //! take the session and give DOM; none computes. Words that do not stand in the frame stand in `text`.
 
+pub(crate) mod alphabet;
 mod checklist;
 mod clipboard;
 pub(crate) mod dom;

@@ -16,9 +16,6 @@ const PLACES: [&str; 11] = [
     "镇",
     "乡",
 ];
-/// 街道 ends a place too, and 城市, 社区 and the like do not.
-const NO_PLACES: [&str; 6] = ["城市", "社区", "辖区", "市区", "地区", "园区"];
-
 /// What is said of the body of a place besides its name: 青禾镇人民政府 is 青禾镇.
 const ORGANS: [&str; 12] = [
     "人民政府",
@@ -54,7 +51,12 @@ impl Name {
         while let Some(end) = place_end(rest) {
             let (place, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
             places.push(place.to_owned());
-            rest = after;
+            // 长桥区人民政府槐荫街道办事处 is in 长桥区.
+            let governed = ["人民政府", "政府"].iter();
+            let below = governed
+                .filter_map(|organ| after.strip_prefix(organ))
+                .next();
+            rest = below.unwrap_or(after);
         }
         while let Some(shorter) = ORGANS.iter().find_map(|organ| rest.strip_suffix(organ)) {
             if places.is_empty() {
@@ -104,9 +106,9 @@ fn place_end(name: &str) -> Option<usize> {
         let place = || PLACES.iter().find(|end| rest.starts_with(**end));
         let len = street.or_else(|| place().map(|end| end.len()))?;
         let ended = name.get(..at + len)?;
-        // 新区 of 高新区, the 市 of 市场 and of 城市管理局.
-        let word = rest.starts_with("市场") || rest.starts_with("区域");
-        (!word && !NO_PLACES.iter().any(|word| ended.ends_with(word))).then_some(at + len)
+        // The 市 of 城市管理局 and of 市场监督管理局.
+        let word = ended == "城市" || rest.starts_with("市场");
+        (!word).then_some(at + len)
     })
 }
 

@@ -3,10 +3,6 @@
 
 pub mod alike;
 pub mod bodies;
-mod row;
-mod select;
-mod tables;
-
-pub use row::{KEY_INDICATORS, Row, SEVERITIES, Standing, key_indicators};
-pub use select::{Column, Entry, Group, Only, Order, Query, arranged};
-pub use tables::Lists;
+pub mod row;
+pub mod select;
+pub mod tables;

@@ -1,358 +1,316 @@
-//! Which reports the matrix shows, in which order, and in which groups.
+//! Which rows of the matrix are shown, in which order and in which groups.
 
-use std::cmp::Ordering;
-
-use super::row::Row;
-use crate::report::{BodyKind, Genre};
+use super::row::{KEY_INDICATORS, Row, State, adds_up};
+use crate::listing::order::{self, Choice};
+use crate::report::{BodyKind, Severity};
 use crate::text::folded::search_form;
 
-/// A report of the list: what is told of it, where it was checked, or else only the name of its file.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry<'a> {
-    /// The name of its file.
-    pub file: &'a str,
-    /// What is told of it.
-    pub row: Option<&'a Row>,
-    /// Whether nothing can be told of it.
-    pub failed: bool,
-}
-
-/// Which reports are shown, besides the words searched for.
+/// A column of the matrix.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Only {
-    /// All of them.
-    #[default]
-    All,
-    /// Those that lack a part that they must have.
-    Lacking,
-    /// Those with errors.
-    Errors,
-    /// Those of which nothing can be told, or that are no such reports.
-    Failed,
-}
-
-/// A column of the matrix that it can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// 单位
+    /// 单位: by kind of body, and in it by name
+    #[default]
     Body,
-    /// 类型
-    Kind,
     /// 年度
     Year,
-    /// 部分: how many are lacking
-    Parts,
-    /// 错误、提醒、提示: one of [`super::SEVERITIES`]
-    Findings(usize),
-    /// One of [`super::KEY_INDICATORS`]
-    Indicator(usize),
+    /// 缺少: how many parts are lacking
+    Lacking,
+    /// One of the five parts, by its place in the rules: how well it is present
+    Part(usize),
+    /// The findings of a severity
+    Findings(Severity),
     /// 字数
     Chars,
     /// 修改时间
     Changed,
+    /// 文件
+    File,
+    /// One of the key indicators, by its place among them
+    Indicator(usize),
 }
 
-/// By which column reports are sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Order {
-    /// The column.
-    pub column: Column,
-    /// From the last to the first.
-    pub descending: bool,
-}
+/// By which column rows are sorted; at first by body.
+pub type Order = order::Order<Column>;
 
-/// What is asked of the matrix.
+/// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Words that stand in the name of body or file.
+    /// Words that the name of the body or of the file holds.
     pub words: String,
-    /// Which reports.
-    pub only: Only,
-    /// The year that they report on.
-    pub year: Option<u16>,
-    /// Whether they are grouped by kind of body.
-    pub grouped: bool,
-    /// Their order; without one, that in which they came.
-    pub order: Option<Order>,
+    /// Only reports that lack a required part.
+    pub lacking: bool,
+    /// Only reports with errors.
+    pub errors: bool,
+    /// Only what was not checked as such a report.
+    pub unchecked: bool,
+    /// The report year.
+    pub year: Choice<u16>,
+    /// The kind of body.
+    pub kind: Choice<BodyKind>,
+    /// The order.
+    pub order: Order,
 }
 
-impl Query {
-    /// The order after a column was asked for once more: up, down, and back to the order in which the reports came. Counts begin with the largest.
-    pub fn sort(&mut self, column: Column) {
-        let first = matches!(
-            column,
-            Column::Parts
-                | Column::Findings(_)
-                | Column::Indicator(_)
-                | Column::Chars
-                | Column::Changed
-        );
-        self.order = match self.order {
-            Some(order) if order.column == column && order.descending == first => Some(Order {
-                column,
-                descending: !first,
-            }),
-            Some(order) if order.column == column => None,
-            _ => Some(Order {
-                column,
-                descending: first,
-            }),
-        };
-    }
+/// Some rows together: how many reports, and what they add up to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Totals {
+    /// Rows.
+    pub rows: usize,
+    /// Those of them that are such reports.
+    pub checked: usize,
+    /// Those that lack a required part.
+    pub lacking: usize,
+    /// Findings of each severity, in the order of [`Severity::ALL`].
+    pub findings: [usize; 3],
+    /// Characters.
+    pub chars: usize,
+    /// The sums of the key indicators over the reports that give them; none where no report does, and for shares.
+    pub indicators: [Option<f64>; KEY_INDICATORS.len()],
 }
 
-/// Reports that stand together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The rows of one kind of body.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// Of which kind their bodies are; none where that is unknown.
+    /// The kind; none for those where it was not recognised.
     pub kind: Option<BodyKind>,
-    /// The reports, by their indices.
-    pub reports: Vec<usize>,
+    /// Its rows, by their indices.
+    pub rows: Vec<usize>,
+    /// What they add up to.
+    pub totals: Totals,
 }
 
-/// The reports that are asked for, in their order: one group where no groups are asked for.
+/// The rows that answer a query, by their indices. `alphabet` puts words into the order that a reader expects of them.
 #[must_use]
-pub fn arranged(entries: &[Entry<'_>], query: &Query) -> Vec<Group> {
-    let words = search_form(query.words.trim());
-    let mut shown: Vec<(usize, Entry<'_>)> = entries.iter().copied().enumerate().collect();
-    shown.retain(|(_, entry)| query.takes(entry, &words));
-    if let Some(order) = query.order {
-        shown.sort_by(|(_, one), (_, other)| order.compare(one, other));
-    }
-    let numbers = |of: &dyn Fn(&Entry<'_>) -> bool| -> Vec<usize> {
-        let those = shown.iter().filter(|(_, entry)| of(entry));
-        those.map(|&(number, _)| number).collect()
+pub fn select(
+    rows: &[Row],
+    query: &Query,
+    alphabet: impl FnOnce(Vec<&str>) -> Vec<String>,
+) -> Vec<usize> {
+    let words = search_form(&query.words);
+    let answers = |row: &Row| {
+        query.year.takes(row.year)
+            && query.kind.takes(row.kind)
+            && (!query.lacking || row.lacking().is_some_and(|lacking| lacking > 0))
+            && (!query.errors || findings(row, Severity::Error) > 0)
+            && (!query.unchecked || row.state != State::Checked)
+            && [&row.body, &row.file]
+                .iter()
+                .any(|name| search_form(name).contains(&words))
     };
-    if !query.grouped {
-        return vec![Group {
-            kind: None,
-            reports: numbers(&|_| true),
-        }];
-    }
-    let kinds = BodyKind::ALL.into_iter().map(Some).chain([None]);
-    let groups = kinds.map(|kind| Group {
-        kind,
-        reports: numbers(&|entry| entry.row.and_then(|row| row.kind) == kind),
+    let shown = rows.iter().enumerate().filter(|(_, row)| answers(row));
+    let shown: Vec<usize> = shown.map(|(index, _)| index).collect();
+    let column = query.order.column;
+    let name = |index: usize| -> Option<&str> {
+        let row = rows.get(index)?;
+        match column {
+            Column::Body => Some(&row.body),
+            Column::File => Some(&row.file),
+            _ => None,
+        }
+    };
+    let ranks = order::ranks(shown.iter().filter_map(|&index| name(index)), alphabet);
+    order::sorted(shown, query.order.descending, |index| {
+        let row = rows.get(index)?;
+        let rank = || ranks.get(name(index)?).copied();
+        let judged = row.state == State::Checked;
+        match column {
+            Column::Body => Some((place(row.kind) as u64) << 32 | rank()?),
+            Column::File => rank(),
+            Column::Year => row.year.map(u64::from),
+            Column::Lacking => row.lacking().map(|lacking| lacking as u64),
+            Column::Part(part) => row.parts.get(part).map(|part| part.status as u64),
+            Column::Findings(severity) => judged.then(|| findings(row, severity) as u64),
+            Column::Chars => (row.chars > 0).then_some(row.chars as u64),
+            Column::Changed => row.changed,
+            // No value is below zero, and then the bits of two numbers are in the order of the numbers.
+            Column::Indicator(index) => row.key(index).map(|figure| figure.value.to_bits()),
+        }
+    })
+}
+
+/// Rows by the kind of body, in their order; what was not recognised comes last.
+#[must_use]
+pub fn groups(rows: &[Row], shown: &[usize]) -> Vec<Group> {
+    let kinds = BodyKind::ALL.map(Some).into_iter().chain([None]);
+    let groups = kinds.map(|kind| {
+        let of_kind = |index: &usize| rows.get(*index).is_some_and(|row| row.kind == kind);
+        let shown: Vec<usize> = shown.iter().copied().filter(of_kind).collect();
+        Group {
+            kind,
+            totals: totals(rows, &shown),
+            rows: shown,
+        }
     });
-    groups.filter(|group| !group.reports.is_empty()).collect()
+    groups.filter(|group| !group.rows.is_empty()).collect()
 }
 
-impl Query {
-    fn takes(&self, entry: &Entry<'_>, words: &str) -> bool {
-        let row = entry.row;
-        let only = match self.only {
-            Only::All => true,
-            Only::Lacking => row.is_some_and(Row::lacks_parts),
-            Only::Errors => row.is_some_and(|row| row.findings.first() > Some(&0)),
-            Only::Failed => entry.failed || row.is_some_and(|row| row.genre == Genre::Other),
-        };
-        let year = self.year.is_none() || row.is_some_and(|row| row.year == self.year);
-        let named = |name: &str| search_form(name).contains(words);
-        let worded =
-            words.is_empty() || named(entry.file) || row.is_some_and(|row| named(&row.body));
-        only && year && worded
-    }
-}
-
-impl Order {
-    /// What has nothing in the column comes last, whichever way it is sorted.
-    fn compare(self, one: &Entry<'_>, other: &Entry<'_>) -> Ordering {
-        let (key, other_key) = (self.key(one), self.key(other));
-        match (&key, &other_key) {
-            (None, None) => Ordering::Equal,
-            (None, Some(_)) => Ordering::Greater,
-            (Some(_), None) => Ordering::Less,
-            (Some(one), Some(other)) if self.descending => other.compare(one),
-            (Some(one), Some(other)) => one.compare(other),
+/// What rows add up to.
+#[must_use]
+pub fn totals(rows: &[Row], shown: &[usize]) -> Totals {
+    let mut totals = Totals::default();
+    for row in shown.iter().filter_map(|&index| rows.get(index)) {
+        totals.rows += 1;
+        totals.checked += usize::from(row.state == State::Checked);
+        totals.lacking += usize::from(row.lacking().is_some_and(|lacking| lacking > 0));
+        totals.chars += row.chars;
+        for (sum, count) in totals.findings.iter_mut().zip(row.counts) {
+            *sum += count;
         }
-    }
-
-    fn key<'a>(self, entry: &Entry<'a>) -> Option<Key<'a>> {
-        let row = entry.row?;
-        let count = |count: usize| Some(Key::Number(count as f64));
-        match self.column {
-            Column::Body => Some(Key::Words(row.name())),
-            Column::Kind => {
-                let kind = BodyKind::ALL
-                    .iter()
-                    .position(|&kind| Some(kind) == row.kind);
-                count(kind?)
+        for (index, sum) in totals.indicators.iter_mut().enumerate() {
+            if let Some(figure) = row.key(index).filter(|_| adds_up(index)) {
+                *sum = Some(sum.unwrap_or(0.0) + figure.value);
             }
-            Column::Year => count(row.year?.into()),
-            Column::Parts => count(row.parts.iter().filter(|part| part.is_lacking()).count()),
-            Column::Findings(severity) => count(*row.findings.get(severity)?),
-            Column::Indicator(at) => row.indicators.get(at).copied()?.map(Key::Number),
-            Column::Chars => count(row.chars),
-            Column::Changed => row.changed.map(Key::Number),
         }
     }
+    totals
 }
 
-/// What a column is sorted by.
-enum Key<'a> {
-    Words(&'a str),
-    Number(f64),
+/// How many findings a row has of a severity.
+fn findings(row: &Row, severity: Severity) -> usize {
+    let counts = Severity::ALL.into_iter().zip(row.counts);
+    let of_it = counts.filter(|(of, _)| *of == severity);
+    of_it.map(|(_, count)| count).sum()
 }
 
-impl Key<'_> {
-    fn compare(&self, other: &Self) -> Ordering {
-        match (self, other) {
-            (Self::Words(one), Self::Words(other)) => one.cmp(other),
-            (Self::Number(one), Self::Number(other)) => one.total_cmp(other),
-            (Self::Words(_), Self::Number(_)) => Ordering::Less,
-            (Self::Number(_), Self::Words(_)) => Ordering::Greater,
-        }
-    }
+/// Where a kind stands among them all; what was not recognised behind them.
+fn place(kind: Option<BodyKind>) -> usize {
+    kind.and_then(|kind| BodyKind::ALL.iter().position(|of| *of == kind))
+        .unwrap_or(BodyKind::ALL.len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::batch::row::Standing;
-    use crate::report::{PartId, PartStatus};
+    use crate::batch::row::{FigureCell, PartCell};
+    use crate::report::PartStatus;
 
-    fn row(body: &str, kind: Option<BodyKind>, year: Option<u16>, chars: usize) -> Row {
+    fn row(body: &str, kind: Option<BodyKind>, errors: usize) -> Row {
+        let part = |status, lacking| PartCell {
+            status,
+            words: String::new(),
+            lacking,
+        };
+        let figure = |indicator: &str, value| FigureCell {
+            indicator: indicator.to_owned(),
+            chosen: true,
+            value,
+            unit: "件".to_owned(),
+            qualifier: None,
+            text: String::new(),
+            sentence: String::new(),
+        };
         Row {
-            file: format!("{body}.docx"),
-            changed: None,
-            body: body.to_owned(),
             kind,
-            year,
-            genre: Genre::AnnualReport,
-            parts: Vec::new(),
-            findings: [0; 3],
-            chars,
-            indicators: vec![None; 10],
+            year: Some(2024),
+            state: State::Checked,
+            parts: vec![
+                part(PartStatus::Own, false),
+                part(PartStatus::Missing, errors > 0),
+            ],
+            counts: [errors, 1, 2],
+            chars: 1000 * (errors + 1),
+            figures: vec![
+                figure("penalties", errors as f64),
+                figure("appearance_rate", 50.0),
+            ],
+            ..Row::unreadable(&format!("{body}.txt"), None, "")
         }
     }
 
     fn rows() -> Vec<Row> {
-        let mut rows = vec![
-            row("青禾镇", Some(BodyKind::Township), Some(2024), 300),
-            row("河东街道", Some(BodyKind::Street), Some(2023), 500),
-            row("江湾区", None, None, 400),
-        ];
-        rows[0].findings = [2, 0, 1];
-        rows[1].indicators[3] = Some(12.0);
-        rows[2].indicators[3] = Some(120.0);
-        rows[1].parts = vec![Standing {
-            id: PartId::Problems,
-            required: true,
-            status: PartStatus::Mentioned,
-        }];
-        rows[2].parts = vec![Standing {
-            id: PartId::Other,
-            required: false,
-            status: PartStatus::Missing,
-        }];
-        rows
+        vec![
+            row("乙镇", Some(BodyKind::Township), 2),
+            row("甲镇", Some(BodyKind::Township), 0),
+            Row {
+                changed: Some(5),
+                ..Row::unreadable("a/损坏.doc", Some(5), "损坏")
+            },
+            row("丙街道", Some(BodyKind::Street), 1),
+        ]
     }
 
-    fn shown(query: &Query) -> Vec<Vec<usize>> {
-        let rows = rows();
-        let mut entries: Vec<Entry<'_>> = rows
-            .iter()
-            .map(|row| Entry {
-                file: &row.file,
-                row: Some(row),
-                failed: false,
-            })
-            .collect();
-        entries.push(Entry {
-            file: "坏了.docx",
-            row: None,
-            failed: true,
-        });
-        let groups = arranged(&entries, query);
-        groups.into_iter().map(|group| group.reports).collect()
-    }
-
-    fn sorted(column: Column, descending: bool) -> Vec<usize> {
-        let order = Some(Order { column, descending });
-        shown(&Query {
-            order,
-            ..Query::default()
-        })
-        .concat()
-    }
-
-    #[test]
-    fn without_a_question_all_are_shown_as_they_came() {
-        assert_eq!(shown(&Query::default()), [[0, 1, 2, 3]]);
-    }
-
-    #[test]
-    fn what_has_nothing_in_a_column_comes_last_both_ways() {
-        assert_eq!(sorted(Column::Chars, false), [0, 2, 1, 3]);
-        assert_eq!(sorted(Column::Chars, true), [1, 2, 0, 3]);
-        assert_eq!(sorted(Column::Indicator(3), true), [2, 1, 0, 3]);
-        assert_eq!(sorted(Column::Indicator(3), false), [1, 2, 0, 3]);
-        assert_eq!(sorted(Column::Year, false), [1, 0, 2, 3]);
-        assert_eq!(sorted(Column::Kind, false), [1, 0, 2, 3]);
-        assert_eq!(sorted(Column::Findings(0), true), [0, 1, 2, 3]);
-        assert_eq!(sorted(Column::Parts, true), [1, 0, 2, 3]);
-    }
-
-    #[test]
-    fn choices_words_and_years_leave_some_out() {
-        let only = |only| {
-            shown(&Query {
-                only,
-                ..Query::default()
-            })
-            .concat()
-        };
-        assert_eq!(only(Only::Lacking), [1]);
-        assert_eq!(only(Only::Errors), [0]);
-        assert_eq!(only(Only::Failed), [3]);
-        let words = |words: &str| {
-            let words = words.to_owned();
-            shown(&Query {
-                words,
-                ..Query::default()
-            })
-            .concat()
-        };
-        assert_eq!(words("河东"), [1]);
-        assert_eq!(words(" ＤＯＣＸ "), [0, 1, 2, 3]);
-        assert_eq!(words("不在"), [0; 0]);
-        let year = Some(2024);
-        assert_eq!(
-            shown(&Query {
-                year,
-                ..Query::default()
-            }),
-            [[0]]
-        );
-    }
-
-    #[test]
-    fn groups_stand_in_the_order_of_kinds() {
-        let grouped = true;
-        assert_eq!(
-            shown(&Query {
-                grouped,
-                ..Query::default()
-            }),
-            [vec![1], vec![0], vec![2, 3]]
-        );
-    }
-
-    #[test]
-    fn a_column_sorts_one_way_the_other_and_not_at_all() {
+    fn chosen(change: impl FnOnce(&mut Query)) -> Vec<usize> {
         let mut query = Query::default();
-        let mut ways = |column| {
-            query.sort(column);
-            query.order.map(|order| order.descending)
+        change(&mut query);
+        let alphabet = |words: Vec<&str>| {
+            let order = "甲乙丙a损";
+            let mut words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+            words.sort_by_key(|word| order.find(word.chars().next().unwrap()));
+            words
         };
+        select(&rows(), &query, alphabet)
+    }
+
+    fn ordered(column: Column, descending: bool) -> Vec<usize> {
+        chosen(|query| query.order = Order { column, descending })
+    }
+
+    #[test]
+    fn bodies_stand_by_kind_and_name_and_what_is_missing_comes_last() {
+        assert_eq!(ordered(Column::Body, false), [3, 1, 0, 2]);
+        assert_eq!(ordered(Column::Body, true), [2, 0, 1, 3]);
         assert_eq!(
-            [(); 3].map(|()| ways(Column::Chars)),
-            [Some(true), Some(false), None]
+            ordered(Column::Findings(Severity::Error), true),
+            [0, 3, 1, 2]
         );
         assert_eq!(
-            [(); 2].map(|()| ways(Column::Body)),
-            [Some(false), Some(true)]
+            ordered(Column::Findings(Severity::Error), false),
+            [1, 3, 0, 2]
         );
-        assert_eq!(ways(Column::Year), Some(false));
+        assert_eq!(ordered(Column::Chars, false), [1, 3, 0, 2]);
+        assert_eq!(ordered(Column::Indicator(4), true), [0, 3, 1, 2]);
+        assert_eq!(ordered(Column::Indicator(0), true), [0, 1, 2, 3]);
+        assert_eq!(ordered(Column::Changed, false), [2, 0, 1, 3]);
+        assert_eq!(ordered(Column::Lacking, true), [0, 3, 1, 2]);
+        assert_eq!(ordered(Column::File, false), [1, 0, 3, 2]);
+        assert_eq!(ordered(Column::Year, false), [0, 1, 3, 2]);
+        assert_eq!(ordered(Column::Part(1), false), [0, 1, 3, 2]);
+    }
+
+    #[test]
+    fn rows_are_filtered() {
+        let in_order = |mut rows: Vec<usize>| {
+            rows.sort_unstable();
+            rows
+        };
+        assert_eq!(in_order(chosen(|q| q.words = " 镇 ".to_owned())), [0, 1]);
+        assert_eq!(in_order(chosen(|q| q.words = "A/".to_owned())), [2]);
+        assert_eq!(in_order(chosen(|q| q.lacking = true)), [0, 3]);
+        assert_eq!(in_order(chosen(|q| q.errors = true)), [0, 3]);
+        assert_eq!(in_order(chosen(|q| q.year = Choice::Without)), [2]);
+        assert_eq!(chosen(|q| q.kind = Choice::Only(BodyKind::Street)), [3]);
+        assert_eq!(chosen(|q| q.year = Choice::Only(2020)), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn groups_add_up_counts_and_no_shares() {
+        let groups = groups(&rows(), &[0, 1, 2, 3]);
+        let kinds: Vec<_> = groups
+            .iter()
+            .map(|group| (group.kind, group.rows.clone()))
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                (Some(BodyKind::Street), vec![3]),
+                (Some(BodyKind::Township), vec![0, 1]),
+                (None, vec![2]),
+            ]
+        );
+        let totals = &groups[1].totals;
+        assert_eq!(
+            (totals.rows, totals.checked, totals.lacking, totals.chars),
+            (2, 2, 1, 4000)
+        );
+        assert_eq!(totals.findings, [2, 2, 4]);
+        assert_eq!(
+            (
+                totals.indicators[4],
+                totals.indicators[9],
+                totals.indicators[0]
+            ),
+            (Some(2.0), None, None)
+        );
+        assert_eq!((groups[2].totals.rows, groups[2].totals.checked), (1, 0));
     }
 }

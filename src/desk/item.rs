@@ -3,9 +3,12 @@
 use web_sys::File;
 
 use super::queue::Input;
+use super::text as words;
 use crate::api;
-use crate::batch::Row;
+use crate::app::hand::Trouble;
+use crate::batch::row::Row;
 use crate::report::Utf16Report;
+use crate::text::Source;
 
 /// A report of the list.
 pub struct Item {
@@ -45,8 +48,6 @@ pub struct Checked {
     pub text: String,
     /// Whether its file is one that comments can be written into.
     pub docx: bool,
-    /// What the list tells of it.
-    pub row: Row,
     /// All that was found, as the worker packed it: unpacked, a thousand of them would fill the memory.
     packed: Vec<u8>,
 }
@@ -74,10 +75,23 @@ impl Item {
         }
     }
 
-    /// What it is called: its body, or else its file.
-    pub fn title(&self) -> &str {
-        self.checked()
-            .map_or(&self.name, |checked| checked.row.name())
+    /// What the list tells of it: of one that was not checked, why.
+    pub fn row(&self) -> Row {
+        let changed = self.changed.map(|ms| ms as u64);
+        let why = match &self.state {
+            State::Waiting => words::WAITING,
+            State::Working => words::WORKING,
+            State::Skipped => words::SKIPPED,
+            State::Failed(why) => why,
+            State::Checked(checked) => match checked.report() {
+                Some(report) => {
+                    let source = Source::new(&checked.text);
+                    return Row::new(&self.name, changed, &source, &report);
+                }
+                None => words::unchecked(Trouble::Broken),
+            },
+        };
+        Row::unreadable(&self.name, changed, why)
     }
 
     /// Moves it on.
@@ -101,21 +115,9 @@ impl Item {
 }
 
 impl Checked {
-    /// Out of what the worker packed; none where it is no report.
-    pub fn new(
-        text: String,
-        docx: bool,
-        packed: Vec<u8>,
-        row: impl FnOnce(&Utf16Report) -> Row,
-    ) -> Option<Self> {
-        let report: Utf16Report = api::unpacked(&packed)?;
-        let row = row(&report);
-        Some(Self {
-            text,
-            docx,
-            row,
-            packed,
-        })
+    /// A text, and the report of it as the worker packed it.
+    pub fn new(text: String, docx: bool, packed: Vec<u8>) -> Self {
+        Self { text, docx, packed }
     }
 
     /// All that was found, as the worker packed it.

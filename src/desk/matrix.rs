@@ -8,14 +8,17 @@ use js_sys::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-use super::item::{Checked, Item, State};
+use super::item::{Item, State};
 use super::table::{Key, Line, Table};
 use super::text as words;
+use crate::app::alphabet::alphabet;
 use crate::app::dom::{by_id, child, hide, say, set};
-use crate::batch::{Column, Entry, Group, Only, Query, arranged, key_indicators};
+use crate::batch::row::{self as batch, KEY_INDICATORS, Row};
+use crate::batch::select::{self, Column, Group, Query};
 use crate::export::words::{self as told, Tone};
-use crate::profiles::ANNUAL_REPORT;
-use crate::report::Genre;
+use crate::listing::Choice;
+use crate::profiles::{ANNUAL_REPORT, indicators};
+use crate::report::Severity;
 
 // What stands in index.html.
 const PLACE: &str = "desk-table";
@@ -32,8 +35,10 @@ pub struct Matrix {
     none: Element,
     query: RefCell<Query>,
     groups: RefCell<Vec<Group>>,
-    /// How often what is asked has changed: the names of groups change with it.
-    asked: Cell<u32>,
+    /// How often the groups have changed.
+    changes: Cell<u32>,
+    /// The years that are offered.
+    years: RefCell<BTreeSet<u16>>,
     _listeners: Vec<EventListener>,
 }
 
@@ -47,7 +52,7 @@ impl Matrix {
     pub fn build(changed: impl Fn() + Clone + 'static) -> Option<Self> {
         let place = by_id(PLACE)?;
         let table = Table::build(place.clone(), words::MATRIX, changed.clone());
-        let indicators = key_indicators().count().to_string();
+        let indicators = KEY_INDICATORS.len().to_string();
         super::table::property(&table.table, "--indicators", &indicators);
         let heads = heads(&table.head);
         let listeners = [SEARCH, ONLY, YEAR, GROUPED].into_iter().filter_map(|id| {
@@ -60,7 +65,8 @@ impl Matrix {
             none: say(&place, "p", "desk-none", words::NO_ROWS),
             query: RefCell::default(),
             groups: RefCell::default(),
-            asked: Cell::default(),
+            changes: Cell::default(),
+            years: RefCell::default(),
             _listeners: listeners.collect(),
             table,
         })
@@ -74,90 +80,93 @@ impl Matrix {
         let Some((column, _)) = self.heads.iter().find(|(_, known)| *known == head) else {
             return false;
         };
-        self.query.borrow_mut().sort(*column);
+        let mut query = self.query.borrow_mut();
+        query.order = query.order.after(*column);
         self.table.to_top();
         true
     }
 
-    /// Shows the reports as they stand.
-    pub fn draw(&self, items: &[Item]) {
-        self.ask(items);
+    /// Shows the reports as they stand: what is told of each, and how it came to that.
+    pub fn draw(&self, items: &[Item], rows: &[Row]) {
+        self.ask(rows);
         let query = self.query.borrow();
-        let entries: Vec<Entry<'_>> = items.iter().map(entry).collect();
-        let groups = arranged(&entries, &query);
-        if *self.groups.borrow() != groups {
-            self.asked.set(self.asked.get() + 1);
-        }
-        let mut lines: Vec<Key> = Vec::with_capacity(items.len());
-        for (at, group) in groups.iter().enumerate() {
-            if query.grouped {
-                lines.push((Line::Group(at), self.asked.get()));
+        let shown = select::select(rows, &query, alphabet);
+        let mut lines: Vec<Key> = Vec::with_capacity(shown.len());
+        let line = |number: usize| {
+            let version = items.get(number)?.version;
+            Some((Line::Report(number), version))
+        };
+        let groups = if self.grouped() {
+            let groups = select::groups(rows, &shown);
+            if *self.groups.borrow() != groups {
+                self.changes.set(self.changes.get() + 1);
             }
-            let reports = group.reports.iter();
-            lines.extend(reports.filter_map(|&number| {
-                let version = items.get(number)?.version;
-                Some((Line::Report(number), version))
-            }));
-        }
+            for (at, group) in groups.iter().enumerate() {
+                lines.push((Line::Group(at), self.changes.get()));
+                lines.extend(group.rows.iter().copied().filter_map(line));
+            }
+            groups
+        } else {
+            lines.extend(shown.into_iter().filter_map(line));
+            Vec::new()
+        };
         hide(&self.none, !lines.is_empty() || items.is_empty());
         for (column, head) in &self.heads {
-            let sorted = query.order.filter(|order| order.column == *column);
-            match sorted {
-                None => drop(head.remove_attribute("aria-sort")),
-                Some(order) if order.descending => set(head, "aria-sort", "descending"),
-                Some(_) => set(head, "aria-sort", "ascending"),
+            if *column != query.order.column {
+                let _ = head.remove_attribute("aria-sort");
+            } else if query.order.descending {
+                set(head, "aria-sort", "descending");
+            } else {
+                set(head, "aria-sort", "ascending");
             }
         }
-        self.table.draw(&lines, |row, line| match line {
+        self.table.draw(&lines, |line, key| match key {
             Line::Group(at) => {
                 if let Some(group) = groups.get(at) {
-                    group_row(row, group, items);
+                    group_row(line, group);
                 }
             }
             Line::Report(number) => {
-                if let Some(item) = items.get(number) {
-                    report_row(row, number, item);
+                if let (Some(item), Some(row)) = (items.get(number), rows.get(number)) {
+                    report_row(line, number, item, row);
                 }
             }
         });
         *self.groups.borrow_mut() = groups;
     }
 
+    fn grouped(&self) -> bool {
+        let input = by_id(GROUPED).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        input.is_some_and(|input| input.checked())
+    }
+
     /// Reads what is asked, and offers the years that there are.
-    fn ask(&self, items: &[Item]) {
-        let input = |id| by_id(id)?.dyn_into::<HtmlInputElement>().ok();
+    fn ask(&self, rows: &[Row]) {
         let select = |id| by_id(id)?.dyn_into::<HtmlSelectElement>().ok();
         let mut query = self.query.borrow_mut();
-        query.words = input(SEARCH).map(|it| it.value()).unwrap_or_default();
-        query.grouped = input(GROUPED).is_some_and(|it| it.checked());
-        query.only = match select(ONLY).map(|it| it.value()).as_deref() {
-            Some("lacking") => Only::Lacking,
-            Some("errors") => Only::Errors,
-            Some("failed") => Only::Failed,
-            _ => Only::All,
-        };
+        let words = by_id(SEARCH).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        query.words = words.map(|it| it.value()).unwrap_or_default();
+        let only = select(ONLY).map(|it| it.value()).unwrap_or_default();
+        query.lacking = only == "lacking";
+        query.errors = only == "errors";
+        query.unchecked = only == "unchecked";
         if let Some(select) = select(YEAR) {
-            let rows = items.iter().filter_map(Item::checked);
-            let years: BTreeSet<u16> = rows.filter_map(|it| it.row.year).collect();
-            let value = select.value();
-            while select.length() > 1 {
-                select.remove_with_index(1);
+            let years: BTreeSet<u16> = rows.iter().filter_map(|row| row.year).collect();
+            if *self.years.borrow() != years {
+                let value = select.value();
+                while select.length() > 1 {
+                    select.remove_with_index(1);
+                }
+                for &year in &years {
+                    let option = say(&select, "option", "", &words::year(year));
+                    set(&option, "value", &year.to_string());
+                }
+                select.set_value(&value);
+                *self.years.borrow_mut() = years;
             }
-            for year in years {
-                let option = say(&select, "option", "", &words::year(year));
-                set(&option, "value", &year.to_string());
-            }
-            select.set_value(&value);
-            query.year = select.value().parse().ok();
+            let year = select.value().parse().ok();
+            query.year = year.map_or(Choice::All, Choice::Only);
         }
-    }
-}
-
-fn entry(item: &Item) -> Entry<'_> {
-    Entry {
-        file: &item.name,
-        row: item.checked().map(|checked| &checked.row),
-        failed: matches!(item.state, State::Failed(_)),
     }
 }
 
@@ -167,16 +176,17 @@ fn heads(head: &Element) -> Vec<(Column, Element)> {
     say(&pick, "span", "vh", words::CHOOSE);
     let mut columns = vec![
         (Column::Body, words::BODY.to_owned(), "body"),
-        (Column::Kind, words::KIND.to_owned(), ""),
         (Column::Year, words::YEAR.to_owned(), "number"),
-        (Column::Parts, words::PARTS.to_owned(), ""),
+        (Column::Lacking, words::PARTS.to_owned(), ""),
     ];
-    for (at, severity) in crate::batch::SEVERITIES.iter().enumerate() {
-        columns.push((Column::Findings(at), severity.name().to_owned(), "number"));
-    }
-    for (at, indicator) in key_indicators().enumerate() {
-        columns.push((Column::Indicator(at), indicator.name.to_owned(), "number"));
-    }
+    columns.extend(Severity::ALL.map(|severity| {
+        let name = severity.name().to_owned();
+        (Column::Findings(severity), name, "number")
+    }));
+    columns.extend(KEY_INDICATORS.iter().enumerate().map(|(at, id)| {
+        let name = indicators::find(id).map_or(*id, |indicator| indicator.name);
+        (Column::Indicator(at), name.to_owned(), "number")
+    }));
     columns.push((Column::Chars, words::CHARS.to_owned(), "number"));
     columns.push((Column::Changed, words::CHANGED.to_owned(), ""));
     let columns = columns.into_iter().map(|(column, name, class)| {
@@ -188,96 +198,95 @@ fn heads(head: &Element) -> Vec<(Column, Element)> {
     columns.collect()
 }
 
-fn group_row(row: &Element, group: &Group, items: &[Item]) {
-    row.set_class_name("group");
+fn group_row(line: &Element, group: &Group) {
+    line.set_class_name("group");
     let name = group.kind.map_or(words::NO_KIND, |kind| kind.name());
-    let cell = child(row, "th", &[("role", "rowheader"), ("scope", "rowgroup")]);
+    let cell = child(line, "th", &[("role", "rowheader"), ("scope", "rowgroup")]);
     say(&cell, "span", "", name);
-    let rows: Vec<_> = group
-        .reports
-        .iter()
-        .filter_map(|&number| Some(&items.get(number)?.checked()?.row))
-        .collect();
-    let lacking = rows.iter().filter(|row| row.lacks_parts()).count();
-    let errors = rows.iter().filter_map(|row| row.findings.first()).sum();
-    say(
-        &cell,
-        "small",
-        "",
-        &words::group(group.reports.len(), lacking, errors),
-    );
+    say(&cell, "small", "", &words::group(&group.totals));
+    cells(line, &["", ""]);
+    for count in group.totals.findings {
+        number(line, Some(count.to_string()), "");
+    }
+    for sum in group.totals.indicators {
+        number(line, sum.map(told::value), "");
+    }
+    number(line, Some(told::grouped(group.totals.chars)), "");
+    cells(line, &[""]);
 }
 
-fn report_row(row: &Element, number: usize, item: &Item) {
-    let pick = cell(row, "pick", "");
+fn cells(line: &Element, words: &[&str]) {
+    for words in words {
+        cell(line, "", words);
+    }
+}
+
+fn report_row(line: &Element, number: usize, item: &Item, row: &Row) {
+    let pick = cell(line, "pick", "");
     let input = child(
         &pick,
         "input",
         &[("type", "checkbox"), ("autocomplete", "off")],
     );
     set(&input, "data-pick", &number.to_string());
-    set(&input, "aria-label", &words::choose(item.title()));
+    set(&input, "aria-label", &words::choose(&row.body));
     if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
         input.set_checked(item.chosen);
         input.set_disabled(item.checked().is_none());
     }
-    let head = child(row, "th", &[("role", "rowheader"), ("scope", "row")]);
+    let head = child(line, "th", &[("role", "rowheader"), ("scope", "row")]);
     head.set_class_name("body");
-    let Some(checked) = item.checked() else {
-        say(&head, "span", "name", item.title());
-        let told = match &item.state {
-            State::Failed(why) => {
-                row.set_class_name("failed");
-                why
-            }
-            State::Working => words::WORKING,
-            State::Skipped => words::SKIPPED,
-            State::Waiting | State::Checked(_) => words::WAITING,
-        };
-        set(&cell(row, "told", told), "title", told);
+    if item.checked().is_none() {
+        say(&head, "span", "", &row.file);
+        if matches!(item.state, State::Failed(_)) {
+            line.set_class_name("failed");
+        }
+        set(&cell(line, "told", &row.verdict), "title", &row.verdict);
         return;
-    };
-    let button = say(&head, "button", "", item.title());
+    }
+    let button = say(&head, "button", "", &row.body);
     set(&button, "type", "button");
     set(&button, "id", &id(number));
     set(&button, "data-report", &number.to_string());
-    say(&head, "small", "", &words::file(&item.name, item.edited));
-    known(row, item, checked);
+    let kind = row.kind.map(|kind| kind.name());
+    say(
+        &head,
+        "small",
+        "",
+        &words::file(kind, &row.file, item.edited),
+    );
+    known(line, row);
 }
 
 /// What is known of a report that was checked.
-fn known(row: &Element, item: &Item, checked: &Checked) {
-    let known = &checked.row;
-    cell(row, "", known.kind.map_or("", |kind| kind.name()));
-    number(row, known.year.map(|year| year.to_string()), "");
-    if known.genre == Genre::Other {
-        let cell = cell(row, "", told::OTHER_GENRE);
-        set(&cell, "title", told::OTHER_GENRE);
+fn known(line: &Element, row: &Row) {
+    number(line, row.year.map(|year| year.to_string()), "");
+    if row.state == batch::State::OtherGenre {
+        set(&cell(line, "other", words::OTHER), "title", &row.verdict);
     } else {
-        let parts = cell(row, "", "");
-        let parts = child(&parts, "span", &[("class", "parts-row")]);
-        for (part, spec) in known.parts.iter().zip(ANNUAL_REPORT.parts) {
-            let tone = told::tone(part.status, part.required);
-            let chip = say(&parts, "span", tone_class(tone), spec.short);
-            let status = format!(
-                "{}：{}",
-                spec.name,
-                told::status(part.status, part.required)
-            );
+        let chips = child(&cell(line, "", ""), "span", &[("class", "parts-row")]);
+        for (part, spec) in row.parts.iter().zip(ANNUAL_REPORT.parts) {
+            let tone = told::tone(part.status, spec.required);
+            let chip = say(&chips, "span", tone_class(tone), spec.short);
+            let status = format!("{}：{}", spec.name, part.words);
             set(&chip, "title", &status);
             set(&chip, "role", "img");
             set(&chip, "aria-label", &status);
         }
     }
-    for (count, tone) in known.findings.into_iter().zip(["bad", "fair", ""]) {
+    for (count, tone) in row.counts.into_iter().zip(["bad", "fair", ""]) {
         let tone = if count > 0 { tone } else { "none" };
-        number(row, Some(count.to_string()), tone);
+        number(line, Some(count.to_string()), tone);
     }
-    for value in &known.indicators {
-        number(row, value.map(told::value), "");
+    for key in 0..KEY_INDICATORS.len() {
+        let shown = row.key(key).map(|figure| {
+            let percent = if figure.unit == "%" { "%" } else { "" };
+            told::value(figure.value) + percent
+        });
+        number(line, shown, "");
     }
-    number(row, Some(told::grouped(known.chars)), "");
-    cell(row, "", &item.changed.map(moment).unwrap_or_default());
+    number(line, Some(told::grouped(row.chars)), "");
+    cell(line, "", &row.changed.map(moment).unwrap_or_default());
 }
 
 fn tone_class(tone: Tone) -> &'static str {
@@ -307,8 +316,8 @@ fn number(row: &Element, value: Option<String>, class: &str) {
 }
 
 /// A moment in the time of the place, to the minute.
-pub fn moment(ms: f64) -> String {
-    let date = Date::new(&JsValue::from_f64(ms));
+pub fn moment(ms: u64) -> String {
+    let date = Date::new(&JsValue::from_f64(ms as f64));
     format!(
         "{}-{:02}-{:02} {:02}:{:02}",
         date.get_full_year(),

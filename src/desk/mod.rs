@@ -23,7 +23,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, File};
 
 use crate::app::dom::{by_id, focus, hide_by_id, on, set, show, target};
-use crate::batch::Row;
+use crate::batch::row::Row;
 use crate::text::Utf16Span;
 use item::{Checked, Item, State};
 use matrix::Matrix;
@@ -96,6 +96,8 @@ struct Desk(Rc<Inner>);
 
 struct Inner {
     items: RefCell<Vec<Item>>,
+    /// What the list tells of each.
+    rows: RefCell<Vec<Row>>,
     queue: Queue,
     matrix: Option<Matrix>,
     pairs: Pairs,
@@ -113,6 +115,7 @@ impl Desk {
             let [telling, drawing] = [inner.clone(), inner.clone()];
             Inner {
                 items: RefCell::default(),
+                rows: RefCell::default(),
                 queue: Queue::new(move |event| {
                     if let Some(inner) = telling.upgrade() {
                         Self(inner).heard(event);
@@ -153,6 +156,8 @@ impl Desk {
             let mut all = self.0.items.borrow_mut();
             let first = all.len();
             all.extend(items);
+            let rows = all.iter().skip(first).map(Item::row);
+            self.0.rows.borrow_mut().extend(rows);
             let added = all.iter().enumerate().skip(first);
             added
                 .map(|(number, item)| (number, item.input.clone()))
@@ -182,23 +187,22 @@ impl Desk {
     fn set(&self, number: usize, state: State) {
         if let Some(item) = self.0.items.borrow_mut().get_mut(number) {
             item.set(state);
+            if let Some(row) = self.0.rows.borrow_mut().get_mut(number) {
+                *row = item.row();
+            }
         }
     }
 
     fn checked(&self, number: usize, text: String, docx: Option<bool>, packed: Vec<u8>) {
-        let mut items = self.0.items.borrow_mut();
-        let Some(item) = items.get_mut(number) else {
-            return;
-        };
-        let docx = docx.or(item.checked().map(|before| before.docx));
-        let (name, changed) = (item.name.clone(), item.changed);
-        let checked = Checked::new(text, docx.unwrap_or(false), packed, |report| {
-            Row::of(&name, changed, report)
-        });
-        item.set(match checked {
-            Some(checked) => State::Checked(Box::new(checked)),
-            None => State::Failed(words::unchecked(crate::app::hand::Trouble::Broken).to_owned()),
-        });
+        let before = self
+            .0
+            .items
+            .borrow()
+            .get(number)
+            .and_then(|item| Some(item.checked()?.docx));
+        let docx = docx.or(before).unwrap_or(false);
+        let checked = Checked::new(text, docx, packed);
+        self.set(number, State::Checked(Box::new(checked)));
     }
 
     /// All that there is has been checked: now the reports can be laid beside each other.
@@ -213,13 +217,13 @@ impl Desk {
 
     fn reports(&self) -> Vec<pairs::Report> {
         let items = self.0.items.borrow();
-        let checked = items.iter().enumerate().filter_map(|(number, item)| {
-            let checked = item.checked()?;
+        let rows = self.0.rows.borrow();
+        let both = items.iter().zip(rows.iter()).enumerate();
+        let checked = both.filter_map(|(number, (item, row))| {
             Some(pairs::Report {
                 number,
-                name: checked.row.name().to_owned(),
-                body: checked.row.body.clone(),
-                text: checked.text.clone(),
+                body: row.body.clone(),
+                text: item.checked()?.text.clone(),
             })
         });
         checked.collect()
@@ -228,10 +232,13 @@ impl Desk {
     /// Gives up what is not done.
     fn cancel(&self) {
         self.0.queue.cancel();
-        for item in self.0.items.borrow_mut().iter_mut() {
-            if item.is_open() {
-                item.set(State::Skipped);
-            }
+        let open: Vec<usize> = {
+            let items = self.0.items.borrow();
+            let open = items.iter().enumerate().filter(|(_, item)| item.is_open());
+            open.map(|(number, _)| number).collect()
+        };
+        for number in open {
+            self.set(number, State::Skipped);
         }
         self.draw_soon();
     }
@@ -241,6 +248,7 @@ impl Desk {
         self.cancel();
         self.0.pairs.clear();
         self.0.items.take();
+        self.0.rows.take();
         self.0.opened.set(None);
         hide_by_id(BACK, true);
         self.show_report();
@@ -378,7 +386,7 @@ impl Desk {
             set(&bar, "value", &done.to_string());
         }
         if let Some(matrix) = &self.0.matrix {
-            matrix.draw(&items);
+            matrix.draw(&items, &self.0.rows.borrow());
         }
     }
 }

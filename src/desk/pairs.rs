@@ -24,13 +24,11 @@ const LIMIT_MS: u32 = 120_000;
 const FEW: usize = 3;
 const QUOTE: usize = 300;
 
-/// A report as the search needs it: which one of the list, its name there, whose it is, what it says.
+/// A report as the search needs it.
 pub struct Report {
     /// Its number in the list.
     pub number: usize,
-    /// What it is called.
-    pub name: String,
-    /// The name of its body, empty where it is not known.
+    /// The name of its body, as far as it is known.
     pub body: String,
     /// Its text.
     pub text: String,
@@ -120,7 +118,7 @@ fn tell(words: &str) {
 fn one_pair(list: &Element, pair: &Pair, reports: [&Report; 2]) {
     let item = child(list, "li", &[]);
     let [one, other] = reports;
-    say(&item, "h3", "", &words::pair(&one.name, &other.name));
+    say(&item, "h3", "", &words::pair(&one.body, &other.body));
     say(
         &item,
         "p",
@@ -161,6 +159,6 @@ fn quote(row: &Element, report: &Report, source: &Source, span: Utf16Span) {
     set(
         &button,
         "aria-label",
-        &words::passage_at(&report.name, line, words),
+        &words::passage_at(&report.body, line, words),
     );
 }

@@ -2,10 +2,11 @@
 
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
+use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use super::item::{Item, State};
+use super::item::{Checked, Item};
 use super::matrix::moment;
 use super::{Desk, text as words};
 use crate::app::dom::{on, target};
@@ -13,9 +14,8 @@ use crate::app::menu::Menu;
 use crate::app::office;
 use crate::app::save::{offer, today};
 use crate::app::text as page;
-use crate::batch::Lists;
-use crate::export::tables::Table;
-use crate::export::{csv, json};
+use crate::batch::tables;
+use crate::export::{self, csv};
 
 // What stands in index.html.
 const MENU: Menu = Menu {
@@ -46,11 +46,11 @@ async fn save(desk: &Desk, form: &str) {
     let saved = match form {
         "json" => offer("application/json;charset=utf-8", &name, &all(desk).await),
         "csv" => {
-            let table = csv(&reports(&desk.0.items.borrow()));
+            let table = csv(&tables::reports(&desk.0.rows.borrow(), &moment));
             offer("text/csv;charset=utf-8", &name, &Array::of1(&table.into()))
         }
         _ => {
-            let reports: Array = desk.0.items.borrow().iter().filter_map(handed).collect();
+            let reports: Array = desk.0.items.borrow().iter().map(handed).collect();
             let hand = office::hand();
             match office::list(&hand, &reports, words::TITLE).await {
                 Ok(bytes) => offer(words::XLSX, &name, &Array::of1(&bytes)),
@@ -63,42 +63,26 @@ async fn save(desk: &Desk, form: &str) {
     }
 }
 
-/// The table of the reports, one a row.
-fn reports(items: &[Item]) -> Table {
-    let mut lists = Lists::default();
-    for item in items {
-        match &item.state {
-            State::Failed(why) => lists.add_failed(&item.name, why),
-            State::Checked(checked) => {
-                lists.add_row(&checked.row, item.changed.map(moment).as_deref());
-            }
-            State::Waiting | State::Working | State::Skipped => {}
-        }
-    }
-    let [reports, ..] = lists.tables();
-    reports
-}
-
 /// A report as the writer of workbooks takes it: see [`crate::api::list`].
-fn handed(item: &Item) -> Option<Array> {
-    let name = JsValue::from(&*item.name);
-    match &item.state {
-        State::Failed(why) => Some(Array::of2(&name, &(&**why).into())),
-        State::Checked(checked) => {
-            let changed = item
-                .changed
-                .map(moment)
-                .map_or(JsValue::NULL, JsValue::from);
-            let packed = Uint8Array::from(checked.packed());
-            Some(Array::of4(
-                &name,
-                &changed,
-                &(&*checked.text).into(),
-                &packed,
-            ))
+fn handed(item: &Item) -> Array {
+    let handed = Array::of1(&(&*item.name).into());
+    let changed = item.changed.map_or(JsValue::NULL, JsValue::from);
+    handed.push(&changed);
+    handed.push(
+        &item
+            .changed
+            .map_or(JsValue::NULL, |ms| moment(ms as u64).into()),
+    );
+    match item.checked() {
+        Some(checked) => {
+            handed.push(&(&*checked.text).into());
+            handed.push(&Uint8Array::from(checked.packed()));
         }
-        State::Waiting | State::Working | State::Skipped => None,
+        None => {
+            handed.push(&item.row().verdict.into());
+        }
     }
+    handed
 }
 
 /// The reports as JSON, one a line: in one piece a thousand of them would be too long for a string.
@@ -111,7 +95,10 @@ async fn all(desk: &Desk) -> Array {
         }
         let items = desk.0.items.borrow();
         let item = items.get(number);
-        let report = item.and_then(|item| Some(json(&item.name, &item.checked()?.report()?)));
+        let report = item.map(|item| match item.checked().and_then(Checked::report) {
+            Some(report) => export::json(&item.name, &report),
+            None => json!({ "file": item.name, "error": item.row().verdict }).to_string(),
+        });
         if let Some(report) = report {
             let before = if parts.length() == 0 { "[\n" } else { ",\n" };
             parts.push(&before.into());

@@ -1,6 +1,7 @@
 //! Every word of the list of many reports that does not stand in index.html.
 
 use crate::app::hand::Trouble;
+use crate::batch::select::Totals;
 
 pub const TITLE: &str = "多份核对";
 pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -9,11 +10,11 @@ pub const MATRIX: &str = "报告一览，一行一份";
 pub const NO_ROWS: &str = "没有符合条件的报告。请放宽查找或者筛选。";
 pub const CHOOSE: &str = "选择";
 pub const BODY: &str = "单位";
-pub const KIND: &str = "类型";
 pub const YEAR: &str = "年度";
 pub const PARTS: &str = "部分";
 pub const CHARS: &str = "字数";
 pub const CHANGED: &str = "修改时间";
+pub const OTHER: &str = "不像年度报告";
 pub const NO_KIND: &str = "类型不明";
 
 pub const WAITING: &str = "等待核对";
@@ -44,20 +45,24 @@ pub fn told(done: usize, all: usize, failed: usize) -> String {
     }
 }
 
-pub fn group(reports: usize, lacking: usize, errors: usize) -> String {
-    format!("{reports} 份 · 缺少部分 {lacking} 份 · 错误 {errors} 处")
+/// What is said of a group besides its sums.
+pub fn group(totals: &Totals) -> String {
+    let lacking = match totals.lacking {
+        0 => String::new(),
+        lacking => format!("，{lacking} 份缺少部分"),
+    };
+    format!("{} 份{lacking}", totals.rows)
 }
 
 pub fn choose(name: &str) -> String {
     format!("选择“{name}”")
 }
 
-pub fn file(name: &str, edited: bool) -> String {
-    if edited {
-        format!("{name} · 已在这里改过")
-    } else {
-        name.to_owned()
-    }
+/// What is said of a report below its name.
+pub fn file(kind: Option<&str>, name: &str, edited: bool) -> String {
+    let edited = edited.then_some("已在这里改过");
+    let parts = [kind, Some(name), edited];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// What is said of an archive in the list.

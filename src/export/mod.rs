@@ -17,7 +17,7 @@ pub use csv::{csv, tab_separated};
 pub use html::{html, html_sheet};
 pub use json::json;
 pub use markdown::markdown;
-pub use name::file_name;
+pub use name::{body_name, file_name, named_in};
 pub use sheet::{Circumstances, Sheet, blank, sheet};
 pub use summary::summary;
 pub use xlsx::xlsx;

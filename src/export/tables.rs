@@ -95,8 +95,9 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
     }
 }
 
+/// A row of cells, made of numbers and words.
 macro_rules! row {
-    ($($content:expr),* $(,)?) => { vec![$(Cell::from($content)),*] };
+    ($($content:expr),* $(,)?) => { vec![$($crate::export::tables::Cell::from($content)),*] };
 }
 pub(crate) use row;
 
@@ -280,6 +281,7 @@ fn findings(source: &Source, report: &Utf16Report) -> Table {
     }
 }
 
+/// Columns by their heads, their widths and their forms.
 pub(crate) fn columns(columns: &[(&str, f64, Form)]) -> Vec<Column> {
     let columns = columns.iter().map(|&(head, width, form)| Column {
         head: head.to_owned(),
