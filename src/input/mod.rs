@@ -11,10 +11,13 @@ mod html;
 mod mht;
 mod odt;
 mod ofd;
+mod ordinal;
+mod package;
 mod pdf;
 mod rtf;
 mod sniff;
 mod unreadable;
+mod xml;
 
 pub use archive::{Member, unpack};
 pub use encoding::Encoding;
