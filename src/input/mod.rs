@@ -8,6 +8,8 @@ mod doc;
 mod docx;
 mod encoding;
 mod html;
+mod letterhead;
+mod line;
 mod mht;
 mod odt;
 mod ofd;
@@ -26,6 +28,9 @@ pub use unreadable::Unreadable;
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// Beside pictures fewer characters than this are no report, but what somebody wrote on a scanned one.
+const FEWEST_CHARS: usize = 20;
 
 /// What a file is, by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

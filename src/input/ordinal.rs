@@ -126,6 +126,22 @@ impl Ordinal {
     }
 }
 
+/// No number that is typed is longer in bytes; a template that makes it so is a trick.
+pub(super) const MOST_BYTES: usize = 200;
+
+/// A number before the words of a paragraph, with what parts the two, as a typist would have it: nothing behind a mark that ends it, nor where it is set
+/// `tight`; else a space.
+pub(super) fn before_words(number: &str, tight: bool) -> String {
+    let number = number.trim();
+    let is_sign = |c| matches!(c, '\u{2460}'..='\u{24ff}' | '\u{3200}'..='\u{32ff}');
+    if number.len() > MOST_BYTES {
+        return String::new();
+    }
+    let ended = number.ends_with(|c: char| !c.is_alphanumeric() || is_sign(c));
+    let parted = !tight && !ended && !number.is_empty();
+    format!("{number}{}", if parted { " " } else { "" })
+}
+
 /// A decimal number in other digits.
 fn signs(decimal: &str, digits: &str) -> String {
     let digit = |c: char| digits.chars().nth(c.to_digit(10)? as usize);

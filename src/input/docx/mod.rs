@@ -15,17 +15,15 @@ mod tests;
 
 pub use annotate::{Comment, annotate};
 
-use super::Unreadable;
+use super::line::{self, Line};
 use super::package::Package;
 use super::xml::Tree;
+use super::{FEWEST_CHARS, Unreadable};
 
 use numbering::Numbering;
 use relations::Relation;
-use story::{Line, Story};
+use story::Story;
 use styles::Styles;
-
-/// Beside pictures fewer characters than this are no report, but what somebody wrote on a scanned one.
-const FEWEST_CHARS: usize = 20;
 
 /// The text of it.
 pub(super) fn read(bytes: &[u8]) -> Result<String, Unreadable> {
@@ -33,7 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<String, Unreadable> {
     let parts = Parts::find(&mut package)?;
     let tree = Tree::new(&parts.document)?;
     let lines = parts.lines(&tree)?;
-    Ok(text(&lines))
+    Ok(line::text(&lines))
 }
 
 /// The parts of a package that have to do with its text.
@@ -99,13 +97,4 @@ impl Parts {
         }
         Ok(lines)
     }
-}
-
-fn text(lines: &[Line]) -> String {
-    let mut text = String::new();
-    for line in lines {
-        text.push_str(&line.text);
-        text.push('\n');
-    }
-    text
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::ordinal::Ordinal;
+use super::super::ordinal::{self, Ordinal};
 use super::super::xml::{Node, Tree};
 use super::styles::{self, ListPlace, Styles};
 
@@ -10,8 +10,6 @@ use super::styles::{self, ListPlace, Styles};
 const LEVELS: usize = 9;
 /// A list may name a style in the place of its levels, and the style another list.
 const MOST_LINKS: usize = 4;
-/// No number that is typed is longer; a template that makes it so is a trick.
-const MOST_BYTES: usize = 200;
 
 /// The lists of a document, and how far each has been counted.
 #[derive(Default)]
@@ -166,9 +164,9 @@ impl Lists {
 }
 
 impl Level {
-    /// The number with what parts it from the words, as a typist would have it: nothing behind a mark that ends it, else a space.
+    /// The number with what parts it from the words.
     fn written(&self, number: impl Fn(usize) -> Option<String>) -> String {
-        if self.hidden {
+        if self.hidden || self.text.len() > ordinal::MOST_BYTES {
             return String::new();
         }
         let mut text = String::new();
@@ -186,23 +184,8 @@ impl Level {
             }
         }
         text.push_str(rest);
-        let text = text.trim();
-        if text.len() > MOST_BYTES {
-            return String::new();
-        }
-        let ended = text.ends_with(|c: char| !c.is_alphanumeric() || is_sign(c));
-        let parted = if self.tight || ended || text.is_empty() {
-            ""
-        } else {
-            " "
-        };
-        format!("{text}{parted}")
+        ordinal::before_words(&text, self.tight)
     }
-}
-
-/// Whether a mark is in the character: ① ⒈ ㊀.
-fn is_sign(c: char) -> bool {
-    matches!(c, '\u{2460}'..='\u{24ff}' | '\u{3200}'..='\u{32ff}')
 }
 
 fn levels(node: Node<'_, '_>) -> [Option<Level>; LEVELS] {

@@ -1,35 +1,10 @@
 //! Paragraphs and tables of a part → lines, each with the places in the file where its words come from.
 
-use std::ops::Range;
-
+use super::super::line::{self, Line, Piece};
 use super::super::xml::Node;
 use super::fields::Fields;
 use super::numbering::Numbering;
 use super::styles::{self, ListPlace, Styles};
-
-/// A row of a table whose cells hold more characters than this, in several paragraphs, is there for the layout and no row of data.
-const MOST_CELL: usize = 200;
-
-/// A line of the text.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Line {
-    pub(super) text: String,
-    /// Where its words come from, in their order; what comes from nowhere, such as a number that Word makes, has none.
-    pub(super) pieces: Vec<Piece>,
-    /// The place in the tree of the paragraph it belongs to.
-    pub(super) paragraph: usize,
-}
-
-/// Words of a line that stand in one piece in the file.
-#[derive(Clone, Debug)]
-pub(super) struct Piece {
-    /// The bytes of the line.
-    pub(super) text: Range<usize>,
-    /// The place in the tree of the text, or of what stands for a character.
-    pub(super) node: usize,
-    /// Where in the file the words begin, when each byte of the line is one of the file.
-    pub(super) from: Option<usize>,
-}
 
 /// What paragraphs are read with.
 pub(super) struct Story<'s> {
@@ -115,8 +90,7 @@ impl<'s> Story<'s> {
         if !contents {
             let place = properties.map(ListPlace::of).unwrap_or_default();
             let number = self.numbering.next(place, style, self.styles);
-            self.line.shift(number.len());
-            self.line.text.insert_str(0, &number);
+            self.line.put_before(&number);
             self.lines.push(std::mem::take(&mut self.line));
         }
         self.lines.append(&mut self.behind);
@@ -308,27 +282,7 @@ impl<'s> Story<'s> {
         }
         let mut cells = Vec::new();
         self.cells(row, &mut cells);
-        let lays_out = |cell: &Vec<Line>| {
-            let lines = cell.iter().filter(|line| !line.text.trim().is_empty());
-            let chars: usize = lines.clone().map(|line| line.text.chars().count()).sum();
-            lines.count() > 1 && chars > MOST_CELL
-        };
-        if cells.len() < 2 || cells.iter().any(lays_out) {
-            self.lines.extend(cells.into_iter().flatten());
-            return;
-        }
-        let first = cells.iter().flatten().next();
-        let mut whole = Line {
-            paragraph: first.map_or(row.at(), |line| line.paragraph),
-            ..Line::default()
-        };
-        for (at, cell) in cells.into_iter().enumerate() {
-            if at > 0 {
-                whole.text.push('\t');
-            }
-            whole.append(cell);
-        }
-        self.lines.push(whole);
+        self.lines.extend(line::row(cells, row.at()));
     }
 
     fn cells(&mut self, around: Node<'_, '_>, cells: &mut Vec<Vec<Line>>) {
@@ -346,28 +300,6 @@ impl<'s> Story<'s> {
             } else if let Some(inner) = within(node) {
                 self.cells(inner, cells);
             }
-        }
-    }
-}
-
-impl Line {
-    /// Moves the words to make room for some before them.
-    fn shift(&mut self, by: usize) {
-        for piece in &mut self.pieces {
-            piece.text = piece.text.start + by..piece.text.end + by;
-        }
-    }
-
-    /// Takes the lines of a cell into this one: paragraphs are parted by a space, so that figures do not run into each other.
-    fn append(&mut self, cell: Vec<Line>) {
-        let lines = cell.into_iter().filter(|line| !line.text.trim().is_empty());
-        for (at, mut line) in lines.enumerate() {
-            if at > 0 {
-                self.text.push(' ');
-            }
-            line.shift(self.text.len());
-            self.text.push_str(&line.text.replace(['\n', '\t'], " "));
-            self.pieces.append(&mut line.pieces);
         }
     }
 }
