@@ -8,6 +8,7 @@ mod doc;
 mod docx;
 mod encoding;
 mod html;
+mod lines;
 mod mht;
 mod odt;
 mod ofd;
