@@ -7,9 +7,11 @@ mod archive;
 mod doc;
 mod docx;
 mod encoding;
+mod flow;
 mod html;
 mod letterhead;
-mod line;
+
+mod lines;
 mod mht;
 mod odt;
 mod ofd;

@@ -15,8 +15,8 @@ mod tests;
 
 pub use annotate::{Comment, annotate};
 
-use super::line::{self, Line};
-use super::package::Package;
+use super::flow::{self, Line};
+use super::package::{Package, split};
 use super::xml::Tree;
 use super::{FEWEST_CHARS, Unreadable};
 
@@ -31,7 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<String, Unreadable> {
     let parts = Parts::find(&mut package)?;
     let tree = Tree::new(&parts.document)?;
     let lines = parts.lines(&tree)?;
-    Ok(line::text(&lines))
+    Ok(flow::text(&lines))
 }
 
 /// The parts of a package that have to do with its text.
@@ -56,7 +56,7 @@ impl Parts {
         let name = named.map_or(USUAL.to_owned(), |relation| relation.target);
         let document = package.text(&name)?.ok_or(Unreadable::Damaged)?;
         let relations = relations::of(package, &name).unwrap_or_default();
-        let (folder, _) = relations::split(&name);
+        let (folder, _) = split(&name);
         let mut part = |kind: &str| {
             let told = relations.iter().find(|relation| relation.kind == kind);
             let name = told.map_or_else(|| format!("{folder}{kind}.xml"), |it| it.target.clone());
