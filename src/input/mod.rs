@@ -24,9 +24,12 @@ mod unreadable;
 mod xml;
 
 pub use archive::{Member, unpack};
+pub use docx::{Comment, annotate};
 pub use encoding::Encoding;
+pub(crate) use package::pack;
 pub use sniff::format;
 pub use unreadable::Unreadable;
+pub(crate) use xml::escaped;
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;

@@ -1,9 +1,12 @@
 //! Word since 2007 (ISO/IEC 29500, both its kinds), as Word and WPS write it.
 //!
 //! `relations` finds the parts, `styles` and `numbering` say what is seen that nobody typed, `story` makes lines of paragraphs and tables, `fields` tells
-//! results from instructions, `header` looks for the document number above the first page, `annotate` writes comments into a copy.
+//! results from instructions, `header` looks for the document number above the first page. `annotate` writes comments into a copy, by way of `edits` to the
+//! main part and the part that holds `comments`.
 
 mod annotate;
+mod comments;
+mod edits;
 mod fields;
 mod header;
 mod numbering;
