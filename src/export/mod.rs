@@ -1,8 +1,9 @@
-//! A report as a file to keep or send on: for people `markdown` and `html`, which write down the `sheet`, and `summary`; for programs
+//! A report as a file to keep or send on: for people `markdown`, `html` and `docx`, which write down the `sheet`, and `summary`; for programs
 //! `json`; for spreadsheets `csv` and `xlsx`, which write what `tables` lays out. `name` is what a file is called; `words` are the words
 //! that the files and the page share.
 
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;
@@ -14,6 +15,7 @@ pub mod words;
 mod xlsx;
 
 pub use csv::{csv, tab_separated};
+pub use docx::docx;
 pub use html::{html, html_sheet};
 pub use json::json;
 pub use markdown::markdown;

@@ -1,5 +1,7 @@
 //! The 核对单: all that a check found, as headings, points and tables in the order in which they are read. `markdown` and `html` write it down.
 
+use serde::{Deserialize, Serialize};
+
 use super::Fact;
 use super::words::{self, Tone};
 use crate::report::{Finding, Genre, Part, Settings, Severity, Utf16Report};
@@ -20,7 +22,7 @@ pub struct Circumstances<'a> {
 }
 
 /// A document, apart from how it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// What stands above all.
     pub title: String,
@@ -29,7 +31,7 @@ pub struct Sheet {
 }
 
 /// What a document is made of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// A heading, by its level: 2 or 3.
     Heading(u8, String),
@@ -42,7 +44,7 @@ pub enum Block {
 }
 
 /// A point of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// How far it is set in: no more than one step further than the point before it.
     pub depth: usize,
@@ -55,10 +57,10 @@ pub struct Point {
 }
 
 /// A table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// The heads of its columns, and whether there are numbers below them.
-    pub columns: &'static [(&'static str, bool)],
+    pub columns: Vec<(String, bool)>,
     /// Its rows, each with a cell a column.
     pub rows: Vec<Vec<String>>,
 }
@@ -134,7 +136,7 @@ impl Writer<'_> {
         let rows = elements
             .map(|(name, text)| vec![name.to_owned(), text.unwrap_or_else(|| "未见".to_owned())]);
         self.blocks.push(Block::Table(Table {
-            columns: &[("要素", false), ("内容", false)],
+            columns: columns([("要素", false), ("内容", false)]),
             rows: rows.collect(),
         }));
     }
@@ -274,13 +276,13 @@ impl Writer<'_> {
             ]
         });
         self.blocks.push(Block::Table(Table {
-            columns: &[
+            columns: columns([
                 ("指标", false),
                 ("对象", false),
                 ("数值", true),
                 ("单位", false),
                 ("原文", false),
-            ],
+            ]),
             rows: rows.collect(),
         }));
     }
@@ -329,6 +331,12 @@ impl Writer<'_> {
         let line = self.source.line(self.source.bytes(span));
         format!("第 {line} 行：{}", self.quote(span))
     }
+}
+
+fn columns<const N: usize>(columns: [(&str, bool); N]) -> Vec<(String, bool)> {
+    columns
+        .map(|(head, number)| (head.to_owned(), number))
+        .into()
 }
 
 /// What the text was checked as, and who says so.

@@ -1,5 +1,7 @@
 //! The words that say in Chinese what a report holds. Files and page use the same ones.
 
+use serde::{Deserialize, Serialize};
+
 use crate::decimal;
 use crate::profiles::indicators;
 use crate::report::{
@@ -8,7 +10,7 @@ use crate::report::{
 use crate::rules;
 
 /// How well something stands: what the page shows by a shape and a colour beside the words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// As it should be.
     Good,

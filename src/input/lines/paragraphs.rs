@@ -1,0 +1,226 @@
+//! Lines → paragraphs: by indents, by lines that end before the next word would have fit no more, by sizes and spaces.
+
+use super::columns::Area;
+use super::{Gap, Line, Page, is_wide, parted_by_space};
+
+/// In parts of the size of the font: from where a line is indented, how far a line may end from the right edge of the text and be
+/// full, how far two indents may differ and be the same.
+const INDENT: f32 = 1.2;
+const SLACK: f32 = 0.4;
+const SAME_INDENT: f32 = 0.5;
+/// How much sizes of one paragraph differ at most, and how much wider than usual lines are apart at most.
+const SAME_SIZE: f32 = 1.08;
+const WIDER: f32 = 1.5;
+/// How far the rows of a table are apart at most.
+const ROW: f32 = 3.0;
+
+/// The edges of the text in an area.
+#[derive(Clone, Copy, Debug)]
+struct Edges {
+    left: f32,
+    right: f32,
+}
+
+/// The text of areas, a paragraph or a row of a table a line.
+pub(super) fn text(areas: &[Area]) -> String {
+    let edges = all_edges(areas);
+    let pitch = usual_pitch(areas);
+    let mut text = String::new();
+    let mut before: Option<(&Line, Edges, bool)> = None;
+    for (Area { lines, .. }, &edges) in areas.iter().zip(&edges) {
+        let rows = rows(lines);
+        let mut same_area = false;
+        for (line, row) in lines.iter().zip(rows) {
+            let continued = before.is_some_and(|(last, around, was_row)| {
+                let near = !same_area || line.y - last.y <= WIDER * pitch * line.size;
+                !row && !was_row && near && continues(last, around, line, edges)
+            });
+            match before {
+                Some((last, ..)) if continued => push_joint(&mut text, last, line),
+                Some(_) => text.push('\n'),
+                None => {}
+            }
+            text.push_str(&line.with_gaps(if row { '\t' } else { ' ' }));
+            before = Some((line, edges, row));
+            same_area = true;
+        }
+    }
+    if before.is_some() {
+        text.push('\n');
+    }
+    text
+}
+
+/// The text of one paragraph, given by those parts of pages that it stands on.
+pub(in crate::input) fn joined<'a>(pages: impl Iterator<Item = &'a Page>) -> String {
+    let mut text = String::new();
+    let mut last: Option<Line> = None;
+    for line in pages.flat_map(Page::lines) {
+        if let Some(last) = &last {
+            push_joint(&mut text, last, &line);
+        }
+        text.push_str(&line.with_gaps(' '));
+        last = Some(line);
+    }
+    text
+}
+
+/// Between letters of two lines there is a space; a number can be cut anywhere.
+fn push_joint(text: &mut String, last: &Line, next: &Line) {
+    let digits = last.text.ends_with(|c: char| c.is_ascii_digit())
+        && next.text.starts_with(|c: char| c.is_ascii_digit());
+    if parted_by_space(&last.text, &next.text) && (last.open || !digits) {
+        text.push(' ');
+    }
+}
+
+/// Lines with wide gaps that stand above one another.
+fn rows(lines: &[Line]) -> Vec<bool> {
+    let alike = |pair: Option<(&Line, &Line)>| {
+        pair.is_some_and(|(a, b)| {
+            let overlap = |one: &Gap, two: &Gap| one.to.min(two.to) - one.from.max(two.from);
+            let wide = |one, two| overlap(one, two) > a.size * SAME_INDENT;
+            b.y - a.y <= ROW * a.size
+                && a.gaps
+                    .iter()
+                    .any(|one| b.gaps.iter().any(|two| wide(one, two)))
+        })
+    };
+    (0..lines.len())
+        .map(|at| {
+            let pair = |a: usize, b: usize| lines.get(a).zip(lines.get(b));
+            alike(pair(at, at + 1)) || (at > 0 && alike(pair(at - 1, at)))
+        })
+        .collect()
+}
+
+fn continues(last: &Line, around: Edges, line: &Line, edges: Edges) -> bool {
+    let size = last.size.max(line.size);
+    if size > SAME_SIZE * last.size.min(line.size) {
+        return false;
+    }
+    let room = around.right - last.end;
+    let indent = line.x - edges.left;
+    let last_indent = last.x - around.left;
+    let centred = |indent: f32, room: f32| indent > size && (indent - room).abs() < size;
+    let room = if centred(last_indent, room) && centred(indent, edges.right - line.end) {
+        room + last_indent
+    } else {
+        if room > first_word(line) + SLACK * size {
+            return false;
+        }
+        if indent < INDENT * size {
+            let marked = crate::text::marker::read(&line.text).is_some();
+            return !(marked && ends_sentence(&last.text));
+        }
+        // Two characters are how far Chinese paragraphs are set in.
+        let begins = (indent - 2.0 * size).abs() < SAME_INDENT * size;
+        let same = (indent - last_indent).abs() < SAME_INDENT * size;
+        return !begins && same && !ends_sentence(&last.text);
+    };
+    room <= first_word(line) + SLACK * size
+}
+
+/// How wide the first part of a line is that cannot be broken.
+fn first_word(line: &Line) -> f32 {
+    const OPENING: &str = "（《“‘〔【「『(";
+    const CLOSING: &str = "）》”’〕】」』，。、；：！？%％)";
+    let mut width = 0.0;
+    let mut word = false;
+    let mut begun = false;
+    for c in line.text.chars() {
+        let wide = is_wide(c);
+        let closing = CLOSING.contains(c);
+        if begun && !closing && (wide || !word || c.is_whitespace()) {
+            break;
+        }
+        width += if wide { 1.0 } else { 0.5 };
+        begun = !OPENING.contains(c);
+        word = !wide;
+    }
+    width * line.size
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end().ends_with([
+        '。', '；', '：', '！', '？', '”', '）', '.', ';', ':', '!', '?',
+    ])
+}
+
+/// The edges of each area by its long lines; where there are few, those that most areas have.
+fn all_edges(areas: &[Area]) -> Vec<Edges> {
+    const FEW: usize = 4;
+    let own: Vec<Option<Edges>> = areas
+        .iter()
+        .map(|Area { lines, .. }| {
+            let longest = lines.iter().map(length).fold(0.0, f32::max);
+            let long = || lines.iter().filter(|line| length(line) > 0.7 * longest);
+            let em = long().next()?.size;
+            let edges = Edges {
+                left: long().map(|line| line.x).fold(f32::INFINITY, f32::min),
+                right: most_common(long().map(|line| line.end), em)?,
+            };
+            (long().count() >= FEW).then_some(edges)
+        })
+        .collect();
+    let known = || own.iter().flatten();
+    let usual = most_common(known().map(|it| it.left), 1.0)
+        .zip(most_common(known().map(|it| it.right), 1.0))
+        .map(|(left, right)| Edges { left, right });
+    own.iter()
+        .zip(areas)
+        .map(|(own, area)| own.or(usual).unwrap_or_else(|| few_edges(area)))
+        .collect()
+}
+
+/// The edges where lines are few: margins are as wide on the right as on the left, unless a line goes further.
+fn few_edges(area: &Area) -> Edges {
+    let left = area
+        .lines
+        .iter()
+        .map(|it| it.x)
+        .fold(f32::INFINITY, f32::min);
+    let right = area.lines.iter().map(|it| it.end).fold(0.0, f32::max);
+    let long = right - left > 0.6 * area.width;
+    Edges {
+        left,
+        right: if long {
+            right
+        } else {
+            right.max(area.width - left)
+        },
+    }
+}
+
+fn length(line: &Line) -> f32 {
+    line.end - line.x
+}
+
+/// The middle of the fullest window of a width.
+fn most_common(values: impl Iterator<Item = f32>, window: f32) -> Option<f32> {
+    let mut values: Vec<f32> = values.collect();
+    values.sort_by(f32::total_cmp);
+    let mut best: &[f32] = &[];
+    let mut from = 0;
+    for (at, value) in values.iter().enumerate() {
+        while values.get(from).is_some_and(|first| value - first > window) {
+            from += 1;
+        }
+        let inside = values.get(from..=at).unwrap_or_default();
+        if inside.len() >= best.len() {
+            best = inside;
+        }
+    }
+    best.get(best.len() / 2).copied()
+}
+
+/// How far most lines are apart, in parts of their size.
+fn usual_pitch(areas: &[Area]) -> f32 {
+    let pitches = areas.iter().flat_map(|Area { lines, .. }| {
+        lines
+            .iter()
+            .zip(lines.iter().skip(1))
+            .map(|(a, b)| (b.y - a.y) / b.size)
+    });
+    most_common(pitches, 0.2).unwrap_or(1.0)
+}
