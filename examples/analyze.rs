@@ -1,4 +1,4 @@
-//! Prints the report of each file as one JSON object a line, in the order given.
+//! Prints the report of each file, of whatever format, as one JSON object a line, in the order given.
 //!
 //! `cargo run --release --example analyze -- FILE…`
 
@@ -7,13 +7,14 @@ use std::io::Write;
 use std::time::Instant;
 
 use fazhi_check::export::json;
+use fazhi_check::input;
 use fazhi_check::report::Settings;
 use fazhi_check::text::Source;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     for file in std::env::args().skip(1) {
-        let text = String::from_utf8_lossy(&std::fs::read(&file)?).into_owned();
+        let text = input::read(&file, &std::fs::read(&file)?)?;
         let start = Instant::now();
         let source = Source::new(&text);
         let mut report = fazhi_check::analyse(&source, &Settings::default()).to_utf16(&source);

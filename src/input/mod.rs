@@ -4,11 +4,14 @@
 //! format. A paragraph becomes a line, the cells of a table's row stand in one line with tabs between them.
 
 mod archive;
+mod bytes;
+mod compound;
 mod doc;
 mod docx;
 mod encoding;
 mod html;
 mod mht;
+mod numbering;
 mod odt;
 mod ofd;
 mod pdf;
