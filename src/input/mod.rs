@@ -10,6 +10,7 @@ mod doc;
 mod docx;
 mod encoding;
 mod html;
+mod lines;
 mod mht;
 mod numbering;
 mod odt;

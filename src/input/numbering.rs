@@ -231,7 +231,10 @@ mod tests {
                 ],
             ),
             (Style::ChineseLegal, &[(3, "叁"), (10, "壹拾")]),
-            (Style::Roman, &[(4, "IV"), (1999, "MCMXCIX"), (4000, "4000")]),
+            (
+                Style::Roman,
+                &[(4, "IV"), (1999, "MCMXCIX"), (4000, "4000")],
+            ),
             (Style::SmallRoman, &[(9, "ix")]),
             (Style::Letter, &[(1, "A"), (27, "AA"), (0, "0")]),
             (Style::SmallLetter, &[(26, "z")]),
@@ -272,7 +275,16 @@ mod tests {
             .into();
         assert_eq!(
             written,
-            ["一、", "（一）", "（二）", "1.", "二、", "（一）", "1.", "2."]
+            [
+                "一、",
+                "（一）",
+                "（二）",
+                "1.",
+                "二、",
+                "（一）",
+                "1.",
+                "2."
+            ]
         );
     }
 
@@ -289,10 +301,7 @@ mod tests {
         let written: Vec<String> = [0, 1, 2, 0, 1, 2, 7]
             .map(|depth| counter.next(&levels, depth))
             .into();
-        assert_eq!(
-            written,
-            ["第一章", "1.1 ", "①", "第二章", "2.1 ", "②", ""]
-        );
+        assert_eq!(written, ["第一章", "1.1 ", "①", "第二章", "2.1 ", "②", ""]);
     }
 
     #[test]

@@ -61,9 +61,12 @@ impl<T: Copy + Default> Stretches<T> {
     pub(super) fn at(&self, place: usize) -> T {
         let after = self.0.partition_point(|&(start, _, _)| start <= place);
         let found = after.checked_sub(1).and_then(|n| self.0.get(n));
-        found.map_or_else(T::default, |&(_, end, what)| {
-            if place < end { what } else { T::default() }
-        })
+        found.map_or_else(
+            T::default,
+            |&(_, end, what)| {
+                if place < end { what } else { T::default() }
+            },
+        )
     }
 
     /// Of all pages that the table with this number names, the stretches with what `read` makes of the entry of each.
@@ -172,7 +175,7 @@ mod tests {
             0x08, 0xd6, 3, 0, 9, 9, // the definition of one
             0x15, 0xc6, 2, 7, 7, // tabulators
             0x0b, 0x46, 2, 0, // list 2
-            0x0a, 0x26, 1, // level 1
+            0x0a, 0x26, 1,    // level 1
             0x17, // cut off
         ];
         let mut paragraph = Paragraph::default();

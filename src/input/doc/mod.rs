@@ -1,10 +1,10 @@
 //! Word 97 to 2003 and WPS ([MS-DOC]): the main text of a compound file, with what Word shows and the characters do not say.
 //!
 //! `pieces` is the text and where in the file each character lies; `formats` what holds of the stretches there (deleted, in a table, numbered);
-//! `styles` and `lists` the numbering; `lines` puts it together.
+//! `styles` and `lists` the numbering; `body` puts it together.
 
+mod body;
 mod formats;
-mod lines;
 mod lists;
 mod pieces;
 mod styles;
@@ -47,11 +47,14 @@ fn text(file: &Compound<'_>, main: &[u8]) -> Result<Option<String>, Unreadable> 
     let Some(table) = file.stream(if second { "1Table" } else { "0Table" }) else {
         return Ok(None);
     };
-    let header = Header { main, table: &table };
+    let header = Header {
+        main,
+        table: &table,
+    };
     let Some(pieces) = Pieces::read(&header)? else {
         return Ok(None);
     };
-    Ok(Some(lines::put_together(
+    Ok(Some(body::text(
         &pieces,
         &Characters::read(&header),
         &Paragraphs::read(&header),
