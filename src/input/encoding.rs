@@ -78,6 +78,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, Unreadable> {
     }
 }
 
+/// The name of a file in an archive. Chinese Windows writes it in GBK; a short one may be sound UTF-8 by chance, and then holds letters that no name has here.
+pub(super) fn name(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(name) if !name.contains(|c| matches!(c, '\u{80}'..='\u{7ff}')) => name.to_owned(),
+        utf8 => strict(Encoding::Gb18030, bytes)
+            .or_else(|| utf8.ok().map(str::to_owned))
+            .unwrap_or_else(|| lossy(Encoding::Utf8, bytes)),
+    }
+}
+
 fn sound(text: String, encoding: Encoding, otherwise: Unreadable) -> Result<Text, Unreadable> {
     if damage(&text) * DAMAGE > text.chars().count() {
         return Err(otherwise);

@@ -10,15 +10,19 @@ mod doc;
 mod docx;
 mod encoding;
 mod html;
-mod lines;
+mod letterhead;
+mod line;
 mod mht;
-mod numbering;
 mod odt;
 mod ofd;
+mod ordinal;
+mod package;
 mod pdf;
+mod rows;
 mod rtf;
 mod sniff;
 mod unreadable;
+mod xml;
 
 pub use archive::{Member, unpack};
 pub use encoding::Encoding;
@@ -27,6 +31,9 @@ pub use unreadable::Unreadable;
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// Beside pictures fewer characters than this are no report, but what somebody wrote on a scanned one.
+const FEWEST_CHARS: usize = 20;
 
 /// What a file is, by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

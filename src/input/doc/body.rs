@@ -4,7 +4,7 @@ use super::formats::{Characters, Paragraph, Paragraphs, unseen};
 use super::lists::Lists;
 use super::pieces::Pieces;
 use super::styles::Styles;
-use crate::input::lines::Lines;
+use crate::input::rows::Rows;
 
 const CELL: u16 = 0x07;
 const PARAGRAPH: u16 = 0x0d;
@@ -20,7 +20,7 @@ enum Field {
 }
 
 struct Body {
-    lines: Lines,
+    lines: Rows,
     /// UTF-16 units of the paragraph.
     paragraph: Vec<u16>,
     /// Those that are open, one in the other, and how many of them are not seen.
@@ -37,7 +37,7 @@ pub(super) fn text(
     mut lists: Lists,
 ) -> String {
     let mut body = Body {
-        lines: Lines::default(),
+        lines: Rows::default(),
         paragraph: Vec::new(),
         fields: Vec::new(),
         unseen: 0,

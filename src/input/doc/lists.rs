@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Header;
 use super::formats::Paragraph;
 use crate::input::bytes::{part, u8_at, u16_at, u32_at, utf16};
-use crate::input::numbering::{Counter, LEVELS, Level, Style};
+use crate::input::ordinal::{Ordinal, before_words};
 
 /// The numbers of the tables of lists, and of what paragraphs name: a list with changes.
 const LISTS: usize = 73;
@@ -13,6 +13,8 @@ const NAMED: usize = 74;
 const LIST: usize = 28;
 const NAME: usize = 16;
 const LEVEL: usize = 28;
+/// Levels of a list.
+const LEVELS: usize = 9;
 
 #[derive(Default)]
 pub(super) struct Lists {
@@ -50,6 +52,60 @@ impl Lists {
             *counter = Counter::default();
         }
         counter.next(&named.levels, usize::from(paragraph.level.unwrap_or(0)))
+    }
+}
+
+/// A level of a list.
+#[derive(Clone)]
+struct Level {
+    ordinal: Ordinal,
+    start: u32,
+    /// What stands before the paragraph; U+0000 to U+0008 for the numbers of the first to the ninth level.
+    text: String,
+    /// All numbers of the text are decimal.
+    decimal: bool,
+    /// Nothing parts it from the words.
+    tight: bool,
+    /// It begins again after a paragraph of a level under this one.
+    restart: usize,
+}
+
+/// How far each level of a list has been counted.
+#[derive(Default)]
+struct Counter([Option<u32>; LEVELS]);
+
+impl Counter {
+    /// Counts a paragraph on, and gives what stands before it.
+    fn next(&mut self, levels: &[Level], depth: usize) -> String {
+        let Some(level) = levels.get(depth) else {
+            return String::new();
+        };
+        let deeper = self.0.iter_mut().zip(levels).skip(depth + 1);
+        for (count, _) in deeper.filter(|(_, level)| depth < level.restart) {
+            *count = None;
+        }
+        if let Some(count) = self.0.get_mut(depth) {
+            *count = Some(count.map_or(level.start, |n| n.saturating_add(1)));
+        }
+        if level.ordinal == Ordinal::None {
+            return String::new();
+        }
+        let mut number = String::new();
+        for c in level.text.chars() {
+            let place = u32::from(c) as usize;
+            if place >= LEVELS {
+                number.push(c);
+            } else if let Some(other) = levels.get(place) {
+                let count = self.0.get(place).copied().flatten();
+                let ordinal = if level.decimal {
+                    Ordinal::Decimal
+                } else {
+                    other.ordinal
+                };
+                number.push_str(&ordinal.write(count.unwrap_or(other.start)));
+            }
+        }
+        before_words(&number, level.tight)
     }
 }
 
@@ -135,33 +191,86 @@ fn level(table: &[u8], at: usize, depth: usize) -> Option<(Level, usize)> {
         depth
     };
     let level = Level {
-        style: style(u8_at(fixed, 4)?),
+        ordinal: ordinal(u8_at(fixed, 4)?),
         start: u32_at(fixed, 0)?,
         text: String::from_utf16_lossy(&text),
-        legal: flags & 0x04 != 0,
+        decimal: flags & 0x04 != 0,
+        tight: u8_at(fixed, 15)? == 2,
         restart,
     };
     Some((level, LEVEL + changes + 2 + 2 * units))
 }
 
-/// The ways to write a number have numbers themselves ([MS-OSHARED] 2.2.1.3).
-fn style(number: u8) -> Style {
-    match number {
-        1 => Style::Roman,
-        2 => Style::SmallRoman,
-        3 => Style::Letter,
-        4 => Style::SmallLetter,
-        10 | 11 | 33 | 35 | 37 | 39 => Style::Chinese,
-        14 => Style::Wide,
-        16 | 17 | 34 | 38 => Style::ChineseLegal,
-        18 | 28 => Style::Circled,
-        22 => Style::Padded,
-        23 | 255 => Style::None,
-        26 => Style::Dotted,
-        27 => Style::Bracketed,
-        29 => Style::BracketedChinese,
-        30 => Style::Stems,
-        31 => Style::Branches,
-        _ => Style::Arabic,
+/// The names of the ways to write a number, in the order of [MS-OSHARED] 2.2.1.3.
+const ORDINALS: &str = "decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago ideographDigital \
+    japaneseCounting aiueo iroha decimalFullWidth decimalHalfWidth japaneseLegal japaneseDigitalTenThousand decimalEnclosedCircle \
+    decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero bullet ganada chosung decimalEnclosedFullstop decimalEnclosedParen \
+    decimalEnclosedCircleChinese ideographEnclosedCircle ideographTraditional ideographZodiac ideographZodiacTraditional \
+    taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand taiwaneseDigital chineseCounting chineseLegalSimplified \
+    chineseCountingThousand";
+
+fn ordinal(number: u8) -> Ordinal {
+    if number == u8::MAX {
+        return Ordinal::None;
+    }
+    let name = ORDINALS.split_ascii_whitespace().nth(usize::from(number));
+    Ordinal::of_word(name.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn level(number: u8, text: &str, restart: usize) -> Level {
+        Level {
+            ordinal: ordinal(number),
+            start: 1,
+            text: text.to_owned(),
+            decimal: false,
+            tight: false,
+            restart,
+        }
+    }
+
+    fn written<const N: usize>(levels: &[Level], depths: [usize; N]) -> [String; N] {
+        let mut counter = Counter::default();
+        depths.map(|depth| counter.next(levels, depth))
+    }
+
+    #[test]
+    fn levels_count_by_themselves_and_begin_again_under_the_next_heading() {
+        let levels = [
+            level(37, "\0、", 0),
+            level(39, "（\u{1}）", 1),
+            level(0, "\u{2}.", 2),
+        ];
+        assert_eq!(
+            written(&levels, [0, 1, 1, 2, 0, 1, 2, 2]),
+            [
+                "一、",
+                "（一）",
+                "（二）",
+                "1.",
+                "二、",
+                "（一）",
+                "1.",
+                "2."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_number_of_several_levels_and_one_that_never_begins_again() {
+        let mut levels = [
+            level(37, "第\0章", 0),
+            level(0, "\0.\u{1}", 1),
+            level(28, "\u{2}", 0),
+            level(23, "•", 3),
+        ];
+        levels[1].decimal = true;
+        assert_eq!(
+            written(&levels, [0, 1, 2, 3, 0, 1, 2, 7]),
+            ["第一章 ", "1.1 ", "①", "", "第二章 ", "2.1 ", "②", ""]
+        );
     }
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::Unreadable;
 use super::encoding::labelled;
-use super::lines::Lines;
+use super::rows::Rows;
 use charset::Charset;
 use tokens::Token;
 
@@ -77,9 +77,9 @@ struct Reader {
     /// The paragraph has its number.
     numbered: bool,
     instruction: String,
-    lines: Lines,
+    lines: Rows,
     /// Paragraphs that were open where frames beside them began.
-    beside: Vec<Lines>,
+    beside: Vec<Rows>,
 }
 
 impl Reader {
