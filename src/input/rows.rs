@@ -55,9 +55,9 @@ impl Rows {
         self.out.push_str(&line::text(&lines));
     }
 
-    /// Lines that stand beside the paragraph, before it; in a table as a part of the cell.
-    pub(super) fn beside(&mut self, lines: &str) {
-        if self.row.is_empty() && self.cell.is_empty() {
+    /// Lines that stand beside the paragraph, before it; in a cell as a part of it.
+    pub(super) fn beside(&mut self, lines: &str, in_cell: bool) {
+        if !in_cell {
             self.out.push_str(lines);
             return;
         }

@@ -289,7 +289,7 @@ impl Reader {
     fn end_frame(&mut self) {
         let frame = std::mem::take(&mut self.lines).finish();
         self.lines = self.beside.pop().unwrap_or_default();
-        self.lines.beside(&frame);
+        self.lines.beside(&frame, self.group.in_table);
     }
 }
 
