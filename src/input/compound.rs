@@ -183,3 +183,105 @@ fn numbers(bytes: &[u8]) -> Vec<u32> {
     let words = bytes.as_chunks().0;
     words.iter().map(|&word| u32::from_le_bytes(word)).collect()
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// A compound file with these streams at its top, each in sectors of its own.
+    pub(in crate::input) fn compound(streams: &[(&str, &[u8])]) -> Vec<u8> {
+        const SECTOR: usize = 512;
+        let sectors = |bytes: &[u8]| bytes.len().div_ceil(SECTOR).max(1);
+        let directory_sectors = (streams.len() + 1).div_ceil(SECTOR / ENTRY);
+        // The table, the directory, the streams.
+        let mut table = vec![0xffff_fffd];
+        let chain = |table: &mut Vec<u32>, length: usize| {
+            let first = u32::try_from(table.len()).unwrap();
+            table.extend((1..length).map(|n| first + u32::try_from(n).unwrap()));
+            table.push(0xffff_fffe);
+            first
+        };
+        let directory_at = chain(&mut table, directory_sectors);
+        let mut directory = entry("Root Entry", 5, 1, (0xffff_fffe, 0));
+        let mut content = Vec::new();
+        for (n, (name, bytes)) in streams.iter().enumerate() {
+            let start = chain(&mut table, sectors(bytes));
+            let mut entry = entry(name, 2, u32::MAX, (start, bytes.len()));
+            if n + 1 < streams.len() {
+                entry[72..76].copy_from_slice(&u32::try_from(n + 2).unwrap().to_le_bytes());
+            }
+            directory.extend(entry);
+            content.extend_from_slice(bytes);
+            content.resize(
+                content
+                    .len()
+                    .next_multiple_of(SECTOR)
+                    .max(SECTOR * (table.len() - 1 - directory_sectors)),
+                0,
+            );
+        }
+        directory.resize(directory_sectors * SECTOR, 0);
+        assert!(table.len() <= SECTOR / 4, "one sector holds the table");
+        table.resize(SECTOR / 4, u32::MAX);
+        let mut header = [0xff; SECTOR];
+        header[..30].fill(0);
+        header[..MARK.len()].copy_from_slice(MARK);
+        header[30..34].copy_from_slice(&[9, 0, 6, 0]);
+        header[48..52].copy_from_slice(&directory_at.to_le_bytes());
+        // No stream is small.
+        header[56..60].fill(0);
+        header[76..80].fill(0);
+        let table = table.into_iter().flat_map(u32::to_le_bytes);
+        header
+            .into_iter()
+            .chain(table)
+            .chain(directory)
+            .chain(content)
+            .collect()
+    }
+
+    fn entry(name: &str, kind: u8, child: u32, (start, size): (u32, usize)) -> Vec<u8> {
+        let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let length = u16::try_from(entry.len() + 2).unwrap();
+        entry.resize(64, 0);
+        entry.extend(length.to_le_bytes());
+        entry.extend([kind, 1]);
+        for sibling in [u32::MAX, u32::MAX, child] {
+            entry.extend(sibling.to_le_bytes());
+        }
+        entry.resize(116, 0);
+        entry.extend(start.to_le_bytes());
+        entry.extend(u64::try_from(size).unwrap().to_le_bytes());
+        entry
+    }
+
+    #[test]
+    fn streams_are_found_by_name() {
+        let long: Vec<u8> = (0..5000u32).map(|n| n.to_le_bytes()[0]).collect();
+        let file = compound(&[("WordDocument", &long), ("1Table", b"words")]);
+        let file = Compound::open(&file).unwrap();
+        assert_eq!(file.stream("WordDocument"), Some(long));
+        assert_eq!(file.stream("1Table").as_deref(), Some(&b"words"[..]));
+        assert_eq!(file.stream("0Table"), None);
+        assert!(file.has("1Table") && !file.has("Table"));
+    }
+
+    #[test]
+    fn what_is_left_of_a_damaged_file_is_read() {
+        let whole = compound(&[("WordDocument", &[b'a'; 2000])]);
+        let cut = &whole[..whole.len() - 1000];
+        let left = Compound::open(cut).unwrap().stream("WordDocument").unwrap();
+        assert_eq!(left, vec![b'a'; 1048]);
+        assert!(Compound::open(&whole[..40]).is_none());
+    }
+
+    #[test]
+    fn loops_end() {
+        let mut file = compound(&[("WordDocument", &[b'a'; 2000])]);
+        // The stream's third sector leads to its first; a name is its own neighbour.
+        file[512 + 4 * 4..][..4].copy_from_slice(&2u32.to_le_bytes());
+        file[1024 + 128 + 68..][..4].copy_from_slice(&1u32.to_le_bytes());
+        let file = Compound::open(&file).unwrap();
+        assert_eq!(file.stream("WordDocument").map(|it| it.len()), Some(1536));
+    }
+}

@@ -34,10 +34,13 @@ pub(super) fn read_in(bytes: &[u8], label: Option<&str>) -> Result<String, Unrea
     })
 }
 
+/// Names of encodings that are there to be told by the bytes, or that servers put on any page.
+const VAGUE: [&str; 5] = ["utf", "unicode", "us-ascii", "iso-8859-1", "windows-1252"];
+
 /// The characters of the page. What it says of its encoding is often wrong where it is UTF-8, and seldom else.
 fn words(bytes: &[u8], label: Option<&str>) -> Result<String, Unreadable> {
     let said = label.map(str::to_owned).or_else(|| said(bytes));
-    let named = said.filter(|label| !label.starts_with("utf"));
+    let named = said.filter(|label| !VAGUE.iter().any(|vague| label.starts_with(vague)));
     if let Some(label) = named
         && std::str::from_utf8(bytes).is_err()
         && let Some(text) = labelled(&label, bytes)
