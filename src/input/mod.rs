@@ -4,6 +4,8 @@
 //! format. A paragraph becomes a line, the cells of a table's row stand in one line with tabs between them.
 
 mod archive;
+mod bytes;
+mod compound;
 mod doc;
 mod docx;
 mod encoding;
@@ -18,6 +20,7 @@ mod ofd;
 mod ordinal;
 mod package;
 mod pdf;
+mod rows;
 mod rtf;
 mod sniff;
 mod unreadable;
