@@ -72,6 +72,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, Unreadable> {
     }
 }
 
+/// Bytes of GB18030 as characters.
+pub(super) fn gb18030(bytes: &[u8]) -> String {
+    lossy(Encoding::Gb18030, bytes)
+}
+
 fn sound(text: String, encoding: Encoding, otherwise: Unreadable) -> Result<Text, Unreadable> {
     if damage(&text) * DAMAGE > text.chars().count() {
         return Err(otherwise);

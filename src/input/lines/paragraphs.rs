@@ -2,6 +2,10 @@
 
 use super::columns::Area;
 use super::{Gap, Line, Page, is_wide, parted_by_space};
+use crate::text::date::is_date_line;
+use crate::text::folded::Folded;
+use crate::text::marker::{self, Style};
+use crate::text::names::is_body_name;
 
 /// In parts of the size of the font: from where a line is indented, how far a line may end from the right edge of the text and be
 /// full, how far two indents may differ and be the same.
@@ -55,7 +59,7 @@ pub(super) fn text(areas: &[Area]) -> String {
 pub(in crate::input) fn joined<'a>(pages: impl Iterator<Item = &'a Page>) -> String {
     let mut text = String::new();
     let mut last: Option<Line> = None;
-    for line in pages.flat_map(Page::lines) {
+    for line in pages.flat_map(Page::lines_in_order) {
         if let Some(last) = &last {
             push_joint(&mut text, last, &line);
         }
@@ -65,11 +69,12 @@ pub(in crate::input) fn joined<'a>(pages: impl Iterator<Item = &'a Page>) -> Str
     text
 }
 
-/// Between letters of two lines there is a space; a number can be cut anywhere.
+/// Between words of two lines there is a space, as a rule one that stands at the end of the first; a number can be cut anywhere.
 fn push_joint(text: &mut String, last: &Line, next: &Line) {
-    let digits = last.text.ends_with(|c: char| c.is_ascii_digit())
-        && next.text.starts_with(|c: char| c.is_ascii_digit());
-    if parted_by_space(&last.text, &next.text) && (last.open || !digits) {
+    let digit = |c: char| c.is_ascii_digit();
+    let number = last.text.ends_with(digit) && next.text.starts_with(digit);
+    text.push_str(&last.tail);
+    if last.tail.is_empty() && !number && parted_by_space(&last.text, &next.text) {
         text.push(' ');
     }
 }
@@ -110,8 +115,7 @@ fn continues(last: &Line, around: Edges, line: &Line, edges: Edges) -> bool {
             return false;
         }
         if indent < INDENT * size {
-            let marked = crate::text::marker::read(&line.text).is_some();
-            return !(marked && ends_sentence(&last.text));
+            return !(ends_sentence(&last.text) && begins_block(&last.text, &line.text));
         }
         return (indent - last_indent).abs() < SAME_INDENT * size && !ends_sentence(&last.text);
     };
@@ -136,6 +140,17 @@ fn first_word(line: &Line) -> f32 {
         word = !wide;
     }
     width * line.size
+}
+
+/// Whether a line after the end of a sentence is a heading, a signature or a date rather than the next sentence.
+fn begins_block(last: &str, line: &str) -> bool {
+    let line = Folded::line(line);
+    let line = line.text();
+    match marker::read(line).map(|mark| mark.style) {
+        Some(Style::Chapter | Style::Chinese | Style::ChineseParen) => true,
+        Some(Style::Arabic | Style::ArabicParen) => last.ends_with('。'),
+        _ => is_body_name(line) || is_date_line(line),
+    }
 }
 
 fn ends_sentence(text: &str) -> bool {
