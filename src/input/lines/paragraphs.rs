@@ -7,10 +7,14 @@ use crate::text::folded::Folded;
 use crate::text::marker::{self, Style};
 use crate::text::names::is_body_name;
 
+/// The share of the width of the text from which a line is long.
+const LONG: f32 = 0.8;
 /// In parts of the size of the font: from where a line is indented, how far a line may end from the right edge of the text and be
 /// full, how far two indents may differ and be the same.
 const INDENT: f32 = 1.2;
-const SLACK: f32 = 0.4;
+const SLACK: f32 = 0.6;
+/// The same for a long line that stops in mid-sentence.
+const LOOSE: f32 = 1.6;
 const SAME_INDENT: f32 = 0.5;
 /// How much sizes of one paragraph differ at most, and how much wider than usual lines are apart at most.
 const SAME_SIZE: f32 = 1.08;
@@ -104,22 +108,27 @@ fn continues(last: &Line, around: Edges, line: &Line, edges: Edges) -> bool {
     if size > SAME_SIZE * last.size.min(line.size) {
         return false;
     }
-    let room = around.right - last.end;
-    let indent = line.x - edges.left;
+    let ended = ends_sentence(&last.text);
+    let (room, indent) = (around.right - last.end, line.x - edges.left);
     let last_indent = last.x - around.left;
-    let centred = |indent: f32, room: f32| indent > size && (indent - room).abs() < size;
-    let room = if centred(last_indent, room) && centred(indent, edges.right - line.end) {
-        room + last_indent
+    let is_centred = |indent: f32, room: f32| indent > size && (indent - room).abs() < size;
+    let centred = is_centred(last_indent, room) && is_centred(indent, edges.right - line.end);
+    let room = if centred { room + last_indent } else { room };
+    let slack = if !ended && length(last) > LONG * (around.right - around.left) {
+        LOOSE
     } else {
-        if room > first_word(line) + SLACK * size {
-            return false;
-        }
-        if indent < INDENT * size {
-            return !(ends_sentence(&last.text) && begins_block(&last.text, &line.text));
-        }
-        return (indent - last_indent).abs() < SAME_INDENT * size && !ends_sentence(&last.text);
+        SLACK
     };
-    room <= first_word(line) + SLACK * size
+    if room > first_word(line) + slack * size {
+        return false;
+    }
+    if centred {
+        true
+    } else if indent < INDENT * size {
+        !(ended && begins_block(&last.text, &line.text))
+    } else {
+        !ended && (indent - last_indent).abs() < SAME_INDENT * size
+    }
 }
 
 /// How wide the first part of a line is that cannot be broken.
@@ -136,7 +145,8 @@ fn first_word(line: &Line) -> f32 {
             break;
         }
         width += if wide { 1.0 } else { 0.5 };
-        begun = !OPENING.contains(c);
+        // A quotation mark keeps to both sides.
+        begun = !OPENING.contains(c) && !"”’".contains(c);
         word = !wide;
     }
     width * line.size
@@ -148,7 +158,7 @@ fn begins_block(last: &str, line: &str) -> bool {
     let line = line.text();
     match marker::read(line).map(|mark| mark.style) {
         Some(Style::Chapter | Style::Chinese | Style::ChineseParen) => true,
-        Some(Style::Arabic | Style::ArabicParen) => last.ends_with('。'),
+        Some(Style::Arabic | Style::ArabicParen) => last.ends_with(['。', '.']),
         _ => is_body_name(line) || is_date_line(line),
     }
 }
