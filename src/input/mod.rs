@@ -102,6 +102,10 @@ pub fn document(format: Format, bytes: &[u8]) -> Result<String, Unreadable> {
         Format::Text | Format::Pdf => plain(bytes)?.text,
         Format::Zip => return Err(Unreadable::Archive),
     };
+    filled(text)
+}
+
+fn filled(text: String) -> Result<String, Unreadable> {
     if text.trim().is_empty() {
         return Err(Unreadable::Empty);
     }
@@ -113,7 +117,7 @@ pub fn document(format: Format, bytes: &[u8]) -> Result<String, Unreadable> {
 /// # Errors
 /// Where there is no text to be had, with the reason in words for the user.
 pub fn pdf(bytes: &[u8]) -> Result<String, Unreadable> {
-    pdf::read(bytes)
+    filled(pdf::read(bytes)?)
 }
 
 /// Reads a file. The name only helps to tell kinds of file apart that look alike inside.

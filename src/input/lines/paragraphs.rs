@@ -2,11 +2,19 @@
 
 use super::columns::Area;
 use super::{Gap, Line, Page, is_wide, parted_by_space};
+use crate::text::date::is_date_line;
+use crate::text::folded::Folded;
+use crate::text::marker::{self, Style};
+use crate::text::names::is_body_name;
 
+/// The share of the width of the text from which a line is long.
+const LONG: f32 = 0.8;
 /// In parts of the size of the font: from where a line is indented, how far a line may end from the right edge of the text and be
 /// full, how far two indents may differ and be the same.
 const INDENT: f32 = 1.2;
-const SLACK: f32 = 0.4;
+const SLACK: f32 = 0.6;
+/// The same for a long line that stops in mid-sentence.
+const LOOSE: f32 = 1.6;
 const SAME_INDENT: f32 = 0.5;
 /// How much sizes of one paragraph differ at most, and how much wider than usual lines are apart at most.
 const SAME_SIZE: f32 = 1.08;
@@ -55,7 +63,7 @@ pub(super) fn text(areas: &[Area]) -> String {
 pub(in crate::input) fn joined<'a>(pages: impl Iterator<Item = &'a Page>) -> String {
     let mut text = String::new();
     let mut last: Option<Line> = None;
-    for line in pages.flat_map(Page::lines) {
+    for line in pages.flat_map(Page::lines_in_order) {
         if let Some(last) = &last {
             push_joint(&mut text, last, &line);
         }
@@ -65,11 +73,12 @@ pub(in crate::input) fn joined<'a>(pages: impl Iterator<Item = &'a Page>) -> Str
     text
 }
 
-/// Between letters of two lines there is a space; a number can be cut anywhere.
+/// Between words of two lines there is a space, as a rule one that stands at the end of the first; a number can be cut anywhere.
 fn push_joint(text: &mut String, last: &Line, next: &Line) {
-    let digits = last.text.ends_with(|c: char| c.is_ascii_digit())
-        && next.text.starts_with(|c: char| c.is_ascii_digit());
-    if parted_by_space(&last.text, &next.text) && (last.open || !digits) {
+    let digit = |c: char| c.is_ascii_digit();
+    let number = last.text.ends_with(digit) && next.text.starts_with(digit);
+    text.push_str(&last.tail);
+    if last.tail.is_empty() && !number && parted_by_space(&last.text, &next.text) {
         text.push(' ');
     }
 }
@@ -99,26 +108,27 @@ fn continues(last: &Line, around: Edges, line: &Line, edges: Edges) -> bool {
     if size > SAME_SIZE * last.size.min(line.size) {
         return false;
     }
-    let room = around.right - last.end;
-    let indent = line.x - edges.left;
+    let ended = ends_sentence(&last.text);
+    let (room, indent) = (around.right - last.end, line.x - edges.left);
     let last_indent = last.x - around.left;
-    let centred = |indent: f32, room: f32| indent > size && (indent - room).abs() < size;
-    let room = if centred(last_indent, room) && centred(indent, edges.right - line.end) {
-        room + last_indent
+    let is_centred = |indent: f32, room: f32| indent > size && (indent - room).abs() < size;
+    let centred = is_centred(last_indent, room) && is_centred(indent, edges.right - line.end);
+    let room = if centred { room + last_indent } else { room };
+    let slack = if !ended && length(last) > LONG * (around.right - around.left) {
+        LOOSE
     } else {
-        if room > first_word(line) + SLACK * size {
-            return false;
-        }
-        if indent < INDENT * size {
-            let marked = crate::text::marker::read(&line.text).is_some();
-            return !(marked && ends_sentence(&last.text));
-        }
-        // Two characters are how far Chinese paragraphs are set in.
-        let begins = (indent - 2.0 * size).abs() < SAME_INDENT * size;
-        let same = (indent - last_indent).abs() < SAME_INDENT * size;
-        return !begins && same && !ends_sentence(&last.text);
+        SLACK
     };
-    room <= first_word(line) + SLACK * size
+    if room > first_word(line) + slack * size {
+        return false;
+    }
+    if centred {
+        true
+    } else if indent < INDENT * size {
+        !(ended && begins_block(&last.text, &line.text))
+    } else {
+        !ended && (indent - last_indent).abs() < SAME_INDENT * size
+    }
 }
 
 /// How wide the first part of a line is that cannot be broken.
@@ -135,10 +145,22 @@ fn first_word(line: &Line) -> f32 {
             break;
         }
         width += if wide { 1.0 } else { 0.5 };
-        begun = !OPENING.contains(c);
+        // A quotation mark keeps to both sides.
+        begun = !OPENING.contains(c) && !"”’".contains(c);
         word = !wide;
     }
     width * line.size
+}
+
+/// Whether a line after the end of a sentence is a heading, a signature or a date rather than the next sentence.
+fn begins_block(last: &str, line: &str) -> bool {
+    let line = Folded::line(line);
+    let line = line.text();
+    match marker::read(line).map(|mark| mark.style) {
+        Some(Style::Chapter | Style::Chinese | Style::ChineseParen) => true,
+        Some(Style::Arabic | Style::ArabicParen) => last.ends_with(['。', '.']),
+        _ => is_body_name(line) || is_date_line(line),
+    }
 }
 
 fn ends_sentence(text: &str) -> bool {
