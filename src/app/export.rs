@@ -2,23 +2,28 @@
 
 use std::sync::Arc;
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
+use super::checking;
 use super::clipboard;
-use super::dom::{by_id, on, show, target, watch};
-use super::hand::Trouble;
+use super::dom::{by_id, hide_by_id, on, show, target, watch};
+use super::hand::{Hand, Trouble};
 use super::menu::Menu;
 use super::office;
 use super::save::{self, today};
 use super::state::{Checked, Session};
 use super::text as words;
+use super::word;
+use crate::api;
 use crate::export::{
     Circumstances, Fact, Sheet, csv, file_name, html as web_page, json, markdown, sheet, summary,
     tables,
 };
+use crate::report::Utf16Report;
+use crate::text::Source;
 
 // What stands in index.html; a choice says its form in `data-form`, by its ending.
 const MENU: Menu = Menu {
@@ -26,6 +31,7 @@ const MENU: Menu = Menu {
     button: "menu-open",
     choices: "export",
 };
+const ANNOTATED: &str = "annotated";
 const COPY: &str = "copy-summary";
 
 /// What a check can be saved as.
@@ -35,6 +41,10 @@ pub enum Form {
     Html,
     /// The same, for editors of text.
     Markdown,
+    /// The same, for Word and WPS.
+    Docx,
+    /// A copy of the document that was read, with comments.
+    Annotated,
     /// Everything in tables, for Excel and WPS.
     Xlsx,
     /// The figures, for any spreadsheet.
@@ -44,20 +54,30 @@ pub enum Form {
 }
 
 impl Form {
-    /// The form with an ending.
-    fn of(ending: &str) -> Option<Self> {
+    /// The form that a choice of the menu has.
+    fn of(slug: &str) -> Option<Self> {
         let all = [
             Self::Html,
+            Self::Docx,
+            Self::Annotated,
             Self::Markdown,
             Self::Xlsx,
             Self::Csv,
             Self::Json,
         ];
-        all.into_iter().find(|form| form.ending() == ending)
+        all.into_iter().find(|form| form.slug() == slug)
+    }
+
+    fn slug(self) -> &'static str {
+        match self {
+            Self::Annotated => "annotated",
+            form => form.ending(),
+        }
     }
 
     fn ending(self) -> &'static str {
         match self {
+            Self::Docx | Self::Annotated => "docx",
             Self::Html => "html",
             Self::Markdown => "md",
             Self::Xlsx => "xlsx",
@@ -70,6 +90,9 @@ impl Form {
         match self {
             Self::Html => "text/html;charset=utf-8",
             Self::Markdown => "text/markdown;charset=utf-8",
+            Self::Docx | Self::Annotated => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Csv => "text/csv;charset=utf-8",
             Self::Json => "application/json;charset=utf-8",
@@ -85,6 +108,7 @@ pub fn start(session: Session) {
             let _ = button.toggle_attribute_with_force("disabled", nothing);
         }
     });
+    watch(move || hide_by_id(ANNOTATED, session.docx.with(Option::is_none)));
     MENU.start();
     on(MENU.button, "click", |_| {
         show(COPY, Some(words::COPY_SUMMARY))
@@ -133,8 +157,21 @@ fn save(session: Session, checked: &Arc<Checked>, form: Form) {
         Form::Json => json(&session.file.get_untracked(), report),
         Form::Xlsx => {
             let tables = tables::workbook(source, report, &facts(session));
-            return write(session, tables, name);
+            let hand = office::hand();
+            let writer = hand.clone();
+            let title = name.clone();
+            return write(session, form, name, hand, async move {
+                office::workbook(&writer, &tables, &title).await
+            });
         }
+        Form::Docx => {
+            let (sheet, hand) = (sheet(), word::hand());
+            let writer = hand.clone();
+            return write(session, form, name, hand, async move {
+                word::check_sheet(&writer, &sheet).await
+            });
+        }
+        Form::Annotated => return annotate(session, checked),
     };
     download(session, form, &name, &text.into());
 }
@@ -144,20 +181,46 @@ fn ignored(session: Session) -> impl Fn(&str) -> bool {
     move |key| session.ignored.with_untracked(|ignored| ignored.has(key))
 }
 
-/// Has a workbook written; the page goes on meanwhile. One that was still being written is given up for it.
-fn write(session: Session, tables: Vec<tables::Table>, name: String) {
-    let hand = office::hand();
+/// Has a copy of the document that was read written, with comments in it. Its faults are those of the document itself, whatever was changed since.
+fn annotate(session: Session, checked: &Arc<Checked>) {
+    let Some(docx) = session.docx.get_untracked() else {
+        return;
+    };
+    let name = words::annotated(&docx.file.name());
+    let text = Source::new(&docx.text).text().to_owned();
+    let same = text == checked.source.text();
+    let (checked, settings) = (checked.clone(), session.settings.get_untracked());
+    let hand = word::hand();
     let writer = hand.clone();
-    session.begin(words::WRITING.to_owned(), move || hand.end());
+    write(session, Form::Annotated, name, hand, async move {
+        let ignored = ignored(session);
+        if same {
+            return word::annotated(&writer, &docx, &checked.report, &ignored).await;
+        }
+        let packed = checking::check(&checking::hand(), &text, &settings).await?;
+        let report: Utf16Report = api::unpacked(&packed).ok_or(Trouble::Broken)?;
+        word::annotated(&writer, &docx, &report, &ignored).await
+    });
+}
+
+/// Has a file written; the page goes on meanwhile. One that was still being written is given up for it.
+fn write(
+    session: Session,
+    form: Form,
+    name: String,
+    hand: Hand,
+    written: impl Future<Output = Result<Uint8Array, Trouble>> + 'static,
+) {
+    session.begin(words::writing(form), move || hand.end());
     spawn_local(async move {
-        let written = office::workbook(&writer, &tables, &name).await;
+        let written = written.await;
         if matches!(written, Err(Trouble::Ended)) {
             return;
         }
         session.busy.set(None);
         match written {
-            Ok(bytes) => download(session, Form::Xlsx, &name, &bytes),
-            Err(why) => session.notice.set(Some(words::unwritten(why))),
+            Ok(bytes) => download(session, form, &name, &bytes),
+            Err(why) => session.notice.set(Some(words::unwritten(form, why))),
         }
     });
 }

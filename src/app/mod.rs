@@ -5,13 +5,14 @@
 //! take the session and give DOM; none computes. Words that do not stand in the frame stand in `text`.
 
 pub(crate) mod alphabet;
+pub(crate) mod checking;
 mod checklist;
 mod clipboard;
 pub(crate) mod dom;
 mod draft;
 mod editor;
 mod engine;
-mod export;
+pub(crate) mod export;
 mod figures;
 mod files;
 mod findings;
@@ -33,6 +34,7 @@ mod status;
 mod storage;
 pub(crate) mod text;
 mod texts;
+mod word;
 mod worker;
 
 use std::cell::OnceCell;

@@ -4,22 +4,17 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, window};
 
 use super::text as words;
-use crate::api;
+use crate::app::checking;
 use crate::app::hand::{Hand, Trouble};
 use crate::app::reader::{Content, Reader};
 use crate::report::Settings;
 
 /// More lanes than this would only fill the memory.
 const MOST_LANES: usize = 8;
-/// A check is given up after so long, and a millisecond more for every few characters.
-const CHECK_MS: u32 = 20_000;
-const CHARS_A_MS: usize = 100;
 
 /// What is to be checked.
 #[derive(Clone)]
@@ -132,7 +127,7 @@ impl Lane {
     fn new() -> Rc<Self> {
         Rc::new(Self {
             reader: Reader::default(),
-            checker: Hand::new("app"),
+            checker: checking::hand(),
             busy: Cell::new(false),
         })
     }
@@ -152,19 +147,10 @@ impl Lane {
                 Err(why) => return why.map(Outcome::Failed),
             },
         };
-        match self.check(&text).await {
+        match checking::check(&self.checker, &text, &Settings::default()).await {
             Ok(report) => Some(Outcome::Checked { text, docx, report }),
             Err(Trouble::Ended) => None,
             Err(why) => Some(Outcome::Failed(words::unchecked(why).to_owned())),
         }
-    }
-
-    async fn check(&self, text: &str) -> Result<Vec<u8>, Trouble> {
-        let settings = api::packed(&Settings::default()).map_err(|_| Trouble::Broken)?;
-        let args = Array::of2(&text.into(), &Uint8Array::from(&*settings));
-        let limit = CHECK_MS + u32::try_from(text.len() / CHARS_A_MS).unwrap_or(u32::MAX / 2);
-        let report = self.checker.ask("check", args, limit).await?;
-        let report: Uint8Array = report.dyn_into().map_err(|_| Trouble::Broken)?;
-        Ok(report.to_vec())
     }
 }

@@ -10,6 +10,7 @@ use super::item::{Checked, Item};
 use super::matrix::moment;
 use super::{Desk, text as words};
 use crate::app::dom::{on, target};
+use crate::app::export::Form;
 use crate::app::menu::Menu;
 use crate::app::office;
 use crate::app::save::{offer, today};
@@ -54,7 +55,7 @@ async fn save(desk: &Desk, form: &str) {
             let hand = office::hand();
             match office::list(&hand, &reports, words::TITLE).await {
                 Ok(bytes) => offer(words::XLSX, &name, &Array::of1(&bytes)),
-                Err(why) => return desk.tell(&page::unwritten(why).body),
+                Err(why) => return desk.tell(&page::unwritten(Form::Xlsx, why).body),
             }
         }
     };

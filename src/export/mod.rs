@@ -2,6 +2,7 @@
 //! `json`; for spreadsheets `csv` and `xlsx`, which write what `tables` lays out. `name` is what a file is called; `words` are the words
 //! that the files and the page share.
 
+mod comments;
 mod csv;
 mod docx;
 mod html;
@@ -14,6 +15,7 @@ pub mod tables;
 pub mod words;
 mod xlsx;
 
+pub use comments::comments;
 pub use csv::{csv, tab_separated};
 pub use docx::docx;
 pub use html::{html, html_sheet};
