@@ -37,6 +37,8 @@ pub mod listing;
 
 pub mod batch;
 
+pub mod compare;
+
 mod decimal;
 
 mod sort;

@@ -10,9 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::bodies::Name;
 use crate::sort;
-use crate::text::lexicon::Lexicon;
 use crate::text::stream::{self, Sign, Stream};
-use crate::text::{BlockKind, Layout, Source, Utf16Span};
+use crate::text::{BlockKind, Layout, Source, Utf16Span, formulas};
 
 /// A passage must have this many telling characters; so many will do for whole sentences.
 const SHORTEST: usize = 40;
@@ -41,14 +40,6 @@ const MOST_PASSAGES: usize = 100;
 
 /// Instead of the name of the body and of the places it lies in.
 const NAME: char = '某';
-
-/// Clauses with these words are set pieces, which no report has from another.
-static SET_PIECES: Lexicon = Lexicon::new(
-    "习近平 党的二十 党的十九 二十大 党中央 中央全面依法治国 全会精神 中国特色社会主义 四个意识 四个自信 两个确立 两个维护 \
-     亲自 第一责任人 科学立法 严格执法 公正司法 全民守法 实施纲要 实施方案》 纲要( 法治中国 法治国家 一体建设 共同推进 \
-     重要论述 重要讲话 重要指示 决策部署 党政主要负责人 法治政府建设情况报告 情况报告如下 情况汇报如下 报告如下 \
-     公众参与 专家论证 风险评估 集体讨论 三项制度 全过程记录 以人民为中心 高质量发展",
-);
 
 /// A report: its text, and the name of its body as far as it is known.
 #[derive(Clone, Copy, Debug)]
@@ -367,9 +358,7 @@ fn read(text: &str, name: &Name) -> (Stream, Vec<bool>) {
     let clauses = 0..stream.clauses().len();
     let set_piece = |clause| {
         let words = stream.bytes(&stream.clause(clause)).unwrap_or_default();
-        SET_PIECES
-            .first_in(layout.folded.slice(words.start, words.end))
-            .is_some()
+        formulas::is_set_piece(layout.folded.slice(words.start, words.end))
     };
     let set_pieces = clauses.map(set_piece).collect();
     (stream, set_pieces)
@@ -384,14 +373,7 @@ fn signs(text: &str, name: &Name) -> Vec<Sign> {
                 .map(|(at, words)| (at..at + words.len(), NAME)),
         );
     }
-    sort::by_key(&mut signs, |sign| sign.0.start as u64);
-    let mut end = 0;
-    signs.retain(|(words, _)| {
-        let apart = words.start >= end;
-        end = end.max(words.end);
-        apart
-    });
-    signs
+    stream::in_order(signs)
 }
 
 /// Gives the fingerprints of a stream, each with the place where its characters begin: of all runs of so many characters, the one with the

@@ -4,6 +4,7 @@ pub mod charset;
 mod clutter;
 pub mod date;
 pub mod folded;
+pub mod formulas;
 mod glued;
 pub mod layout;
 pub mod lexicon;

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::marker::is_han;
 use super::{Folded, Source, Span};
+use crate::sort;
 
 /// One in so many characters may differ.
 const ALIKE: usize = 10;
@@ -275,6 +276,19 @@ pub fn numbers(text: &str) -> Vec<Sign> {
         }
         signs.push((start..at, NUMBER));
     }
+    signs
+}
+
+/// Signs in their order, without those that begin inside another one; of two that begin at one place the first stays.
+#[must_use]
+pub fn in_order(mut signs: Vec<Sign>) -> Vec<Sign> {
+    sort::by_key(&mut signs, |sign| sign.0.start as u64);
+    let mut end = 0;
+    signs.retain(|(words, _)| {
+        let apart = words.start >= end;
+        end = end.max(words.end);
+        apart
+    });
     signs
 }
 
