@@ -86,7 +86,8 @@ impl Form {
         }
     }
 
-    fn mime(self) -> &'static str {
+    /// The type that a file of it has on the web.
+    pub fn mime(self) -> &'static str {
         match self {
             Self::Html => "text/html;charset=utf-8",
             Self::Markdown => "text/markdown;charset=utf-8",

@@ -13,6 +13,7 @@ use web_sys::{DataTransfer, DragEvent, File, HtmlElement, HtmlInputElement};
 
 use super::dom::{all, by_id, hide_by_id, on, target, watch};
 use super::editor::load;
+use super::print::listing;
 use super::reader::{Content, Reader};
 use super::state::{Docx, Session, View};
 use super::text as words;
@@ -22,8 +23,6 @@ use super::texts;
 const INPUTS: [&str; 2] = ["file", "folder"];
 const OLD: &str = "old";
 const AGAINST: &str = "against";
-/// On the body, where the list is shown.
-const LISTING: &str = "data-shows";
 const DROP: &str = "drop";
 
 #[wasm_bindgen]
@@ -105,12 +104,9 @@ fn sample(session: Session) {
 
 /// Opens a report in the editor; many, or an archive of them, in the list, and one too where the list is shown.
 fn open(session: Session, reader: Reader, files: Vec<File>) {
-    let listing = document()
-        .body()
-        .is_some_and(|body| body.has_attribute(LISTING));
     let file = match files.as_slice() {
         [] => return,
-        [file] if !listing => file.clone(),
+        [file] if !listing() => file.clone(),
         _ => return list(session, files),
     };
     let name = file.name();

@@ -24,7 +24,7 @@ mod marks;
 pub(crate) mod menu;
 pub(crate) mod office;
 mod panel;
-mod print;
+pub(crate) mod print;
 pub(crate) mod reader;
 pub(crate) mod save;
 mod sections;
@@ -34,7 +34,7 @@ mod status;
 mod storage;
 pub(crate) mod text;
 mod texts;
-mod word;
+pub(crate) mod word;
 mod worker;
 
 use std::cell::OnceCell;

@@ -1,16 +1,19 @@
 //! The list of many reports, in the place of the one: files go through the `queue`, each is an `item`, what is told of them stands in the `matrix`,
-//! what some of them share in `pairs`, one year against another in `years`. `table` shows a long list, `save` writes it to files.
+//! what some of them share in `pairs`, one year against another in `years`. `table` shows a long list, `save` and `print` take it away.
 //!
 //! A wasm of its own, without views and signals: what stands in index.html is found by its id and filled by hand.
 
 mod item;
 mod matrix;
 mod pairs;
+mod print;
 mod queue;
+mod quote;
 mod save;
 mod table;
 mod tabs;
 mod text;
+mod years;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -30,6 +33,7 @@ use matrix::Matrix;
 use pairs::Pairs;
 use queue::{Event, Input, Outcome, Queue};
 use text as words;
+use years::Years;
 
 // What stands in index.html.
 const DESK: &str = "desk";
@@ -39,6 +43,8 @@ const PROGRESS: &str = "desk-progress";
 const CANCEL: &str = "desk-cancel";
 const CLEAR: &str = "desk-clear";
 const COUNT: &str = "desk-count";
+const COMPARE: &str = "desk-compare";
+const SWAP: &str = "years-swap";
 
 #[wasm_bindgen]
 extern "C" {
@@ -101,6 +107,7 @@ struct Inner {
     queue: Queue,
     matrix: Option<Matrix>,
     pairs: Pairs,
+    years: Years,
     /// The report that is open in the editor, by its number.
     opened: Cell<Option<usize>>,
     /// The two that are chosen are to be compared as soon as they are checked.
@@ -127,6 +134,7 @@ impl Desk {
                     }
                 }),
                 pairs: Pairs::new(),
+                years: Years::default(),
                 opened: Cell::default(),
                 comparing: Cell::default(),
                 due: Cell::default(),
@@ -135,12 +143,27 @@ impl Desk {
         let desk = Self(desk);
         tabs::start();
         save::start(&desk);
+        print::start(&desk);
         let own = desk.clone();
         on(BACK, "click", move |_| own.come_back());
         let own = desk.clone();
         on(CANCEL, "click", move |_| own.cancel());
         let own = desk.clone();
         on(CLEAR, "click", move |_| own.clear());
+        let own = desk.clone();
+        on(COMPARE, "click", move |_| own.compare());
+        let own = desk.clone();
+        on(SWAP, "click", move |_| {
+            own.0.years.swap();
+            own.draw_years();
+        });
+        for id in years::CHOICES {
+            let own = desk.clone();
+            on(id, "change", move |_| {
+                own.0.years.take_over();
+                own.draw_years();
+            });
+        }
         let own = desk.clone();
         on(DESK, "click", move |event| {
             if let Some(target) = target(event) {
@@ -210,6 +233,7 @@ impl Desk {
         if self.0.comparing.take() {
             self.compare();
         }
+        self.draw_years();
         let reports = self.reports();
         let desk = self.clone();
         spawn_local(async move { desk.0.pairs.search(reports).await });
@@ -247,6 +271,7 @@ impl Desk {
     fn clear(&self) {
         self.cancel();
         self.0.pairs.clear();
+        self.0.years.clear();
         self.0.items.take();
         self.0.rows.take();
         self.0.opened.set(None);
@@ -331,7 +356,25 @@ impl Desk {
         self.0.queue.add([(number, Input::Text(text))]);
     }
 
-    fn compare(&self) {}
+    /// Compares the two reports that are chosen.
+    fn compare(&self) {
+        let chosen: Vec<usize> = {
+            let items = self.0.items.borrow();
+            let chosen = items.iter().enumerate().filter(|(_, item)| item.chosen);
+            chosen.map(|(number, _)| number).collect()
+        };
+        if let [one, other] = *chosen {
+            self.0.years.choose(&self.0.items.borrow(), [one, other]);
+            self.draw_years();
+            tabs::show("years");
+        }
+    }
+
+    fn draw_years(&self) {
+        self.0
+            .years
+            .draw(&self.0.items.borrow(), &self.0.rows.borrow());
+    }
 
     /// Tells what went wrong, beside how far the work has come.
     fn tell(&self, words: &str) {
@@ -344,7 +387,8 @@ impl Desk {
         if self.0.matrix.as_ref().is_some_and(sorted) {
             return self.draw_soon();
         }
-        let Ok(Some(target)) = target.closest("[data-report], [data-pick]") else {
+        let leads = "[data-report], [data-pick], [data-pair], [data-years]";
+        let Ok(Some(target)) = target.closest(leads) else {
             return;
         };
         let number = |name: &str| target.get_attribute(name)?.parse::<usize>().ok();
@@ -356,6 +400,13 @@ impl Desk {
                 item.chosen = !item.chosen;
             }
             self.draw_soon();
+        } else if let Some(pair) = target.get_attribute("data-pair") {
+            if let Some(pair) = years::read_pair(&pair) {
+                self.0.years.choose(&self.0.items.borrow(), pair);
+                self.draw_years();
+            }
+        } else if let Some(form) = target.get_attribute("data-years") {
+            save::comparison(self, form);
         }
     }
 
@@ -379,6 +430,10 @@ impl Desk {
         let busy = done < items.len();
         show(TOLD, Some(&words::told(done, items.len(), failed)));
         show(COUNT, Some(&items.len().to_string()));
+        let chosen = items.iter().filter(|item| item.chosen).count();
+        if let Some(button) = by_id(COMPARE) {
+            let _ = button.toggle_attribute_with_force("disabled", chosen != 2);
+        }
         hide_by_id(CANCEL, !busy);
         hide_by_id(PROGRESS, !busy);
         if let Some(bar) = by_id(PROGRESS) {

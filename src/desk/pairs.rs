@@ -6,13 +6,13 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::quote::Quoted;
 use super::text as words;
 use crate::api;
-use crate::app::dom::{by_id, child, say, set};
+use crate::app::dom::{by_id, child, say, show};
 use crate::app::hand::{Hand, Trouble};
 use crate::batch::alike::{Pair, Passage};
-use crate::export::words::clipped;
-use crate::text::{Source, Utf16Span};
+use crate::text::Source;
 
 // What stands in index.html.
 const PANEL: &str = "desk-alike";
@@ -20,9 +20,8 @@ const COUNT: &str = "desk-pairs";
 
 /// The search is given up after so long.
 const LIMIT_MS: u32 = 120_000;
-/// So many passages of a pair are shown at first, and so many characters of each.
+/// So many passages of a pair are shown at first.
 const FEW: usize = 3;
-const QUOTE: usize = 300;
 
 /// A report as the search needs it.
 pub struct Report {
@@ -93,7 +92,7 @@ impl Pairs {
             return;
         };
         panel.set_text_content(None);
-        crate::app::dom::show(COUNT, Some(&pairs.len().to_string()));
+        show(COUNT, Some(&pairs.len().to_string()));
         say(&panel, "p", "calm", words::ALIKE_HINT);
         let list = child(&panel, "ol", &[("class", "pairs")]);
         let reports = self.reports.borrow();
@@ -107,7 +106,7 @@ impl Pairs {
 }
 
 fn tell(words: &str) {
-    crate::app::dom::show(COUNT, None);
+    show(COUNT, None);
     if let Some(panel) = by_id(PANEL) {
         panel.set_text_content(None);
         say(&panel, "p", "calm", words);
@@ -126,39 +125,30 @@ fn one_pair(list: &Element, pair: &Pair, reports: [&Report; 2]) {
         &words::shares(pair.shares, pair.passages.len()),
     );
     let sources = reports.map(|report| Source::new(&report.text));
+    let [first, second] = &sources;
+    let sides = [quoted(one, first), quoted(other, second)];
     let (few, more) = pair.passages.split_at(pair.passages.len().min(FEW));
-    passages(&item, few, reports, &sources);
+    passages(&item, few, &sides);
     if !more.is_empty() {
         let fold = child(&item, "details", &[]);
         say(&fold, "summary", "", &words::more_passages(more.len()));
-        passages(&fold, more, reports, &sources);
+        passages(&fold, more, &sides);
     }
 }
 
-fn passages(parent: &Element, passages: &[Passage], reports: [&Report; 2], sources: &[Source; 2]) {
+fn quoted<'a>(report: &'a Report, source: &'a Source) -> Quoted<'a> {
+    Quoted {
+        number: report.number,
+        name: &report.body,
+        source,
+    }
+}
+
+fn passages(parent: &Element, passages: &[Passage], sides: &[Quoted<'_>; 2]) {
     for passage in passages {
         let row = child(parent, "div", &[("class", "beside")]);
-        for ((span, report), source) in passage.spans.iter().zip(reports).zip(sources) {
-            quote(&row, report, source, *span);
+        for (span, side) in passage.spans.iter().zip(sides) {
+            side.quote(&row, *span);
         }
     }
-}
-
-/// The words of a passage, as a button that leads to them.
-fn quote(row: &Element, report: &Report, source: &Source, span: Utf16Span) {
-    let words = source.slice(source.bytes(span));
-    let button = say(row, "button", "passage", &clipped(words, QUOTE));
-    set(&button, "type", "button");
-    set(&button, "data-report", &report.number.to_string());
-    set(
-        &button,
-        "data-span",
-        &format!("{}-{}", span.start, span.end),
-    );
-    let line = source.line(source.bytes(span));
-    set(
-        &button,
-        "aria-label",
-        &words::passage_at(&report.body, line, words),
-    );
 }

@@ -2,6 +2,7 @@
 
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
+use leptos::prelude::window;
 use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -12,9 +13,9 @@ use super::{Desk, text as words};
 use crate::app::dom::{on, target};
 use crate::app::export::Form;
 use crate::app::menu::Menu;
-use crate::app::office;
 use crate::app::save::{offer, today};
 use crate::app::text as page;
+use crate::app::{office, word};
 use crate::batch::tables;
 use crate::export::{self, csv};
 
@@ -44,24 +45,70 @@ pub fn start(desk: &Desk) {
 
 async fn save(desk: &Desk, form: &str) {
     let name = words::file_name(&today(), form);
-    let saved = match form {
-        "json" => offer("application/json;charset=utf-8", &name, &all(desk).await),
+    match form {
+        "json" => desk.offer(Form::Json.mime(), &name, &all(desk).await),
         "csv" => {
             let table = csv(&tables::reports(&desk.0.rows.borrow(), &moment));
-            offer("text/csv;charset=utf-8", &name, &Array::of1(&table.into()))
+            desk.offer(Form::Csv.mime(), &name, &Array::of1(&table.into()));
         }
         _ => {
             let reports: Array = desk.0.items.borrow().iter().map(handed).collect();
-            let hand = office::hand();
-            match office::list(&hand, &reports, words::TITLE).await {
-                Ok(bytes) => offer(words::XLSX, &name, &Array::of1(&bytes)),
-                Err(why) => return desk.tell(&page::unwritten(Form::Xlsx, why).body),
+            match office::list(&office::hand(), &reports, words::TITLE).await {
+                Ok(bytes) => desk.offer(Form::Xlsx.mime(), &name, &Array::of1(&bytes)),
+                Err(why) => desk.tell(&page::unwritten(Form::Xlsx, why).body),
             }
         }
-    };
-    if saved.is_err() {
-        desk.tell(&page::unsaved(&name).body);
     }
+}
+
+impl Desk {
+    /// Offers a file, or tells that the browser does not take it.
+    fn offer(&self, mime: &str, name: &str, parts: &Array) {
+        if offer(mime, name, parts).is_err() {
+            self.tell(&page::unsaved(name).body);
+        }
+    }
+}
+
+/// Saves the comparison of two years, or prints it.
+pub fn comparison(desk: &Desk, form: String) {
+    if form == "print" {
+        let _ = window().print();
+        return;
+    }
+    let Some((sheet, tables)) = desk.0.years.taken() else {
+        return;
+    };
+    let desk = desk.clone();
+    spawn_local(async move {
+        let name = words::years_file(&today(), &form);
+        let (mime, written) = match &*form {
+            "docx" => {
+                let bytes = word::check_sheet(&word::hand(), &sheet).await;
+                (Form::Docx.mime(), bytes.map(JsValue::from))
+            }
+            "xlsx" => {
+                let hand = office::hand();
+                let bytes = office::workbook(&hand, &tables, words::TITLE).await;
+                (Form::Xlsx.mime(), bytes.map(JsValue::from))
+            }
+            _ => (Form::Html.mime(), Ok(export::html(&sheet).into())),
+        };
+        match written {
+            Ok(content) => desk.offer(mime, &name, &Array::of1(&content)),
+            Err(why) => desk.tell(
+                &page::unwritten(
+                    if form == "docx" {
+                        Form::Docx
+                    } else {
+                        Form::Xlsx
+                    },
+                    why,
+                )
+                .body,
+            ),
+        }
+    });
 }
 
 /// A report as the writer of workbooks takes it: see [`crate::api::list`].

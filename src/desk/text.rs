@@ -2,9 +2,9 @@
 
 use crate::app::hand::Trouble;
 use crate::batch::select::Totals;
+use crate::export::words::grouped;
 
 pub const TITLE: &str = "多份核对";
-pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 pub const MATRIX: &str = "报告一览，一行一份";
 pub const NO_ROWS: &str = "没有符合条件的报告。请放宽查找或者筛选。";
@@ -12,6 +12,7 @@ pub const CHOOSE: &str = "选择";
 pub const BODY: &str = "单位";
 pub const YEAR: &str = "年度";
 pub const PARTS: &str = "部分";
+pub const VERDICT: &str = "结论";
 pub const CHARS: &str = "字数";
 pub const CHANGED: &str = "修改时间";
 pub const OTHER: &str = "不像年度报告";
@@ -87,8 +88,52 @@ pub fn more_passages(passages: usize) -> String {
     format!("还有 {passages} 段")
 }
 
-pub fn passage_at(name: &str, line: usize, words: &str) -> String {
-    format!("{name}，第 {line} 行：{words}")
+/// Where a passage stands.
+pub fn place(name: &str, line: usize) -> String {
+    format!("打开“{name}”，第 {line} 行")
+}
+
+pub const DAY: &str = "对照日期";
+pub const TURNED: &str = "上面选作“上年”的那一份年度更晚；如有不对，请交换。";
+pub const YEARS_HINT: &str =
+    "下面的单位有前后两年的报告，点一项就对比。也可以在“报告”里勾选任意两份。";
+pub const NO_YEARS: &str =
+    "列表里没有同一单位前后两年的报告。添加上一年的报告，或者在“报告”里勾选两份再对比。";
+pub const INDICATORS: &str = "指标";
+pub const NO_INDICATORS: &str = "两份报告都没有可以对照的指标。";
+pub const INDICATOR: &str = "指标";
+pub const OLD: &str = "上年";
+pub const NEW: &str = "本年";
+pub const CHANGE: &str = "变化";
+pub const PARTS_LINES: &str = "各部分的篇幅";
+pub const PLAN: &str = "上年的安排，今年的落实";
+pub const NO_PLAN: &str =
+    "上年的报告里没有找到下一年度安排，或者本年的报告里没有主要举措，不能对照。";
+pub const PROBLEMS: &str = "又写了一遍的不足";
+pub const NO_PROBLEMS: &str = "没有发现照抄上年的不足。";
+pub const CARRIED: &str = "沿用上年的文字";
+
+pub fn offer(body: &str, old: Option<u16>, new: Option<u16>) -> String {
+    let year = |year: Option<u16>| year.map_or_else(String::new, |year| year.to_string());
+    format!("{body}：{} → {}", year(old), year(new))
+}
+
+/// A report in a choice.
+pub fn report(body: &str, year: Option<u16>, file: &str) -> String {
+    let year = year.map_or_else(String::new, |year| format!(" {year}年度"));
+    format!("{body}{year}（{file}）")
+}
+
+/// How a part stands, and how long it is.
+pub fn part(status: &str, chars: usize) -> String {
+    match chars {
+        0 => status.to_owned(),
+        chars => format!("{status}，{} 字", grouped(chars)),
+    }
+}
+
+pub fn years_file(day: &str, form: &str) -> String {
+    format!("法治年报两年对照_{day}.{form}")
 }
 
 pub fn file_name(day: &str, form: &str) -> String {

@@ -91,6 +91,11 @@ impl Blocks {
         });
     }
 
+    /// Adds a table.
+    pub fn table(&mut self, columns: Vec<(String, bool)>, rows: Vec<Vec<String>>) {
+        self.0.push(Block::Table(Table { columns, rows }));
+    }
+
     /// Points that follow each other are one list.
     fn push_point(&mut self, point: Point) {
         if let Some(Block::Points(points)) = self.0.last_mut() {
