@@ -127,3 +127,6 @@ impl<'l> Laid<'l> {
         Found::Words((piece, from), (last, to))
     }
 }
+
+#[cfg(test)]
+mod tests;
