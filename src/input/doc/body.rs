@@ -1,12 +1,17 @@
 //! The characters of the main text and what the signs among them do: fields, ends of paragraphs, cells, rows and pages.
 
-use super::formats::{Characters, Paragraph, Paragraphs, unseen};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::formats::{Characters, Paragraph, Paragraphs};
 use super::lists::Lists;
 use super::pieces::Pieces;
 use super::styles::Styles;
 use crate::input::rows::Rows;
 
 const CELL: u16 = 0x07;
+/// A drawing, such as a text box, is anchored here.
+const ANCHOR: u16 = 0x08;
 const PARAGRAPH: u16 = 0x0d;
 /// The end of a page or section.
 const PAGE: u16 = 0x0c;
@@ -19,47 +24,66 @@ enum Field {
     Contents,
 }
 
+/// What is known of the text.
+pub(super) struct Source {
+    pub(super) pieces: Pieces,
+    pub(super) characters: Characters,
+    pub(super) paragraphs: Paragraphs,
+    pub(super) styles: Styles,
+    /// For anchors the texts of their boxes.
+    pub(super) frames: BTreeMap<usize, Range<usize>>,
+}
+
+#[derive(Default)]
 struct Body {
     lines: Rows,
-    /// UTF-16 units of the paragraph.
+    /// UTF-16 units of the paragraph, and lines in frames beside it.
     paragraph: Vec<u16>,
+    beside: String,
     /// Those that are open, one in the other, and how many of them are not seen.
     fields: Vec<Field>,
     unseen: usize,
 }
 
-/// The text that is seen.
-pub(super) fn text(
-    pieces: &Pieces,
-    characters: &Characters,
-    paragraphs: &Paragraphs,
-    styles: &Styles,
-    mut lists: Lists,
-) -> String {
-    let mut body = Body {
-        lines: Rows::default(),
-        paragraph: Vec::new(),
-        fields: Vec::new(),
-        unseen: 0,
-    };
-    for piece in &pieces.0 {
-        for (n, &unit) in piece.units.iter().enumerate() {
-            let place = piece.start + n * piece.width;
-            let unseen = unseen(characters.unseen(place), &piece.formats);
-            match unit {
-                // A deleted end puts two paragraphs together.
-                PARAGRAPH | PAGE if unseen => {}
-                PARAGRAPH | PAGE | CELL => {
-                    let mut format = paragraphs.at(place);
-                    format.change(&piece.formats);
-                    body.end(unit, &styles.complete(format), &mut lists);
+impl Source {
+    /// What is seen of a stretch of the text.
+    pub(super) fn text(&self, stretch: Range<usize>, lists: &mut Lists) -> String {
+        self.read(stretch, lists, true)
+    }
+
+    /// No frame is in a frame.
+    fn read(&self, stretch: Range<usize>, lists: &mut Lists, framed: bool) -> String {
+        let mut body = Body::default();
+        for piece in self.pieces.of(&stretch) {
+            let from = stretch.start.saturating_sub(piece.first);
+            let to = stretch.end.saturating_sub(piece.first);
+            let units = piece.units.iter().enumerate().take(to).skip(from);
+            for (n, &unit) in units {
+                let place = piece.start + n * piece.width;
+                let unseen = piece.unseen || self.characters.unseen(place);
+                match unit {
+                    // A deleted end puts two paragraphs together.
+                    PARAGRAPH | PAGE | ANCHOR if unseen => {}
+                    PARAGRAPH | PAGE | CELL => {
+                        let mut format = self.paragraphs.at(place);
+                        format.change(&piece.formats);
+                        body.end(unit, &self.styles.complete(format), lists);
+                    }
+                    ANCHOR => {
+                        let frame = self.frames.get(&(piece.first + n));
+                        if let Some(frame) = frame.filter(|_| framed) {
+                            // The text of a box has an end more than it has paragraphs.
+                            let text = self.read(frame.clone(), lists, false);
+                            body.beside.extend([text.trim_end_matches('\n'), "\n"]);
+                        }
+                    }
+                    _ => body.character(unit, unseen),
                 }
-                _ => body.character(unit, unseen),
             }
         }
+        body.end(PAGE, &Paragraph::default(), lists);
+        body.lines.finish()
     }
-    body.end(PAGE, &Paragraph::default(), &mut lists);
-    body.lines.finish()
 }
 
 impl Body {
@@ -116,6 +140,9 @@ impl Body {
         if self.unseen > 0 && words.is_empty() {
             return;
         }
+        let in_cell = unit == CELL || format.in_table;
+        self.lines
+            .beside(&std::mem::take(&mut self.beside), in_cell);
         // Nothing is seen of the number of a paragraph without words.
         if !words.is_empty() {
             let number = lists.number(format);

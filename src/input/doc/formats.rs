@@ -41,15 +41,15 @@ impl Paragraph {
     }
 }
 
-/// Whether characters are seen: not where a tracked change deleted or the writer hid them, nor signs of a symbol font, for which a bracket stands.
-pub(super) fn unseen(before: bool, list: &[u8]) -> bool {
-    changes(list).fold(before, |unseen, (code, operand)| {
+/// Whether characters are not seen: a tracked change deleted them, the writer hid them, or they are signs of a symbol font, for which a bracket stands.
+pub(super) fn unseen(list: &[u8]) -> bool {
+    changes(list).any(|(code, operand)| {
         let first = operand.first().copied().unwrap_or(0);
         match code {
             // 0x80 is as the style has it, 0x81 the opposite; no style that is of use hides.
-            0x0800 | 0x083c => unseen || first == 1 || first == 0x81,
+            0x0800 | 0x083c => first == 1 || first == 0x81,
             0x6a09 => true,
-            _ => unseen,
+            _ => false,
         }
     })
 }
@@ -110,7 +110,7 @@ impl Characters {
     pub(super) fn read(header: &Header<'_>) -> Self {
         Self(Stretches::read(header, CHARACTER_PAGES, 1, |page, at| {
             let length = u8_at(page, at)?;
-            unseen(false, part(page, at + 1, usize::from(length))?).then_some(true)
+            unseen(part(page, at + 1, usize::from(length))?).then_some(true)
         }))
     }
 
@@ -202,7 +202,7 @@ mod tests {
             (&[0x09, 0x6a, 3, 0, 0xfc, 0xf0], true),
             (&[0x35, 0x08, 1], false), // bold
         ] {
-            assert_eq!(unseen(false, list), expected, "{list:x?}");
+            assert_eq!(unseen(list), expected, "{list:x?}");
         }
     }
 }

@@ -15,12 +15,18 @@ const NAME: usize = 16;
 const LEVEL: usize = 28;
 /// Levels of a list.
 const LEVELS: usize = 9;
+/// So many lists are known by a name; so many units of UTF-16 stand before a paragraph; so many bytes do before all of them. No report has more.
+const MOST_NAMED: usize = 5000;
+const MOST_UNITS: usize = 32;
+const MOST_BYTES: usize = 1 << 20;
 
 #[derive(Default)]
 pub(super) struct Lists {
     named: Vec<Named>,
     /// How far each list has been counted.
     counters: BTreeMap<u32, Counter>,
+    /// Bytes of the numbers so far.
+    written: usize,
 }
 
 struct Named {
@@ -34,7 +40,7 @@ impl Lists {
     pub(super) fn read(header: &Header<'_>) -> Self {
         Self {
             named: named(header).unwrap_or_default(),
-            counters: BTreeMap::new(),
+            ..Self::default()
         }
     }
 
@@ -51,7 +57,12 @@ impl Lists {
         if std::mem::take(&mut named.begins) {
             *counter = Counter::default();
         }
-        counter.next(&named.levels, usize::from(paragraph.level.unwrap_or(0)))
+        let number = counter.next(&named.levels, usize::from(paragraph.level.unwrap_or(0)));
+        self.written = self.written.saturating_add(number.len());
+        if self.written > MOST_BYTES {
+            return String::new();
+        }
+        number
     }
 }
 
@@ -112,7 +123,7 @@ impl Counter {
 fn named(header: &Header<'_>) -> Option<Vec<Named>> {
     let lists = lists(header)?;
     let table = header.table(NAMED)?;
-    let most = table.len() / NAME;
+    let most = MOST_NAMED.min(table.len() / NAME);
     let count = usize::try_from(u32_at(table, 0)?).ok()?.min(most);
     let mut changes = 4 + NAME * count;
     let mut all = Vec::new();
@@ -185,6 +196,7 @@ fn level(table: &[u8], at: usize, depth: usize) -> Option<(Level, usize)> {
     let changes = usize::from(u8_at(fixed, 24)?) + usize::from(u8_at(fixed, 25)?);
     let units = usize::from(u16_at(table, at + LEVEL + changes)?);
     let text = utf16(table, at + LEVEL + changes + 2, units)?;
+    let text = text.get(..MOST_UNITS).unwrap_or(&text);
     let restart = if flags & 0x08 != 0 {
         usize::from(u8_at(fixed, 26)?)
     } else {
@@ -193,7 +205,7 @@ fn level(table: &[u8], at: usize, depth: usize) -> Option<(Level, usize)> {
     let level = Level {
         ordinal: ordinal(u8_at(fixed, 4)?),
         start: u32_at(fixed, 0)?,
-        text: String::from_utf16_lossy(&text),
+        text: String::from_utf16_lossy(text),
         decimal: flags & 0x04 != 0,
         tight: u8_at(fixed, 15)? == 2,
         restart,

@@ -1,17 +1,20 @@
 //! Word 97 to 2003 and WPS ([MS-DOC]): the main text of a compound file, with what Word shows and the characters do not say.
 //!
 //! `pieces` is the text and where in the file each character lies; `formats` what holds of the stretches there (deleted, in a table, numbered);
-//! `styles` and `lists` the numbering; `body` puts it together.
+//! `styles` and `lists` the numbering; `stories` what stands beside the main text; `body` puts it together.
 
 mod body;
 mod formats;
 mod lists;
 mod pieces;
+mod stories;
 mod styles;
 
 use super::Unreadable;
 use super::bytes::{size_at, u16_at};
 use super::compound::Compound;
+use super::letterhead;
+use body::Source;
 use formats::{Characters, Paragraphs};
 use lists::Lists;
 use pieces::Pieces;
@@ -54,12 +57,21 @@ fn text(file: &Compound<'_>, main: &[u8]) -> Result<Option<String>, Unreadable> 
     let Some(pieces) = Pieces::read(&header)? else {
         return Ok(None);
     };
-    Ok(Some(body::text(
-        &pieces,
-        &Characters::read(&header),
-        &Paragraphs::read(&header),
-        &Styles::read(&header),
-        Lists::read(&header),
+    let source = Source {
+        pieces,
+        characters: Characters::read(&header),
+        paragraphs: Paragraphs::read(&header),
+        styles: Styles::read(&header),
+        frames: stories::frames(&header),
+    };
+    let mut lists = Lists::read(&header);
+    let text = source.text(0..header.length(0), &mut lists);
+    let above = stories::headers(&header)
+        .into_iter()
+        .map(|story| source.text(story, &mut lists));
+    Ok(Some(letterhead::put_above(
+        &above.collect::<String>(),
+        text,
     )))
 }
 
@@ -70,9 +82,14 @@ struct Header<'a> {
 }
 
 impl<'a> Header<'a> {
-    /// How many characters the main text has; footnotes, headers, comments come after it.
-    fn length(&self) -> Option<usize> {
-        size_at(self.main, 0x4c)
+    /// How many characters a part of the text has: the main text is the first; footnotes, headers, macros, comments, endnotes, text boxes follow.
+    fn length(&self, part: usize) -> usize {
+        size_at(self.main, 0x4c + 4 * part).unwrap_or(0)
+    }
+
+    /// The number of the first character of a part of the text.
+    fn start(&self, part: usize) -> usize {
+        (0..part).fold(0, |sum, part| self.length(part).saturating_add(sum))
     }
 
     /// The table with this number in the list of [MS-DOC] 2.5.6, and all that follows it.

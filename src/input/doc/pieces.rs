@@ -1,47 +1,66 @@
 //! The piece table: of which stretches of the file the text is made ([MS-DOC] 2.4.1).
 
+use std::ops::Range;
+
 use super::Header;
+use super::formats::unseen;
 use crate::input::Unreadable;
 use crate::input::bytes::{part, size_at, u8_at, u16_at, u32_at, utf16};
 use crate::input::encoding::labelled;
 
 /// The number of the piece table in the list of tables.
 const CLX: usize = 33;
+/// Formats of a piece beyond so many bytes are left out.
+const MOST_FORMATS: usize = 256;
 
 /// A stretch of the text, in order.
 pub(super) struct Piece {
+    /// The number of its first character in the text.
+    pub(super) first: usize,
     /// Its UTF-16 units.
     pub(super) units: Vec<u16>,
     /// Where the first of them lies in the stream.
     pub(super) start: usize,
     /// How many bytes each takes.
     pub(super) width: usize,
-    /// Formats that a quick save put on all of it.
+    /// Formats that a quick save put on all of it, and whether they make that it is not seen.
     pub(super) formats: Vec<u8>,
+    pub(super) unseen: bool,
 }
 
-pub(super) struct Pieces(pub(super) Vec<Piece>);
+/// All pieces; none begins before the end of the last.
+pub(super) struct Pieces(Vec<Piece>);
 
 impl Pieces {
     /// None where there is no piece table; an error where it makes more of the file than is in it.
     pub(super) fn read(header: &Header<'_>) -> Result<Option<Self>, Unreadable> {
-        let (Some(clx), Some(length)) = (header.table(CLX), header.length()) else {
-            return Ok(None);
-        };
-        let Some((kept, table)) = split(clx) else {
+        let Some((kept, table)) = header.table(CLX).and_then(split) else {
             return Ok(None);
         };
         let count = table.len().saturating_sub(4) / 12;
         let mut pieces = Vec::new();
-        let mut room = header.main.len();
+        let (mut room, mut end) = (header.main.len(), 0);
         for n in 0..count {
-            let piece = piece(header.main, table, (n, count), length, &kept);
-            let Some((piece, bytes)) = piece else { break };
+            let piece = piece(header.main, table, (n, count), &kept);
+            let Some((piece, bytes)) = piece.filter(|(piece, _)| piece.first >= end) else {
+                break;
+            };
+            end = piece.first + piece.units.len();
             // Every character lies in the file once.
             room = room.checked_sub(bytes).ok_or(Unreadable::TooMuch)?;
             pieces.push(piece);
         }
         Ok(Some(Self(pieces)))
+    }
+
+    /// The pieces that a stretch of the text has a part in.
+    pub(super) fn of(&self, stretch: &Range<usize>) -> impl Iterator<Item = &Piece> {
+        let from = self
+            .0
+            .partition_point(|piece| piece.first + piece.units.len() <= stretch.start);
+        let pieces = self.0.get(from..).unwrap_or_default().iter();
+        let end = stretch.end;
+        pieces.take_while(move |piece| piece.first < end)
     }
 }
 
@@ -58,16 +77,15 @@ fn split(clx: &[u8]) -> Option<(Vec<&[u8]>, &[u8])> {
     Some((kept, rest.get(..length).unwrap_or(rest)))
 }
 
-/// A piece and how many bytes of the file it takes; none past the end of the text.
+/// A piece and how many bytes of the file it takes.
 fn piece(
     main: &[u8],
     table: &[u8],
     (n, count): (usize, usize),
-    length: usize,
     kept: &[&[u8]],
 ) -> Option<(Piece, usize)> {
     let from = size_at(table, 4 * n)?;
-    let to = size_at(table, 4 * n + 4)?.min(length);
+    let to = size_at(table, 4 * n + 4)?;
     let described = 4 * (count + 1) + 8 * n;
     let place = u32_at(table, described + 2)?;
     let modifier = u16_at(table, described + 6)?;
@@ -89,9 +107,11 @@ fn piece(
     };
     let formats = formats(modifier, kept);
     let piece = Piece {
+        first: from,
         units,
         start,
         width,
+        unseen: unseen(&formats),
         formats,
     };
     Some((piece, characters * width))
@@ -101,7 +121,9 @@ fn piece(
 fn formats(modifier: u16, kept: &[&[u8]]) -> Vec<u8> {
     if modifier & 1 != 0 {
         let kept = kept.get(usize::from(modifier >> 1));
-        return kept.map_or_else(Vec::new, |list| list.to_vec());
+        return kept.map_or_else(Vec::new, |list| {
+            list.iter().copied().take(MOST_FORMATS).collect()
+        });
     }
     let [short, value] = (modifier >> 1 & 0x7f | modifier & 0xff00).to_le_bytes();
     match short {

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 use super::Unreadable;
 use super::encoding::labelled;
+use super::letterhead;
+use super::ordinal::before_words;
 use super::rows::Rows;
 use charset::Charset;
 use tokens::Token;
@@ -24,9 +26,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<String, Unreadable> {
     }
     reader.flush();
     while !reader.beside.is_empty() {
-        reader.end_frame();
+        reader.end_aside(Target::Frame);
     }
-    Ok(reader.lines.finish())
+    Ok(letterhead::put_above(
+        &reader.headers,
+        reader.lines.finish(),
+    ))
 }
 
 /// What becomes of the words of a group.
@@ -44,6 +49,8 @@ enum Target {
     Instruction,
     /// The text in a frame that is drawn beside the paragraph.
     Frame,
+    /// What stands above a page.
+    Header,
 }
 
 /// What holds until the end of the group.
@@ -78,8 +85,9 @@ struct Reader {
     numbered: bool,
     instruction: String,
     lines: Rows,
-    /// Paragraphs that were open where frames beside them began.
+    /// Paragraphs that were open where frames beside them, or headers, began.
     beside: Vec<Rows>,
+    headers: String,
 }
 
 impl Reader {
@@ -143,7 +151,7 @@ impl Reader {
             return;
         }
         match self.group.target {
-            Target::Text | Target::Frame => self.lines.paragraph.push_str(text),
+            Target::Text | Target::Frame | Target::Header => self.lines.paragraph.push_str(text),
             Target::Number => self.number.push_str(text),
             Target::Instruction => self.instruction.push_str(text),
             Target::Nothing | Target::Fonts => {}
@@ -217,7 +225,10 @@ impl Reader {
 
     /// Ends of paragraphs, lines, cells, rows, pages.
     fn place(&mut self, name: &str) {
-        if !matches!(self.group.target, Target::Text | Target::Frame) {
+        if !matches!(
+            self.group.target,
+            Target::Text | Target::Frame | Target::Header
+        ) {
             return;
         }
         match name {
@@ -252,17 +263,22 @@ impl Reader {
             }
             // A table of contents gives what stands in the text once more.
             "fldrslt" if self.instruction.trim_start().starts_with("TOC") => Target::Nothing,
-            "shptxt" if self.group.target != Target::Frame => {
+            "shptxt" | "header" | "headerl" | "headerr" | "headerf"
+                if self.group.target == Target::Text =>
+            {
                 self.beside.push(std::mem::take(&mut self.lines));
-                self.group.in_table = false;
-                Target::Frame
+                if name == "shptxt" {
+                    Target::Frame
+                } else {
+                    Target::Header
+                }
             }
-            "shpinst" => return,
-            "colortbl" | "stylesheet" | "listtable" | "info" | "pict" | "objdata" | "header"
-            | "headerl" | "headerr" | "headerf" | "footer" | "footerl" | "footerr" | "footerf"
-            | "footnote" | "annotation" | "atnid" | "atnauthor" | "sp" | "shprslt" | "do"
-            | "nonesttables" | "nonshppict" | "upr" | "xe" | "tc" | "rxe" | "template"
-            | "private" | "ftnsep" | "ftnsepc" | "aftnsep" | "aftnsepc" => Target::Nothing,
+            "shpinst" | "shptxt" => return,
+            "colortbl" | "stylesheet" | "listtable" | "info" | "pict" | "objdata" | "footer"
+            | "footerl" | "footerr" | "footerf" | "footnote" | "annotation" | "atnid"
+            | "atnauthor" | "sp" | "shprslt" | "do" | "nonesttables" | "nonshppict" | "upr"
+            | "xe" | "tc" | "rxe" | "template" | "private" | "ftnsep" | "ftnsepc" | "aftnsep"
+            | "aftnsepc" => Target::Nothing,
             _ if optional => Target::Nothing,
             _ => return,
         };
@@ -275,21 +291,22 @@ impl Reader {
                 let number = std::mem::take(&mut self.number);
                 // A bullet is no number.
                 if number.contains(char::is_alphanumeric) {
-                    self.put(&number);
-                    if number.ends_with(|c: char| c.is_ascii_alphanumeric()) {
-                        self.put(" ");
-                    }
+                    self.put(&before_words(&number, false));
                 }
             }
-            Target::Frame => self.end_frame(),
+            Target::Frame | Target::Header => self.end_aside(target),
             _ => {}
         }
     }
 
-    fn end_frame(&mut self) {
-        let frame = std::mem::take(&mut self.lines).finish();
+    fn end_aside(&mut self, target: Target) {
+        let aside = std::mem::take(&mut self.lines).finish();
         self.lines = self.beside.pop().unwrap_or_default();
-        self.lines.beside(&frame, self.group.in_table);
+        if target == Target::Header {
+            self.headers.push_str(&aside);
+        } else {
+            self.lines.beside(&aside, self.group.in_table);
+        }
     }
 }
 
