@@ -1,5 +1,6 @@
 //! Tells formats by the bytes that files begin with and the names inside them.
 
+use super::package::Package;
 use super::{Format, MAX_BYTES, Unreadable};
 
 /// The marks of the Word formats that are kept in one binary container.
@@ -19,12 +20,17 @@ const OTHERS: [(&[u8], Unreadable); 9] = [
     (b"\x1f\x8b", Unreadable::Archive),
 ];
 
-const INSIDE_ZIP: [(&[u8], Result<Format, Unreadable>); 5] = [
-    (b"word/document.xml", Ok(Format::Docx)),
-    (b"OFD.xml", Ok(Format::Ofd)),
-    (b"xl/workbook.xml", Err(Unreadable::Sheet)),
-    (b"ppt/presentation.xml", Err(Unreadable::Slides)),
-    (b"opendocument.text", Ok(Format::Odt)),
+/// Parts of packages, and the kind that one of OpenDocument says it is.
+const INSIDE_ZIP: [(&str, Result<Format, Unreadable>); 8] = [
+    ("word/document.xml", Ok(Format::Docx)),
+    ("OFD.xml", Ok(Format::Ofd)),
+    ("xl/workbook.xml", Err(Unreadable::Sheet)),
+    ("ppt/presentation.xml", Err(Unreadable::Slides)),
+    ("opendocument.text", Ok(Format::Odt)),
+    ("opendocument.spreadsheet", Err(Unreadable::Sheet)),
+    ("opendocument.presentation", Err(Unreadable::Slides)),
+    // What Word in the browser calls it at times.
+    ("word/document2.xml", Ok(Format::Docx)),
 ];
 
 /// What a file is, by its content; the name only helps where two kinds look alike inside.
@@ -39,8 +45,7 @@ pub fn format(_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
         return compound(bytes);
     }
     if bytes.starts_with(ZIP) {
-        let known = INSIDE_ZIP.iter().find(|(mark, _)| contains(bytes, mark));
-        return known.map_or(Ok(Format::Zip), |&(_, kind)| kind);
+        return packed(bytes);
     }
     if let Some(&(_, kind)) = OTHERS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
         return Err(kind);
@@ -54,6 +59,22 @@ pub fn format(_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
     } else {
         Format::Text
     })
+}
+
+/// What a package is, by the names of its parts; where they cannot be listed since it is damaged, by those that are seen in it.
+fn packed(bytes: &[u8]) -> Result<Format, Unreadable> {
+    let known = match Package::open(bytes) {
+        Ok(mut package) => {
+            let kind = package.text("mimetype").ok().flatten().unwrap_or_default();
+            let is_in = |mark: &&str| package.find(mark).is_some() || kind.contains(mark);
+            INSIDE_ZIP.iter().find(|(mark, _)| is_in(mark))
+        }
+        Err(_) => {
+            let is_in = |mark: &str| contains(bytes, mark.as_bytes());
+            INSIDE_ZIP.iter().find(|(mark, _)| is_in(mark))
+        }
+    };
+    known.map_or(Ok(Format::Zip), |&(_, kind)| kind)
 }
 
 /// WPS and Word share a container, and its inner names too.
@@ -128,6 +149,32 @@ mod tests {
             ("报告.doc", b"\n<HTML><body>".to_vec(), Ok(Format::Html)),
         ] {
             assert_eq!(format(name, &bytes), kind, "{name}");
+        }
+    }
+
+    #[test]
+    fn packages_are_told_by_the_names_of_their_parts() {
+        let pack = |parts: &[(&str, &[u8])]| super::super::package::pack(parts).unwrap();
+        let inner = pack(&[("word/document.xml", b"<a/>")]);
+        let mimetype = |kind: &str| format!("application/vnd.oasis.opendocument.{kind}");
+        for (parts, kind) in [
+            (vec![("word\\document.xml", &b""[..])], Ok(Format::Docx)),
+            (vec![("WORD/Document.XML", b"")], Ok(Format::Docx)),
+            (vec![("ofd.xml", b"")], Ok(Format::Ofd)),
+            (
+                vec![("mimetype", mimetype("text").as_bytes())],
+                Ok(Format::Odt),
+            ),
+            (
+                vec![("mimetype", mimetype("spreadsheet").as_bytes())],
+                Err(Unreadable::Sheet),
+            ),
+            (
+                vec![("报告.docx", &*inner), ("其他.txt", b"word/document.xml")],
+                Ok(Format::Zip),
+            ),
+        ] {
+            assert_eq!(format("报告.docx", &pack(&parts)), kind, "{parts:?}");
         }
     }
 
