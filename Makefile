@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist npm test check unit e2e firefox score bench bench-peers lighthouse tools rust modules browser geckodriver
+.PHONY: help serve dist npm test check unit e2e firefox score bench bench-peers lighthouse tools rust modules browser geckodriver office
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
@@ -58,9 +58,9 @@ test: check unit e2e ## fmt, clippy, native tests, browser tests
 check: rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --bin desk --bin documents --bin pdf --target wasm32-unknown-unknown -- -D warnings
 
-unit: rust
+unit: rust office
 	cargo test --quiet
 
 e2e: dist npm browser geckodriver
@@ -113,6 +113,9 @@ node_modules/.package-lock.json: package-lock.json
 
 browser:
 	@bash scripts/browser.sh
+
+office:
+	@bash scripts/office.sh
 
 geckodriver: rust
 	@bash scripts/firefox.sh $(TOOLS)

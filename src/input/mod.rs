@@ -15,6 +15,8 @@ mod letterhead;
 
 mod lines;
 mod mht;
+#[cfg(test)]
+mod mutations;
 mod odt;
 mod ofd;
 mod ordinal;

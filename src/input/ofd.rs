@@ -213,9 +213,10 @@ fn deltas(list: &str) -> impl Iterator<Item = f32> {
 }
 
 fn numbers(list: &str) -> Vec<f32> {
-    list.split_whitespace()
-        .filter_map(|number| number.parse().ok())
-        .collect()
+    let numbers = list
+        .split_whitespace()
+        .filter_map(|number| number.parse().ok());
+    numbers.filter(|number: &f32| number.is_finite()).collect()
 }
 
 #[cfg(test)]

@@ -138,3 +138,233 @@ const OFD: &str = r#"<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" DocType="O
 fn text(body: &str) -> String {
     read(&package(&[body], "")).unwrap()
 }
+
+#[test]
+fn samples_read_from_pages_are_the_same_reports() {
+    let mut seen = 0;
+    for entry in std::fs::read_dir("tests/samples/reports").unwrap() {
+        let path = entry.unwrap().path();
+        let sample = std::fs::read_to_string(&path).unwrap();
+        // One that lost its line ends gets some back where pages end.
+        if sample.lines().count() < 3 {
+            continue;
+        }
+        let pages = read(&Press::set(&sample)).unwrap();
+        assert_eq!(told(&pages), told(&sample), "{}", path.display());
+        seen += 1;
+    }
+    assert!(seen >= 30);
+}
+
+/// What a check makes of a text, apart from the places.
+fn told(text: &str) -> String {
+    let source = Source::new(text);
+    let report = crate::analyse(&source, &crate::report::Settings::default());
+    let sections = report
+        .sections
+        .iter()
+        .map(|it| (it.level, &it.marker, &it.title));
+    let figures = report
+        .figures
+        .iter()
+        .map(|it| (&it.text, it.value, &it.unit, &it.subject));
+    let parts = report.parts.iter().map(|it| (it.id, it.status));
+    let elements = &report.elements;
+    let elements = [
+        &elements.doc_number,
+        &elements.signer,
+        &elements.addressee,
+        &elements.signature,
+    ];
+    // Blanks are as wide as the gaps that they were read from.
+    let elements = elements.map(|it| {
+        it.as_ref()
+            .map(|it| it.text.split_whitespace().collect::<String>())
+    });
+    let lists = (
+        sections.collect::<Vec<_>>(),
+        figures.collect::<Vec<_>>(),
+        parts.collect::<Vec<_>>(),
+    );
+    format!("{lists:#?} {elements:#?}")
+}
+
+/// A text object of whatever codes.
+fn codes(attributes: &str, codes: &str) -> String {
+    format!("<ofd:TextObject {attributes}>{codes}</ofd:TextObject>")
+}
+
+#[test]
+fn letters_stand_where_boxes_codes_and_transforms_put_them() {
+    let at = "Boundary=\"30 40 150 6\" Size=\"5\"";
+    for (body, seen) in [
+        // In one go; a letter a code; without distances, as wide as letters are.
+        (
+            codes(
+                at,
+                "<ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 3 5\">全年办案</ofd:TextCode>",
+            ),
+            "全年办案\n",
+        ),
+        (
+            codes(
+                at,
+                "<ofd:TextCode X=\"0\" Y=\"5\">全</ofd:TextCode><ofd:TextCode X=\"5\">年</ofd:TextCode>",
+            ),
+            "全年\n",
+        ),
+        (
+            codes(
+                at,
+                "<ofd:TextCode X=\"0\" Y=\"5\">全年</ofd:TextCode><ofd:TextCode X=\"10\" Y=\"5\">办案</ofd:TextCode>",
+            ),
+            "全年办案\n",
+        ),
+        // Out of order in the file.
+        (
+            codes(
+                "Boundary=\"40 40 9 6\" Size=\"5\"",
+                "<ofd:TextCode X=\"0\" Y=\"5\">办案</ofd:TextCode>",
+            ) + &codes(
+                at,
+                "<ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"5\">全年</ofd:TextCode>",
+            ),
+            "全年办案\n",
+        ),
+        // A space of its own, half as large and turned into the box.
+        (
+            codes(
+                "Boundary=\"30 40 150 6\" Size=\"10\" CTM=\"0.5 0 0 0.5 10 0\"",
+                "<ofd:TextCode X=\"0\" Y=\"10\" DeltaX=\"10\">办案</ofd:TextCode>",
+            ) + &codes(
+                at,
+                "<ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"5\">全年</ofd:TextCode>",
+            ),
+            "全年办案\n",
+        ),
+        // Letters as wide as told, digits half as wide.
+        (
+            codes(
+                at,
+                "<ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"5 2.5 2.5 g 2 4 5\">共12Wm件</ofd:TextCode>",
+            ),
+            "共12Wm件\n",
+        ),
+        (
+            codes(
+                at,
+                "<ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 99999999999 5\">甲乙</ofd:TextCode>",
+            ),
+            "甲乙\n",
+        ),
+        (
+            codes(
+                at,
+                "<ofd:TextCode X=\"x\" Y=\"NaN\" DeltaX=\"g g\">甲</ofd:TextCode>",
+            ),
+            "甲\n",
+        ),
+        // Not seen, or a mark across the page.
+        (
+            codes(
+                "Boundary=\"30 40 9 6\" Size=\"5\" Visible=\"false\"",
+                "<ofd:TextCode X=\"0\" Y=\"5\">甲</ofd:TextCode>",
+            ),
+            "",
+        ),
+        (
+            codes(
+                "Boundary=\"30 40 9 6\" Size=\"5\" CTM=\"0.7 -0.7 0.7 0.7 0 0\"",
+                "<ofd:TextCode X=\"0\" Y=\"5\">甲</ofd:TextCode>",
+            ),
+            "",
+        ),
+        (
+            codes(
+                "Boundary=\"30 40 9 6\" Size=\"0\"",
+                "<ofd:TextCode X=\"0\" Y=\"5\">甲</ofd:TextCode>",
+            ),
+            "",
+        ),
+        (
+            format!(
+                "</ofd:Layer><ofd:Layer Type=\"Background\">{}",
+                object(30.0, 45.0, 5.0, "水印")
+            ),
+            "",
+        ),
+        (
+            format!(
+                "</ofd:Layer><ofd:Layer Type=\"Body\"><ofd:PageBlock>{}</ofd:PageBlock>",
+                object(30.0, 45.0, 5.0, "正文")
+            ),
+            "正文\n",
+        ),
+    ] {
+        assert_eq!(text(&body), seen, "{body}");
+    }
+}
+
+#[test]
+fn what_a_template_puts_on_one_page_only_is_read() {
+    let common = "<ofd:TemplatePage ID=\"7\" BaseLoc=\"Tpls/T.xml\"/>";
+    let own = |words: &str| {
+        format!(
+            "<ofd:Template TemplateID=\"7\"/></ofd:Template>{}",
+            object(30.0, 100.0, 5.0, words)
+        )
+    };
+    let own = |words: &str| own(words).replace("/></ofd:Template>", "></ofd:Template>");
+    let template = page(&object(30.0, 50.0, 5.0, "青政发〔2024〕12号"));
+    for (bodies, seen) in [
+        (vec![own("甲页的正文")], "青政发〔2024〕12号\n甲页的正文\n"),
+        (
+            vec![own("甲页的正文。"), own("乙页的正文。")],
+            "甲页的正文。\n乙页的正文。\n",
+        ),
+    ] {
+        let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
+        let bytes = package(&bodies, common);
+        let mut package = Package::open(&bytes).unwrap();
+        let bytes = package
+            .with(&[("Doc_0/Tpls/T.xml".to_owned(), template.clone())])
+            .unwrap();
+        assert_eq!(read(&bytes).as_deref(), Ok(seen));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_says_why() {
+    let picture = "<ofd:ImageObject ID=\"3\"/>";
+    assert_eq!(
+        read(&package(&[picture, picture], "")),
+        Err(Unreadable::Scanned)
+    );
+    let words = object(
+        30.0,
+        45.0,
+        5.0,
+        "青禾镇人民政府2024年度法治政府建设情况报告",
+    );
+    assert!(read(&package(&[&format!("{picture}{words}")], "")).is_ok());
+    let part = |name: &str, words: &str| (name.to_owned(), words.to_owned());
+    assert_eq!(read(&zipped(&[part("x", "")])), Err(Unreadable::Damaged));
+    assert_eq!(
+        read(&zipped(&[part("OFD.xml", OFD)])),
+        Err(Unreadable::Damaged)
+    );
+    let locked = [
+        part("OFD.xml", OFD),
+        part("Encryptions.xml", "<a/>"),
+        part("Doc_0/Document.xml", "\u{1}"),
+    ];
+    assert_eq!(read(&zipped(&locked)), Err(Unreadable::Encrypted));
+    let deep = format!(
+        "{}{}",
+        "<ofd:PageBlock>".repeat(100_000),
+        "</ofd:PageBlock>".repeat(100_000)
+    );
+    assert_eq!(read(&package(&[&deep], "")), Err(Unreadable::TooMuch));
+    // A page that is not there is an empty one, a document without pages has no words.
+    assert_eq!(read(&package(&[], "")).as_deref(), Ok(""));
+}
