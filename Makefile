@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist npm test check unit e2e firefox score bench bench-peers lighthouse tools rust modules browser geckodriver office
+.PHONY: help serve dist npm test check unit e2e firefox score bench bench-many bench-peers lighthouse tools rust modules browser geckodriver office
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
@@ -79,6 +79,9 @@ bench-peers: rust ## the figures against those of other tools: how many are righ
 
 bench: dist browser ## measure the page: bytes of the first load, paste to paint
 	node scripts/measure.mjs
+
+bench-many: dist browser ## measure many reports at once: time, long tasks, memory
+	node scripts/many.mjs
 
 lighthouse: dist browser ## the marks of Lighthouse, five runs each for desktop and phone (installs it under target/lighthouse)
 	@if [ "$$(node -p 'require("./target/lighthouse/node_modules/lighthouse/package.json").version' 2>/dev/null)" != "$(LIGHTHOUSE)" ]; then \

@@ -6,9 +6,9 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 
-use crate::app::dom::{child, element, set};
+use crate::app::dom::{child, element, focus, set};
 
 /// So many rows beyond the ones in sight are kept ready on either side.
 const READY: usize = 12;
@@ -66,6 +66,7 @@ impl Table {
         set(&self.table, "aria-rowcount", &(lines.len() + 1).to_string());
         property(&self.body, "--rows", &count);
         let seen = self.in_sight(lines.len());
+        let focused = document().active_element().map(|it| it.id());
         let mut drawn = self.drawn.borrow_mut();
         drawn.retain(|(at, key, row)| {
             let kept = seen.contains(at) && lines.get(*at) == Some(key);
@@ -89,6 +90,12 @@ impl Table {
             let next = drawn.get(place).map(|(.., row)| row.as_ref());
             let _ = self.body.insert_before(&row, next);
             drawn.insert(place, (at, key, row));
+        }
+        // The focus must not vanish with a row that is made anew.
+        if let Some(id) = focused.filter(|id| !id.is_empty())
+            && document().active_element().is_none_or(|it| it.id() != id)
+        {
+            focus(&id);
         }
     }
 
