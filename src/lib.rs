@@ -49,6 +49,9 @@ pub mod api;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 
+#[cfg(target_arch = "wasm32")]
+pub mod desk;
+
 use document::Document;
 use report::{Genre, Part, PartStatus, Report, Settings, Stats};
 use structure::outline::section_id;

@@ -118,8 +118,8 @@ impl Row {
     pub fn new(file: &str, changed: Option<u64>, source: &Source, report: &Utf16Report) -> Self {
         let parts = report.parts.iter().map(|part| PartCell {
             status: part.status,
-            words: words::status(part).to_owned(),
-            lacking: part.required && words::tone(part) == words::Tone::Bad,
+            words: words::status(part.status, part.required).to_owned(),
+            lacking: part.required && words::tone(part.status, part.required) == words::Tone::Bad,
         });
         let findings = report.findings.iter().map(|finding| {
             let span = finding.span.map(|span| source.bytes(span));

@@ -41,6 +41,8 @@ pub struct Query {
     pub lacking: bool,
     /// Only reports with errors.
     pub errors: bool,
+    /// Only what was not checked as such a report.
+    pub unchecked: bool,
     /// The report year.
     pub year: Choice<u16>,
     /// The kind of body.
@@ -90,6 +92,7 @@ pub fn select(
             && query.kind.takes(row.kind)
             && (!query.lacking || row.lacking().is_some_and(|lacking| lacking > 0))
             && (!query.errors || findings(row, Severity::Error) > 0)
+            && (!query.unchecked || row.state != State::Checked)
             && [&row.body, &row.file]
                 .iter()
                 .any(|name| search_form(name).contains(&words))

@@ -1,10 +1,9 @@
-//! The matrix as tables for a workbook (报告, 指标, 问题; the first alone is the CSV), and as one JSON array of whole reports.
+//! The matrix as tables for a workbook (报告, 指标, 问题; the first alone is the CSV).
 
 use super::row::{KEY_INDICATORS, Row, State};
-use crate::export;
 use crate::export::tables::{Cell, Form, Table, columns, row};
 use crate::profiles::{ANNUAL_REPORT, indicators};
-use crate::report::{Severity, Utf16Report};
+use crate::report::Severity;
 
 /// The sheets of the workbook. `day` writes a time, in milliseconds since 1970, as the user's clock has it.
 #[must_use]
@@ -134,40 +133,11 @@ pub fn findings(rows: &[Row]) -> Table {
     }
 }
 
-/// One JSON array, written report by report, so that no more than one of them has to be at hand.
-#[derive(Debug, Default)]
-pub struct Array {
-    text: String,
-}
-
-impl Array {
-    /// Adds a report in the form that the export of one report has.
-    pub fn report(&mut self, file: &str, report: &Utf16Report) {
-        self.item(&export::json(file, report));
-    }
-
-    /// Adds a file that could not be read: `{"file", "error"}`.
-    pub fn unreadable(&mut self, file: &str, why: &str) {
-        self.item(&serde_json::json!({ "file": file, "error": why }).to_string());
-    }
-
-    fn item(&mut self, item: &str) {
-        self.text += if self.text.is_empty() { "[\n" } else { ",\n" };
-        self.text += item;
-    }
-
-    /// The whole array.
-    #[must_use]
-    pub fn finish(self) -> String {
-        let open = if self.text.is_empty() { "[" } else { "" };
-        format!("{open}{}\n]\n", self.text)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Settings;
+    use crate::export::csv;
+    use crate::report::{Settings, Utf16Report};
     use crate::text::Source;
 
     const TEXT: &str = "=1+1镇人民政府2024年度法治政府建设情况报告\n一、2024年主要举措和成效\n（一）规范执法。全年办理行政处罚案件186件，审核合同12份。拆除违建3000平米。\n二、存在的不足和原因\n一是执法力量不足，主要原因是流动较快。\n";
@@ -245,27 +215,7 @@ mod tests {
 
     #[test]
     fn no_name_becomes_a_formula() {
-        let csv = export::csv(&tables()[0]);
+        let csv = csv(&tables()[0]);
         assert!(csv.contains("\r\n'=1+1镇"), "{csv}");
-    }
-
-    #[test]
-    fn the_array_reads_back() {
-        let (_, report) = report(TEXT);
-        let mut array = Array::default();
-        array.report("甲.txt", &report);
-        array.unreadable("乙\".pdf", "这是扫描件");
-        let value: Vec<serde_json::Value> = serde_json::from_str(&array.finish()).unwrap();
-        assert_eq!(
-            (&value[0]["file"], &value[0]["elements"]["report_year"]),
-            (&"甲.txt".into(), &2024.into())
-        );
-        assert_eq!(
-            value[1],
-            serde_json::json!({ "file": "乙\".pdf", "error": "这是扫描件" })
-        );
-        let none: Vec<serde_json::Value> =
-            serde_json::from_str(&Array::default().finish()).unwrap();
-        assert!(none.is_empty());
     }
 }

@@ -94,7 +94,7 @@ pub fn parts(old: &Utf16Report, new: &Utf16Report) -> Vec<PartLine> {
         let part: &Part<Utf16Span> = report.parts.iter().find(|part| part.id == id)?;
         Some(PartCell {
             status: part.status,
-            words: words::status(part).to_owned(),
+            words: words::status(part.status, part.required).to_owned(),
             chars: part.chars,
             span: part.evidence.first().copied(),
         })

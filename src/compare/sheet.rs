@@ -4,7 +4,7 @@ use super::carried::Passage;
 use super::plan::Outcome;
 use super::{Comparison, Read};
 use crate::export::Fact;
-use crate::export::blocks::{Block, Blocks, Sheet, Table};
+use crate::export::blocks::{Block, Blocks, Sheet, Table, columns};
 use crate::export::words::{self, Tone};
 use crate::text::Utf16Span;
 use crate::text::sentence::one_line;
@@ -98,13 +98,13 @@ impl Writer<'_> {
             ]
         });
         self.blocks.0.push(Block::Table(Table {
-            columns: &[
+            columns: columns([
                 ("指标", false),
                 ("上年", true),
                 ("本年", true),
                 ("增减", true),
                 ("幅度", true),
-            ],
+            ]),
             rows: rows.collect(),
         }));
     }
@@ -131,12 +131,12 @@ impl Writer<'_> {
             ]
         });
         self.blocks.0.push(Block::Table(Table {
-            columns: &[
+            columns: columns([
                 ("部分", false),
                 ("上年", false),
                 ("本年", false),
                 ("字数", true),
-            ],
+            ]),
             rows: rows.collect(),
         }));
         self.blocks.heading(3, "章节".to_owned());
@@ -155,12 +155,12 @@ impl Writer<'_> {
             vec![old, of_old, new, of_new]
         });
         self.blocks.0.push(Block::Table(Table {
-            columns: &[
+            columns: columns([
                 ("上年章节", false),
                 ("字数", true),
                 ("本年章节", false),
                 ("字数", true),
-            ],
+            ]),
             rows: rows.collect(),
         }));
     }

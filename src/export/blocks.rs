@@ -1,9 +1,11 @@
-//! A document as headings, points and tables in the order in which they are read, apart from how it is written: `markdown` and `html` do that.
+//! A document as headings, points and tables in the order in which they are read, apart from how it is written: `markdown`, `html` and `docx` do that.
+
+use serde::{Deserialize, Serialize};
 
 use super::words::Tone;
 
 /// A document, apart from how it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// What stands above all.
     pub title: String,
@@ -12,7 +14,7 @@ pub struct Sheet {
 }
 
 /// What a document is made of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// A heading, by its level: 2 or 3.
     Heading(u8, String),
@@ -25,7 +27,7 @@ pub enum Block {
 }
 
 /// A point of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// How far it is set in: no more than one step further than the point before it.
     pub depth: usize,
@@ -38,12 +40,20 @@ pub struct Point {
 }
 
 /// A table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// The heads of its columns, and whether there are numbers below them.
-    pub columns: &'static [(&'static str, bool)],
+    pub columns: Vec<(String, bool)>,
     /// Its rows, each with a cell a column.
     pub rows: Vec<Vec<String>>,
+}
+
+/// The heads of columns, each with whether there are numbers below it.
+#[must_use]
+pub fn columns<const N: usize>(columns: [(&str, bool); N]) -> Vec<(String, bool)> {
+    columns
+        .map(|(head, number)| (head.to_owned(), number))
+        .into()
 }
 
 /// Blocks as they are added.
@@ -79,6 +89,11 @@ impl Blocks {
             name: String::new(),
             words,
         });
+    }
+
+    /// Adds a table.
+    pub fn table(&mut self, columns: Vec<(String, bool)>, rows: Vec<Vec<String>>) {
+        self.0.push(Block::Table(Table { columns, rows }));
     }
 
     /// Points that follow each other are one list.

@@ -80,13 +80,13 @@ impl Page {
     fn table(&mut self, table: &Table) {
         let class = |number| if number { "number" } else { "" };
         self.raw("<table>\n<thead><tr>");
-        for &(head, number) in table.columns {
-            self.element("th", class(number), head);
+        for (head, number) in &table.columns {
+            self.element("th", class(*number), head);
         }
         self.raw("</tr></thead>\n<tbody>\n");
         for cells in &table.rows {
             self.raw("<tr>");
-            for (cell, &(_, number)) in cells.iter().zip(table.columns) {
+            for (cell, &(_, number)) in cells.iter().zip(&table.columns) {
                 self.element("td", class(number), cell);
             }
             self.raw("</tr>\n");

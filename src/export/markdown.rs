@@ -37,7 +37,7 @@ fn point(out: &mut String, point: &Point) {
 }
 
 fn table(out: &mut String, table: &Table) {
-    let heads = table.columns.iter().map(|&(head, _)| head.to_owned());
+    let heads = table.columns.iter().map(|(head, _)| head.clone());
     row(out, heads);
     let rules = table.columns.iter().map(|&(_, number)| number);
     row(

@@ -1,7 +1,7 @@
 //! The 核对单: all that a check found, as headings, points and tables in the order in which they are read. `markdown` and `html` write it down.
 
 use super::Fact;
-use super::blocks::{Block, Blocks, Sheet, Table};
+use super::blocks::{Block, Blocks, Sheet, Table, columns};
 use super::words::{self, Tone};
 use crate::report::{Finding, Genre, Part, Settings, Severity, Utf16Report};
 use crate::text::{Source, Utf16Span};
@@ -95,7 +95,7 @@ impl Writer<'_> {
         let rows = elements
             .map(|(name, text)| vec![name.to_owned(), text.unwrap_or_else(|| "未见".to_owned())]);
         self.blocks.0.push(Block::Table(Table {
-            columns: &[("要素", false), ("内容", false)],
+            columns: columns([("要素", false), ("内容", false)]),
             rows: rows.collect(),
         }));
     }
@@ -110,7 +110,7 @@ impl Writer<'_> {
     }
 
     fn part(&mut self, part: &Part<Utf16Span>) {
-        let mut status = words::status(part).to_owned();
+        let mut status = words::status(part.status, part.required).to_owned();
         if part.chars > 0 {
             status += &format!(
                 "，{} 字，占 {}",
@@ -118,7 +118,7 @@ impl Writer<'_> {
                 words::share(part.chars, self.report.chars)
             );
         }
-        let tone = words::tone(part);
+        let tone = words::tone(part.status, part.required);
         self.blocks.named(tone, part.name.clone(), status);
         for &span in &part.evidence {
             self.blocks.point(1, format!("原文：{}", self.quote(span)));
@@ -242,13 +242,13 @@ impl Writer<'_> {
             ]
         });
         self.blocks.0.push(Block::Table(Table {
-            columns: &[
+            columns: columns([
                 ("指标", false),
                 ("对象", false),
                 ("数值", true),
                 ("单位", false),
                 ("原文", false),
-            ],
+            ]),
             rows: rows.collect(),
         }));
     }

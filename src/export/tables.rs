@@ -208,7 +208,7 @@ fn parts(report: &Utf16Report) -> Table {
             } else {
                 "可不写"
             },
-            words::status(part),
+            words::status(part.status, part.required),
             part.chars,
             part.chars as f64 / report.chars.max(1) as f64,
             sections.join("；"),
