@@ -193,7 +193,7 @@ impl Desk {
 
     fn heard(&self, event: Event) {
         match event {
-            Event::Begun(number) => self.set(number, State::Working),
+            Event::Begun(number) => self.begun(number),
             Event::Done(number, Outcome::Failed(why)) => self.set(number, State::Failed(why)),
             Event::Done(number, Outcome::Files(files)) => {
                 self.set(number, State::Failed(words::unpacked(files.len())));
@@ -213,6 +213,16 @@ impl Desk {
             if let Some(row) = self.0.rows.borrow_mut().get_mut(number) {
                 *row = item.row();
             }
+        }
+    }
+
+    /// One that is checked once more stands as it was until that is done.
+    fn begun(&self, number: usize) {
+        let items = self.0.items.borrow();
+        let waits = items.get(number).is_some_and(Item::is_open);
+        drop(items);
+        if waits {
+            self.set(number, State::Working);
         }
     }
 

@@ -364,7 +364,7 @@ impl Page<'_> {
 
     fn beside(&self, parent: &Element, passages: &[Passage]) {
         for passage in passages {
-            say(parent, "p", "class", passage.name());
+            say(parent, "p", "kind", passage.name());
             let row = child(parent, "div", &[("class", "beside")]);
             for (side, span) in self.sides.iter().zip(passage.spans) {
                 side.quote(&row, span);
