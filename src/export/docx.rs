@@ -4,7 +4,7 @@
 
 use zip::result::ZipError;
 
-use super::sheet::{Block, Point, Sheet, Table};
+use super::blocks::{Block, Point, Sheet, Table};
 use super::words::Tone;
 use crate::input::{escaped, pack};
 

@@ -1,6 +1,6 @@
 //! A sheet as a web page of one file, for the screen and for A4 paper, and as the element in it, which the page itself prints.
 
-use super::sheet::{Block, Point, Sheet, Table};
+use super::blocks::{Block, Point, Sheet, Table};
 
 /// What it looks like. It stands in the file: a sheet that is sent on has nothing beside it.
 const STYLE: &str = include_str!("sheet.css");

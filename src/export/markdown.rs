@@ -1,6 +1,6 @@
 //! A sheet in Markdown.
 
-use super::sheet::{Block, Point, Sheet, Table};
+use super::blocks::{Block, Point, Sheet, Table};
 
 /// Writes a sheet as Markdown. Whatever its words are, they are shown as words.
 #[must_use]

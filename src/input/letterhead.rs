@@ -10,6 +10,18 @@ pub(super) fn says_what_it_is(line: &str) -> bool {
     short && (line.contains("签发人") || has_number(&line))
 }
 
+/// Those lines of a header that say what the document is, above the text; each once, and none that the text says itself.
+pub(super) fn put_above(header: &str, text: String) -> String {
+    let mut above: Vec<&str> = Vec::new();
+    for line in header.lines().filter(|line| says_what_it_is(line)) {
+        if !above.contains(&line) && !text.contains(line.trim()) {
+            above.push(line);
+        }
+    }
+    above.push(&text);
+    above.join("\n")
+}
+
 fn has_number(line: &str) -> bool {
     let mut rest = line;
     while let Some((_, after)) = rest.split_once(['〔', '[', '［', '(', '（', '【']) {
@@ -32,6 +44,18 @@ fn has_number(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_number_stands_above_the_text_once() {
+        let header = "青政〔2024〕12号\n内部资料\n青政〔2024〕12号\n";
+        for (text, expected) in [
+            ("报告\n", "青政〔2024〕12号\n报告\n"),
+            ("青政〔2024〕12号\n报告\n", "青政〔2024〕12号\n报告\n"),
+        ] {
+            assert_eq!(put_above(header, text.to_owned()), expected);
+        }
+        assert_eq!(put_above("", "报告\n".to_owned()), "报告\n");
+    }
 
     #[test]
     fn only_the_number_and_the_signer_say_what_a_document_is() {

@@ -56,7 +56,7 @@ struct Line {
     /// Where wide gaps are. Nothing stands for them in the text.
     gaps: Vec<Gap>,
     /// White space after the last word.
-    open: bool,
+    tail: String,
 }
 
 /// A gap between two words: its place in the text in bytes, and both sides of it on the page.
@@ -84,11 +84,6 @@ impl Page {
             runs: Vec::new(),
             last_x: f32::NEG_INFINITY,
         }
-    }
-
-    /// Whether nothing stands on it.
-    pub fn is_empty(&self) -> bool {
-        self.runs.is_empty()
     }
 
     /// Adds a glyph, in the order of the file.
@@ -125,30 +120,45 @@ impl Page {
         });
     }
 
+    /// Adds what stands on another part of the same page, after what is there.
+    pub fn append(&mut self, mut other: Self) {
+        self.runs.append(&mut other.runs);
+        self.last_x = other.last_x;
+    }
+
     /// Its lines from top to bottom.
     fn lines(&self) -> Vec<Line> {
         let mut runs: Vec<&Run> = self.runs.iter().collect();
         runs.sort_by(|a, b| a.y.total_cmp(&b.y));
-        let mut lines: Vec<Vec<&Run>> = Vec::new();
-        let mut tallest = 0.0;
-        for run in runs {
-            match lines.last_mut() {
-                Some(line)
-                    if line.last().is_some_and(|last| {
-                        run.y - last.y <= SAME_LINE * f32::max(tallest, run.size)
-                    }) =>
-                {
-                    tallest = f32::max(tallest, run.size);
-                    line.push(run);
-                }
-                _ => {
-                    tallest = run.size;
-                    lines.push(vec![run]);
-                }
+        lines(runs)
+    }
+
+    /// Its lines in the order of the file, for what is known to be read in that order.
+    fn lines_in_order(&self) -> Vec<Line> {
+        lines(self.runs.iter().collect())
+    }
+}
+
+fn lines(runs: Vec<&Run>) -> Vec<Line> {
+    let mut lines: Vec<Vec<&Run>> = Vec::new();
+    let mut tallest = 0.0;
+    for run in runs {
+        match lines.last_mut() {
+            Some(line)
+                if line.last().is_some_and(|last| {
+                    (run.y - last.y).abs() <= SAME_LINE * f32::max(tallest, run.size)
+                }) =>
+            {
+                tallest = f32::max(tallest, run.size);
+                line.push(run);
+            }
+            _ => {
+                tallest = run.size;
+                lines.push(vec![run]);
             }
         }
-        lines.into_iter().filter_map(Line::new).collect()
     }
+    lines.into_iter().filter_map(Line::new).collect()
 }
 
 impl Line {
@@ -164,13 +174,22 @@ impl Line {
             size: longest.size,
             text: String::new(),
             gaps: Vec::new(),
-            open: false,
+            tail: String::new(),
         };
-        let mut blank = String::new();
         let mut last: Option<&Run> = None;
+        // White space since the last word, and how far that and the word reach.
+        let mut blank = String::new();
+        let mut covered = first.x;
         for run in runs {
+            let size = run.size.max(last.map_or(0.0, |last| last.size));
+            let gap = run.x - covered;
             if is_blank(&run.text) {
                 blank.push_str(&run.text);
+                covered = if gap > CELL_GAP * size {
+                    covered
+                } else {
+                    run.end
+                };
                 continue;
             }
             let overprint = last.is_some_and(|last| {
@@ -179,8 +198,6 @@ impl Line {
             if overprint {
                 continue;
             }
-            let gap = run.x - line.end;
-            let size = run.size.max(last.map_or(0.0, |last| last.size));
             if last.is_none() {
                 blank.clear();
             } else if gap > CELL_GAP * size {
@@ -198,9 +215,10 @@ impl Line {
             }
             line.text.push_str(&run.text);
             line.end = line.end.max(run.end);
+            covered = line.end;
             last = Some(run);
         }
-        line.open = !blank.is_empty();
+        line.tail = blank;
         Some(line)
     }
 

@@ -4,6 +4,8 @@
 //! format. A paragraph becomes a line, the cells of a table's row stand in one line with tabs between them.
 
 mod archive;
+mod bytes;
+mod compound;
 mod doc;
 mod docx;
 mod encoding;
@@ -20,6 +22,7 @@ mod ofd;
 mod ordinal;
 mod package;
 mod pdf;
+mod rows;
 mod rtf;
 mod sniff;
 mod unreadable;
@@ -101,6 +104,10 @@ pub fn document(format: Format, bytes: &[u8]) -> Result<String, Unreadable> {
         Format::Text | Format::Pdf => plain(bytes)?.text,
         Format::Zip => return Err(Unreadable::Archive),
     };
+    filled(text)
+}
+
+fn filled(text: String) -> Result<String, Unreadable> {
     if text.trim().is_empty() {
         return Err(Unreadable::Empty);
     }
@@ -112,7 +119,7 @@ pub fn document(format: Format, bytes: &[u8]) -> Result<String, Unreadable> {
 /// # Errors
 /// Where there is no text to be had, with the reason in words for the user.
 pub fn pdf(bytes: &[u8]) -> Result<String, Unreadable> {
-    pdf::read(bytes)
+    filled(pdf::read(bytes)?)
 }
 
 /// Reads a file. The name only helps to tell kinds of file apart that look alike inside.

@@ -105,6 +105,6 @@ fn split(mut line: Line, at: usize) -> (Line, Line) {
             after.at -= gap.at;
         }
     }
-    line.open = false;
+    line.tail.clear();
     (line, right)
 }

@@ -7,9 +7,8 @@ use super::{Line, Page};
 /// The parts of a page's height, from the top, that end the head and begin the foot.
 const HEAD: f32 = 0.12;
 const FOOT: f32 = 0.88;
-/// Where a header or footer can be that is known by coming back only.
-const HIGH: f32 = 0.095;
-const LOW: f32 = 0.905;
+/// With so many gaps a line is the row of a table: the head of one comes back on each page too.
+const CELLS: usize = 2;
 
 /// Drops the furniture from the lines of each page.
 pub(super) fn drop(lines: &mut [Vec<Line>], pages: &[Page]) {
@@ -23,14 +22,16 @@ pub(super) fn drop(lines: &mut [Vec<Line>], pages: &[Page]) {
     let often = (pages.len() / 3).max(2);
     for (lines, page) in lines.iter_mut().zip(pages) {
         let back = |line: &Line| {
-            is_margin(line, page) && seen.get(&place(line, page)).is_some_and(|&n| n >= often)
+            is_margin(line, page)
+                && line.gaps.len() < CELLS
+                && seen.get(&place(line, page)).is_some_and(|&n| n >= often)
         };
         lines.retain(|line| !is_number(line, page) && !back(line));
     }
 }
 
 fn is_margin(line: &Line, page: &Page) -> bool {
-    line.y < HIGH * page.height || line.y > LOW * page.height
+    line.y < HEAD * page.height || line.y > FOOT * page.height
 }
 
 /// The words without their numbers, and the height in hundredths of the page.
@@ -43,7 +44,7 @@ fn place(line: &Line, page: &Page) -> (String, i32) {
 
 /// A page number alone on a line of the head or the foot: — 3 —, 3, 第3页 共12页, 3/12, Page 3 of 12.
 fn is_number(line: &Line, page: &Page) -> bool {
-    if line.y > HEAD * page.height && line.y < FOOT * page.height {
+    if !is_margin(line, page) {
         return false;
     }
     let mut digits = 0;

@@ -2,14 +2,26 @@
 
 use super::columns::Area;
 use super::{Gap, Line, Page, is_wide, parted_by_space};
+use crate::text::date::is_date_line;
+use crate::text::folded::Folded;
+use crate::text::marker::{self, Style};
+use crate::text::names::is_body_name;
 
-/// In parts of the size of the font: from where a line is indented, how far a line may end from the right edge of the text and be
+/// The share of the width of the text from which a line is long.
+const LONG: f32 = 0.8;
+/// In parts of the size of the font: a letter, from where a line is indented, how far a line may end from the right edge of the text and be
 /// full, how far two indents may differ and be the same.
+const HALF: f32 = 0.5;
 const INDENT: f32 = 1.2;
-const SLACK: f32 = 0.4;
+const SLACK: f32 = 0.6;
+/// The same for a long line that stops in mid-sentence.
+const LOOSE: f32 = 1.6;
 const SAME_INDENT: f32 = 0.5;
-/// How much sizes of one paragraph differ at most, and how much wider than usual lines are apart at most.
+/// How much sizes of one paragraph differ at most.
 const SAME_SIZE: f32 = 1.08;
+/// How much larger than the body a title is at least.
+const LARGE: f32 = 1.15;
+/// How much wider than usual lines of one paragraph are apart at most.
 const WIDER: f32 = 1.5;
 /// How far the rows of a table are apart at most.
 const ROW: f32 = 3.0;
@@ -21,10 +33,20 @@ struct Edges {
     right: f32,
 }
 
+/// What holds for a document as a whole.
+struct Usual {
+    /// How far lines are apart, in parts of their size.
+    pitch: f32,
+    /// The size of the text.
+    size: f32,
+    /// The first lines of paragraphs are indented.
+    first_lines: bool,
+}
+
 /// The text of areas, a paragraph or a row of a table a line.
 pub(super) fn text(areas: &[Area]) -> String {
     let edges = all_edges(areas);
-    let pitch = usual_pitch(areas);
+    let usual = Usual::new(areas, &edges);
     let mut text = String::new();
     let mut before: Option<(&Line, Edges, bool)> = None;
     for (Area { lines, .. }, &edges) in areas.iter().zip(&edges) {
@@ -32,11 +54,14 @@ pub(super) fn text(areas: &[Area]) -> String {
         let mut same_area = false;
         for (line, row) in lines.iter().zip(rows) {
             let continued = before.is_some_and(|(last, around, was_row)| {
-                let near = !same_area || line.y - last.y <= WIDER * pitch * line.size;
-                !row && !was_row && near && continues(last, around, line, edges)
+                let near = !same_area || line.y - last.y <= WIDER * usual.pitch * line.size;
+                !row && !was_row && near && usual.continues(last, around, line, edges)
             });
             match before {
-                Some((last, ..)) if continued => push_joint(&mut text, last, line),
+                Some((last, around, _)) if continued => {
+                    let full = around.right - last.end < HALF * last.size;
+                    push_joint(&mut text, last, line, full);
+                }
                 Some(_) => text.push('\n'),
                 None => {}
             }
@@ -55,9 +80,9 @@ pub(super) fn text(areas: &[Area]) -> String {
 pub(in crate::input) fn joined<'a>(pages: impl Iterator<Item = &'a Page>) -> String {
     let mut text = String::new();
     let mut last: Option<Line> = None;
-    for line in pages.flat_map(Page::lines) {
+    for line in pages.flat_map(Page::lines_in_order) {
         if let Some(last) = &last {
-            push_joint(&mut text, last, &line);
+            push_joint(&mut text, last, &line, true);
         }
         text.push_str(&line.with_gaps(' '));
         last = Some(line);
@@ -65,11 +90,12 @@ pub(in crate::input) fn joined<'a>(pages: impl Iterator<Item = &'a Page>) -> Str
     text
 }
 
-/// Between letters of two lines there is a space; a number can be cut anywhere.
-fn push_joint(text: &mut String, last: &Line, next: &Line) {
-    let digits = last.text.ends_with(|c: char| c.is_ascii_digit())
-        && next.text.starts_with(|c: char| c.is_ascii_digit());
-    if parted_by_space(&last.text, &next.text) && (last.open || !digits) {
+/// Between words of two lines there is a space, as a rule one that stands at the end of the first. A full line can cut a number.
+fn push_joint(text: &mut String, last: &Line, next: &Line, full: bool) {
+    let digit = |c: char| c.is_ascii_digit();
+    let cut = full && last.text.ends_with(digit) && next.text.starts_with(digit);
+    text.push_str(&last.tail);
+    if last.tail.is_empty() && !cut && parted_by_space(&last.text, &next.text) {
         text.push(' ');
     }
 }
@@ -94,31 +120,59 @@ fn rows(lines: &[Line]) -> Vec<bool> {
         .collect()
 }
 
-fn continues(last: &Line, around: Edges, line: &Line, edges: Edges) -> bool {
-    let size = last.size.max(line.size);
-    if size > SAME_SIZE * last.size.min(line.size) {
-        return false;
+impl Usual {
+    fn new(areas: &[Area], edges: &[Edges]) -> Self {
+        const SOME: usize = 3;
+        let lines = areas.iter().flat_map(|area| &area.lines);
+        let pairs = areas.iter().zip(edges).flat_map(|(area, edges)| {
+            let indent = move |line: &Line| line.x - edges.left > INDENT * line.size;
+            let full = move |line: &Line| edges.right - line.end < line.size;
+            let pairs = area.lines.iter().zip(area.lines.iter().skip(1));
+            pairs.filter(move |(a, b)| indent(a) && full(a) && !indent(b))
+        });
+        let pitches = areas.iter().flat_map(|Area { lines, .. }| {
+            let pairs = lines.iter().zip(lines.iter().skip(1));
+            pairs.map(|(a, b)| (b.y - a.y) / b.size)
+        });
+        Self {
+            pitch: most_common(pitches, 0.2).unwrap_or(1.0),
+            size: most_common(lines.map(|line| line.size), 0.1).unwrap_or(0.0),
+            first_lines: pairs.take(SOME).count() == SOME,
+        }
     }
-    let room = around.right - last.end;
-    let indent = line.x - edges.left;
-    let last_indent = last.x - around.left;
-    let centred = |indent: f32, room: f32| indent > size && (indent - room).abs() < size;
-    let room = if centred(last_indent, room) && centred(indent, edges.right - line.end) {
-        room + last_indent
-    } else {
-        if room > first_word(line) + SLACK * size {
+
+    /// Whether a line goes on with the paragraph of the last one.
+    fn continues(&self, last: &Line, around: Edges, line: &Line, edges: Edges) -> bool {
+        let size = last.size.max(line.size);
+        if size > SAME_SIZE * last.size.min(line.size) {
             return false;
         }
-        if indent < INDENT * size {
-            let marked = crate::text::marker::read(&line.text).is_some();
-            return !(marked && ends_sentence(&last.text));
+        let ended = ends_sentence(&last.text);
+        let (indent, last_indent) = (line.x - edges.left, last.x - around.left);
+        let (room, last_room) = (edges.right - line.end, around.right - last.end);
+        // The first line of a centred title can be full.
+        let alike = |indent: f32, room: f32| (indent - room).abs() < size;
+        let centred = indent > size
+            && alike(indent, room)
+            && alike(last_indent, last_room)
+            && (last_indent > size || size > LARGE * self.size);
+        if centred {
+            return last_room + last_indent <= first_word(line) + SLACK * size;
         }
-        // Two characters are how far Chinese paragraphs are set in.
-        let begins = (indent - 2.0 * size).abs() < SAME_INDENT * size;
-        let same = (indent - last_indent).abs() < SAME_INDENT * size;
-        return !begins && same && !ends_sentence(&last.text);
-    };
-    room <= first_word(line) + SLACK * size
+        let indented = indent >= INDENT * size;
+        let loose = !ended
+            && !indented
+            && marker::read(Folded::line(&last.text).text()).is_none()
+            && length(last) > LONG * (around.right - around.left);
+        let slack = if loose { LOOSE } else { SLACK };
+        if last_room > first_word(line) + slack * size {
+            false
+        } else if indented {
+            !ended && !self.first_lines && alike(indent, last_indent)
+        } else {
+            !(ended && begins_block(&last.text, &line.text))
+        }
+    }
 }
 
 /// How wide the first part of a line is that cannot be broken.
@@ -135,10 +189,22 @@ fn first_word(line: &Line) -> f32 {
             break;
         }
         width += if wide { 1.0 } else { 0.5 };
-        begun = !OPENING.contains(c);
+        // A quotation mark keeps to both sides.
+        begun = !OPENING.contains(c) && !"”’".contains(c);
         word = !wide;
     }
     width * line.size
+}
+
+/// Whether a line after the end of a sentence is a heading, a signature or a date rather than the next sentence.
+fn begins_block(last: &str, line: &str) -> bool {
+    let line = Folded::line(line);
+    let line = line.text();
+    match marker::read(line).map(|mark| mark.style) {
+        Some(Style::Chapter | Style::Chinese | Style::ChineseParen) => true,
+        Some(Style::Arabic | Style::ArabicParen) => last.ends_with(['。', '.']),
+        _ => is_body_name(line) || is_date_line(line),
+    }
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -212,15 +278,4 @@ fn most_common(values: impl Iterator<Item = f32>, window: f32) -> Option<f32> {
         }
     }
     best.get(best.len() / 2).copied()
-}
-
-/// How far most lines are apart, in parts of their size.
-fn usual_pitch(areas: &[Area]) -> f32 {
-    let pitches = areas.iter().flat_map(|Area { lines, .. }| {
-        lines
-            .iter()
-            .zip(lines.iter().skip(1))
-            .map(|(a, b)| (b.y - a.y) / b.size)
-    });
-    most_common(pitches, 0.2).unwrap_or(1.0)
 }
