@@ -58,7 +58,7 @@ test: check unit e2e ## fmt, clippy, native tests, browser tests
 check: rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --bin documents --bin pdf --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --bin desk --bin documents --bin pdf --target wasm32-unknown-unknown -- -D warnings
 
 unit: rust office
 	cargo test --quiet

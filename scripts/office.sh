@@ -1,16 +1,15 @@
 #!/usr/bin/env bash
-# Makes sure that there is a LibreOffice Writer, and converts documents by it: `scripts/office.sh [FORMAT OUT FILE…]`. FORMAT is docx, doc, odt, rtf,
-# html or pdf; a FILE that ends in .txt is read as UTF-8.
+# Converts documents by LibreOffice, which is installed if it is missing: `scripts/office.sh FORMAT OUT FILE…`. FORMAT is docx, doc, odt, rtf, html or
+# pdf; a FILE that ends in .txt is read as UTF-8. Without arguments it only sees to it that LibreOffice is there.
 set -euo pipefail
 
 need=()
-if ! command -v soffice >/dev/null || ! dpkg -s libreoffice-writer >/dev/null 2>&1; then need+=(libreoffice-writer); fi
+if ! command -v soffice >/dev/null || { command -v dpkg >/dev/null && ! dpkg -s libreoffice-writer >/dev/null 2>&1; }; then need+=(libreoffice-writer); fi
 if ! fc-list :lang=zh 2>/dev/null | grep -q .; then need+=(fonts-noto-cjk); fi
 if [ ${#need[@]} -gt 0 ]; then
   bash "$(dirname "$0")/apt.sh" "500 MB" "install LibreOffice from https://www.libreoffice.org" "${need[@]}"
 fi
-
-[ $# -eq 0 ] && exit 0
+if [ $# -eq 0 ]; then exit 0; fi
 
 format=$1 out=$2
 shift 2
