@@ -88,6 +88,11 @@ pub(super) fn name(bytes: &[u8]) -> String {
     }
 }
 
+/// Bytes of GB18030 as characters.
+pub(super) fn gb18030(bytes: &[u8]) -> String {
+    lossy(Encoding::Gb18030, bytes)
+}
+
 fn sound(text: String, encoding: Encoding, otherwise: Unreadable) -> Result<Text, Unreadable> {
     if damage(&text) * DAMAGE > text.chars().count() {
         return Err(otherwise);

@@ -9,9 +9,11 @@ mod compound;
 mod doc;
 mod docx;
 mod encoding;
+mod flow;
 mod html;
 mod letterhead;
-mod line;
+
+mod lines;
 mod mht;
 mod odt;
 mod ofd;
@@ -25,9 +27,12 @@ mod unreadable;
 mod xml;
 
 pub use archive::{Member, unpack};
+pub use docx::{Comment, annotate};
 pub use encoding::Encoding;
+pub(crate) use package::pack;
 pub use sniff::format;
 pub use unreadable::Unreadable;
+pub(crate) use xml::escaped;
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
@@ -97,6 +102,10 @@ pub fn document(format: Format, bytes: &[u8]) -> Result<String, Unreadable> {
         Format::Text | Format::Pdf => plain(bytes)?.text,
         Format::Zip => return Err(Unreadable::Archive),
     };
+    filled(text)
+}
+
+fn filled(text: String) -> Result<String, Unreadable> {
     if text.trim().is_empty() {
         return Err(Unreadable::Empty);
     }
@@ -108,7 +117,7 @@ pub fn document(format: Format, bytes: &[u8]) -> Result<String, Unreadable> {
 /// # Errors
 /// Where there is no text to be had, with the reason in words for the user.
 pub fn pdf(bytes: &[u8]) -> Result<String, Unreadable> {
-    pdf::read(bytes)
+    filled(pdf::read(bytes)?)
 }
 
 /// Reads a file. The name only helps to tell kinds of file apart that look alike inside.

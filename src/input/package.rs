@@ -171,6 +171,31 @@ pub(super) fn text(bytes: Vec<u8>) -> Result<String, Unreadable> {
     }
 }
 
+/// A name told from within a folder.
+pub(super) fn resolve(folder: &str, target: &str) -> String {
+    let whole = match target.strip_prefix('/') {
+        Some(absolute) => absolute.to_owned(),
+        None => format!("{folder}{target}"),
+    };
+    let mut path: Vec<&str> = Vec::new();
+    for step in whole.split(['/', '\\']) {
+        match step {
+            "" | "." => {}
+            ".." => {
+                path.pop();
+            }
+            _ => path.push(step),
+        }
+    }
+    path.join("/")
+}
+
+/// The folder of a part with its slash, and the name in it.
+pub(super) fn split(part: &str) -> (&str, &str) {
+    let at = part.rfind('/').map_or(0, |at| at + 1);
+    part.split_at_checked(at).unwrap_or(("", part))
+}
+
 fn uniform(name: &str) -> String {
     let name = name.replace('\\', "/").to_ascii_lowercase();
     name.trim_start_matches('/').to_owned()

@@ -1,6 +1,6 @@
 //! Paragraphs and rows of tables become lines as they come: for the formats that are read from front to back.
 
-use super::line::{self, Line};
+use super::flow::{self, Line};
 
 /// The text so far.
 #[derive(Default)]
@@ -51,8 +51,8 @@ impl Rows {
         if !self.cell.is_empty() {
             self.row.push(std::mem::take(&mut self.cell));
         }
-        let lines = line::row(std::mem::take(&mut self.row), 0);
-        self.out.push_str(&line::text(&lines));
+        let lines = flow::row(std::mem::take(&mut self.row), 0);
+        self.out.push_str(&flow::text(&lines));
     }
 
     /// Lines that stand beside the paragraph, before it; in a cell as a part of it.

@@ -21,6 +21,8 @@ pub enum Unreadable {
     Xml,
     /// Pages that are pictures.
     Scanned,
+    /// Its fonts do not tell which characters they show.
+    Fonts,
     /// A spreadsheet.
     Sheet,
     /// A presentation.
@@ -61,6 +63,9 @@ impl Unreadable {
             }
             Self::Scanned => {
                 "这是扫描件，页面都是图片，里面没有可以核对的文字。请先做文字识别（OCR），或者使用报告的电子文档。"
+            }
+            Self::Fonts => {
+                "这个 PDF 里的字体没有文字对照表，读出来、复制出来都是乱码。请使用报告的 Word、WPS 文档。"
             }
             Self::Sheet => "这是电子表格，不是报告正文。请打开报告文档，复制正文后粘贴到这里。",
             Self::Slides => "这是演示文稿，不是报告正文。请打开报告文档，复制正文后粘贴到这里。",

@@ -266,6 +266,23 @@ impl<'t, 'a> Node<'t, 'a> {
     }
 }
 
+/// Words as they may stand in a file: marks that would be markup as entities, and without the characters that no XML can hold.
+pub(crate) fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' => out.push(c),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 /// A tag, its brackets taken off.
 fn element<'a>(words: &'a str, tag: &BytesStart<'_>) -> Result<Kind<'a>, Unreadable> {
     let inner = words.strip_prefix('<').unwrap_or_default();

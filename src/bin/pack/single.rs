@@ -100,7 +100,14 @@ fn wasms(site: &Files) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// What the single file has in common with boot.js.
-const SHARED: [&str; 5] = ["draft.js", "here.js", "start.js", "trusted.js", "verify.js"];
+const SHARED: [&str; 6] = [
+    "draft.js",
+    "dropped.js",
+    "here.js",
+    "start.js",
+    "trusted.js",
+    "verify.js",
+];
 
 fn script(site: &Files) -> Result<String, String> {
     let mut out = String::new();
@@ -153,6 +160,7 @@ mod tests {
             ("here.js", "export class Here {}".to_owned()),
             ("start.js", "export function start() {}".to_owned()),
             ("draft.js", "export const draft = {};".to_owned()),
+            ("dropped.js", "export const dropped = 1;".to_owned()),
             ("trusted.js", "export const put = 1;".to_owned()),
             ("verify.js", String::new()),
         ];

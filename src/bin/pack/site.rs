@@ -141,6 +141,7 @@ mod tests {
             ("here.js", ""),
             ("start.js", ""),
             ("draft.js", ""),
+            ("dropped.js", ""),
             ("trusted.js", ""),
             ("verify.js", ""),
             ("icon.svg", "<svg/>"),

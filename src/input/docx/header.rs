@@ -1,7 +1,7 @@
 //! The header above the first page. Most of what stands in headers is furniture that repeats; the document number and the signer are not.
 
+use super::super::flow::Line;
 use super::super::letterhead;
-use super::super::line::Line;
 use super::super::xml::{Node, Tree};
 use super::numbering::Numbering;
 use super::story::Story;

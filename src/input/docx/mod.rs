@@ -1,9 +1,12 @@
 //! Word since 2007 (ISO/IEC 29500, both its kinds), as Word and WPS write it.
 //!
 //! `relations` finds the parts, `styles` and `numbering` say what is seen that nobody typed, `story` makes lines of paragraphs and tables, `fields` tells
-//! results from instructions, `header` looks for the document number above the first page, `annotate` writes comments into a copy.
+//! results from instructions, `header` looks for the document number above the first page. `annotate` writes comments into a copy, by way of `edits` to the
+//! main part and the part that holds `comments`.
 
 mod annotate;
+mod comments;
+mod edits;
 mod fields;
 mod header;
 mod numbering;
@@ -15,8 +18,8 @@ mod tests;
 
 pub use annotate::{Comment, annotate};
 
-use super::line::{self, Line};
-use super::package::Package;
+use super::flow::{self, Line};
+use super::package::{Package, split};
 use super::xml::Tree;
 use super::{FEWEST_CHARS, Unreadable};
 
@@ -31,7 +34,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<String, Unreadable> {
     let parts = Parts::find(&mut package)?;
     let tree = Tree::new(&parts.document)?;
     let lines = parts.lines(&tree)?;
-    Ok(line::text(&lines))
+    Ok(flow::text(&lines))
 }
 
 /// The parts of a package that have to do with its text.
@@ -56,7 +59,7 @@ impl Parts {
         let name = named.map_or(USUAL.to_owned(), |relation| relation.target);
         let document = package.text(&name)?.ok_or(Unreadable::Damaged)?;
         let relations = relations::of(package, &name).unwrap_or_default();
-        let (folder, _) = relations::split(&name);
+        let (folder, _) = split(&name);
         let mut part = |kind: &str| {
             let told = relations.iter().find(|relation| relation.kind == kind);
             let name = told.map_or_else(|| format!("{folder}{kind}.xml"), |it| it.target.clone());

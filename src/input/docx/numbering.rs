@@ -247,3 +247,6 @@ fn list(node: Node<'_, '_>) -> List {
     }
     list
 }
+
+#[cfg(test)]
+mod tests;

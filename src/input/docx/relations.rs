@@ -1,7 +1,7 @@
 //! The relations between the parts of an Office package (ISO/IEC 29500-2): which part is which, by the files in the folders `_rels`.
 
 use super::super::Unreadable;
-use super::super::package::Package;
+use super::super::package::{Package, resolve, split};
 use super::super::xml::{Node, Tree};
 
 /// What a part has to do with another one.
@@ -43,29 +43,4 @@ fn read(node: Node<'_, '_>, folder: &str) -> Option<Relation> {
         kind: kind.rsplit('/').next()?.to_owned(),
         target: resolve(folder, &node.attribute("Target")?),
     })
-}
-
-/// A name told from within a folder.
-pub(super) fn resolve(folder: &str, target: &str) -> String {
-    let whole = match target.strip_prefix('/') {
-        Some(absolute) => absolute.to_owned(),
-        None => format!("{folder}{target}"),
-    };
-    let mut path: Vec<&str> = Vec::new();
-    for step in whole.split(['/', '\\']) {
-        match step {
-            "" | "." => {}
-            ".." => {
-                path.pop();
-            }
-            _ => path.push(step),
-        }
-    }
-    path.join("/")
-}
-
-/// The folder of a part with its slash, and the name in it.
-pub(super) fn split(part: &str) -> (&str, &str) {
-    let at = part.rfind('/').map_or(0, |at| at + 1);
-    part.split_at_checked(at).unwrap_or(("", part))
 }

@@ -1,6 +1,6 @@
 //! Paragraphs and tables of a part → lines, each with the places in the file where its words come from.
 
-use super::super::line::{self, Line, Piece};
+use super::super::flow::{self, Line, Piece};
 use super::super::xml::Node;
 use super::fields::Fields;
 use super::numbering::Numbering;
@@ -282,7 +282,7 @@ impl<'s> Story<'s> {
         }
         let mut cells = Vec::new();
         self.cells(row, &mut cells);
-        self.lines.extend(line::row(cells, row.at()));
+        self.lines.extend(flow::row(cells, row.at()));
     }
 
     fn cells(&mut self, around: Node<'_, '_>, cells: &mut Vec<Vec<Line>>) {

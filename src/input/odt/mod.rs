@@ -6,8 +6,8 @@ mod tests;
 
 use std::collections::HashSet;
 
+use super::flow::{self, Line};
 use super::letterhead;
-use super::line::{self, Line};
 use super::package::Package;
 use super::xml::{Node, Tree};
 use super::{FEWEST_CHARS, Unreadable};
@@ -43,7 +43,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<String, Unreadable> {
     reader.styles(root);
     let body = root.child("body").and_then(|body| body.child("text"));
     lines.extend(reader.read(body.ok_or(Unreadable::Damaged)?));
-    let text = line::text(&lines);
+    let text = flow::text(&lines);
     let chars = text.chars().filter(|c| !c.is_whitespace());
     if reader.pictures > 0 && chars.take(FEWEST_CHARS).count() < FEWEST_CHARS {
         return Err(Unreadable::Scanned);
@@ -231,7 +231,7 @@ impl Reader {
                         _ => Vec::new(),
                     });
                     let cells = cells.collect();
-                    self.lines.extend(line::row(cells, node.at()));
+                    self.lines.extend(flow::row(cells, node.at()));
                 }
                 "table-header-rows" | "table-rows" | "table-row-group" => self.rows(node),
                 _ => {}

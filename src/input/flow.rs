@@ -1,4 +1,4 @@
-//! Lines as readers of documents make them, each with the places in the file where its words come from, and how the cells of a table become lines.
+//! Lines as documents that flow give them, each with the places in the file where its words come from, and how the cells of a table become lines.
 
 use std::ops::Range;
 

@@ -1,0 +1,146 @@
+//! How much of a file is read at most, so that none of a few bytes becomes gigabytes or keeps on for ever.
+
+use std::borrow::Cow;
+
+use flate2::{Decompress, FlushDecompress, Status};
+use hayro_syntax::Filter;
+use hayro_syntax::object::dict::keys;
+use hayro_syntax::object::{FromBytes, Stream};
+
+use crate::input::Unreadable;
+
+/// The largest stream, and all that hold objects, unpacked. In bytes.
+const STREAM: usize = 32 << 20;
+const OBJECTS: usize = 24 << 20;
+/// The most that deflate and LZW make of a byte.
+const DEFLATE: usize = 1032;
+const LZW: usize = 1400;
+/// How much is looked at to find a dictionary: most are small, so the rest may be long for a few only.
+const DICTIONARY: usize = 64 << 10;
+const DICTIONARIES: usize = 64 << 20;
+
+/// What is left of what may be done for a file.
+pub(super) struct Budget {
+    /// Bytes of unpacked streams.
+    bytes: usize,
+    /// Operators of content streams, glyphs, entries of tables.
+    steps: usize,
+}
+
+impl Budget {
+    pub fn new() -> Self {
+        Self {
+            bytes: 96 << 20,
+            steps: 8_000_000,
+        }
+    }
+
+    /// Takes the next steps.
+    pub fn step(&mut self, steps: usize) -> Result<(), Unreadable> {
+        self.steps = self.steps.checked_sub(steps).ok_or(Unreadable::TooMuch)?;
+        Ok(())
+    }
+
+    /// A stream unpacked; none where it cannot be.
+    pub fn decoded<'a>(
+        &mut self,
+        stream: &Stream<'a>,
+    ) -> Result<Option<Cow<'a, [u8]>>, Unreadable> {
+        let raw = stream.raw_data();
+        let limit = STREAM.min(self.bytes);
+        let size = match *stream.filters() {
+            [Filter::FlateDecode] => {
+                inflated(&raw, limit).unwrap_or_else(|| raw.len().saturating_mul(DEFLATE))
+            }
+            ref filters => {
+                let grows = filters.iter().map(|filter| match filter {
+                    Filter::FlateDecode => DEFLATE,
+                    Filter::LzwDecode => LZW,
+                    Filter::RunLengthDecode => 64,
+                    _ => 1,
+                });
+                grows.fold(raw.len(), usize::saturating_mul)
+            }
+        };
+        if size > limit {
+            return Err(Unreadable::TooMuch);
+        }
+        let data = stream.decoded_data().ok();
+        let size = data.as_ref().map_or(0, |data| data.len());
+        self.bytes = self.bytes.checked_sub(size).ok_or(Unreadable::TooMuch)?;
+        Ok(data)
+    }
+}
+
+/// Looks for streams of objects that are too large unpacked, before they are read: the library unpacks those by itself.
+///
+/// Streams that are encrypted cannot be looked into; of those a long one is taken for too large.
+pub(super) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
+    let mut left = OBJECTS;
+    let mut to_search = DICTIONARIES;
+    let mut from = 0;
+    while let Some(at) = find(bytes.get(from..).unwrap_or_default(), b"obj") {
+        from += at + 3;
+        let rest = bytes.get(from..).unwrap_or_default();
+        if !rest.trim_ascii_start().starts_with(b"<<") {
+            continue;
+        }
+        let short = rest.get(..DICTIONARY).unwrap_or(rest);
+        let stream = Stream::from_bytes(short).or_else(|| {
+            to_search = to_search.checked_sub(rest.len())?;
+            Stream::from_bytes(rest)
+        });
+        if to_search < rest.len() {
+            return Err(Unreadable::TooMuch);
+        }
+        let Some(stream) = stream else { continue };
+        let dict = stream.dict();
+        if !(dict.contains_key(keys::FIRST) || dict.contains_key(keys::W)) {
+            continue;
+        }
+        let size = match *stream.filters() {
+            [] if !dict.contains_key(keys::FILTER) => 0,
+            [Filter::FlateDecode] => {
+                let data = stream.raw_data();
+                // The length that the file tells is not to be trusted: the stream goes on as far as it makes sense.
+                let offset = (data.as_ptr() as usize).wrapping_sub(bytes.as_ptr() as usize);
+                let data_on = bytes.get(offset..).unwrap_or(&data);
+                match inflated(data_on, left) {
+                    Some(size) => size,
+                    None if data.len().saturating_mul(DEFLATE) > 2 * OBJECTS => usize::MAX,
+                    None => 0,
+                }
+            }
+            _ => usize::MAX,
+        };
+        left = left.checked_sub(size).ok_or(Unreadable::TooMuch)?;
+    }
+    Ok(())
+}
+
+/// How large deflated bytes are unpacked, at least if more than the limit; none where they are damaged.
+fn inflated(data: &[u8], limit: usize) -> Option<usize> {
+    // The same test as the library makes.
+    let zlib = matches!(data, [a, b, ..] if a & 15 == 8 && (usize::from(*a) * 256 + usize::from(*b)).is_multiple_of(31) && b & 32 == 0);
+    let data = if zlib { data.get(2..)? } else { data };
+    let mut inflate = Decompress::new(false);
+    let mut out = [0; 4096];
+    loop {
+        let (read, written) = (inflate.total_in(), inflate.total_out());
+        let input = data.get(usize::try_from(read).ok()?..)?;
+        let status = inflate
+            .decompress(input, &mut out, FlushDecompress::None)
+            .ok()?;
+        let size = usize::try_from(inflate.total_out()).ok()?;
+        if status == Status::StreamEnd || size > limit {
+            return Some(size);
+        }
+        if (read, written) == (inflate.total_in(), inflate.total_out()) {
+            return None;
+        }
+    }
+}
+
+fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    bytes.windows(word.len()).position(|window| window == word)
+}
