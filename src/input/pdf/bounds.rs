@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use flate2::{Decompress, FlushDecompress, Status};
 use hayro_syntax::Filter;
 use hayro_syntax::object::dict::keys;
-use hayro_syntax::object::{FromBytes, Stream};
+use hayro_syntax::object::{Dict, FromBytes, Stream};
 
 use crate::input::Unreadable;
 
@@ -77,27 +77,33 @@ impl Budget {
 /// Streams that are encrypted cannot be looked into; of those a long one is taken for too large.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut left = OBJECTS;
-    let mut to_search = DICTIONARIES;
+    let mut search = DICTIONARIES;
     let mut from = 0;
     while let Some(at) = find(bytes.get(from..).unwrap_or_default(), b"obj") {
         from += at + 3;
-        let rest = bytes.get(from..).unwrap_or_default();
-        if !rest.trim_ascii_start().starts_with(b"<<") {
+        let rest = token(bytes.get(from..).unwrap_or_default());
+        if !rest.starts_with(b"<<") {
             continue;
         }
-        let short = rest.get(..DICTIONARY).unwrap_or(rest);
-        let stream = Stream::from_bytes(short).or_else(|| {
-            to_search = to_search.checked_sub(rest.len())?;
-            Stream::from_bytes(rest)
-        });
-        if to_search < rest.len() {
-            return Err(Unreadable::TooMuch);
-        }
-        let Some(stream) = stream else { continue };
-        let dict = stream.dict();
+        let dict = match Dict::from_bytes(rest.get(..DICTIONARY).unwrap_or(rest)) {
+            Some(dict) => Some(dict),
+            None => {
+                search = search.checked_sub(rest.len()).ok_or(Unreadable::TooMuch)?;
+                Dict::from_bytes(rest)
+            }
+        };
+        let Some(dict) = dict else { continue };
         if !(dict.contains_key(keys::FIRST) || dict.contains_key(keys::W)) {
             continue;
         }
+        let after = rest.get(dict.data().len()..).unwrap_or_default();
+        if !token(after).starts_with(b"stream") {
+            continue;
+        }
+        let Some(stream) = Stream::from_bytes(rest) else {
+            search = search.checked_sub(rest.len()).ok_or(Unreadable::TooMuch)?;
+            continue;
+        };
         let size = match *stream.filters() {
             [] if !dict.contains_key(keys::FILTER) => 0,
             [Filter::FlateDecode] => {
@@ -138,6 +144,23 @@ fn inflated(data: &[u8], limit: usize) -> Option<usize> {
         if (read, written) == (inflate.total_in(), inflate.total_out()) {
             return None;
         }
+    }
+}
+
+/// What comes after white space and comments.
+fn token(mut bytes: &[u8]) -> &[u8] {
+    loop {
+        let blank = |byte: &&u8| matches!(byte, b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ');
+        let start = bytes.iter().take_while(blank).count();
+        bytes = bytes.get(start..).unwrap_or_default();
+        if !bytes.starts_with(b"%") {
+            return bytes;
+        }
+        let comment = bytes
+            .iter()
+            .take_while(|&&byte| byte != b'\n' && byte != b'\r')
+            .count();
+        bytes = bytes.get(comment..).unwrap_or_default();
     }
 }
 
