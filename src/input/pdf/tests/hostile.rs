@@ -159,3 +159,26 @@ fn nests_do_not_overflow_the_stack() {
     let thread = std::thread::Builder::new().stack_size(1 << 20).spawn(run);
     thread.unwrap().join().unwrap();
 }
+
+#[test]
+fn dictionaries_without_end_are_too_much() {
+    let mut file = File::default();
+    let kids = "<</Type/Page>>".repeat(250_000);
+    let tree = file.add(format!("<</Type/Pages/Kids[{kids}]>>"));
+    let root = file.add(format!("<</Type/Catalog/Pages {tree} 0 R>>"));
+    assert_eq!(read(&file.finish(root)), Err(Unreadable::TooMuch));
+}
+
+#[test]
+fn inline_images_that_do_not_end_are_too_much() {
+    assert_eq!(page(&"BI ID ".repeat(100_000)), Err(Unreadable::TooMuch));
+}
+
+#[test]
+fn long_words_for_short_ones_are_bounded() {
+    let words = "x".repeat(1_000_000);
+    let shown = "/S/A BDC BT /F 9 Tf (x) Tj ET EMC ".repeat(100);
+    let resources = format!("/Font<<{LATIN}>>/Properties<</A<</ActualText({words})>>>>");
+    let bytes = File::default().pages(&[&shown], &resources, "");
+    assert_eq!(read(&bytes), Err(Unreadable::TooMuch));
+}
