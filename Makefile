@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist npm test check unit e2e firefox score bench bench-peers lighthouse tools rust modules browser geckodriver
+.PHONY: help serve dist npm test check unit e2e firefox score bench bench-many bench-peers lighthouse tools rust modules browser geckodriver office
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
@@ -58,13 +58,13 @@ test: check unit e2e ## fmt, clippy, native tests, browser tests
 check: rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --bin desk --bin documents --bin pdf --target wasm32-unknown-unknown -- -D warnings
 
-unit: rust
+unit: rust office
 	cargo test --quiet
 
 e2e: dist npm browser geckodriver
-	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt > target/native.jsonl
+	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt $$(ls tests/fixtures/* | grep -v '\.zip$$') > target/native.jsonl
 	node --test tests/npm/*.test.mjs
 	playwright test
 
@@ -79,6 +79,9 @@ bench-peers: rust ## the figures against those of other tools: how many are righ
 
 bench: dist browser ## measure the page: bytes of the first load, paste to paint
 	node scripts/measure.mjs
+
+bench-many: dist browser ## measure many reports at once: time, long tasks, memory
+	node scripts/many.mjs
 
 lighthouse: dist browser ## the marks of Lighthouse, five runs each for desktop and phone (installs it under target/lighthouse)
 	@if [ "$$(node -p 'require("./target/lighthouse/node_modules/lighthouse/package.json").version' 2>/dev/null)" != "$(LIGHTHOUSE)" ]; then \
@@ -113,6 +116,9 @@ node_modules/.package-lock.json: package-lock.json
 
 browser:
 	@bash scripts/browser.sh
+
+office:
+	@bash scripts/office.sh
 
 geckodriver: rust
 	@bash scripts/firefox.sh $(TOOLS)

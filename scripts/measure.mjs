@@ -15,7 +15,7 @@ const CHARS = [5000, 20_000, 50_000, 500_000];
 const TYPED = 20_000;
 
 // What is loaded only when it is asked for, by the system that the page is installed on, or by browsers that cannot run the page.
-const LATER = /^(office|texts|icon-|manifest|launch|offline|old|sw|法治年报核对)/;
+const LATER = /^(office|texts|desk|documents|pdf|icon-|manifest|launch|offline|old|sw|法治年报核对)/;
 const dist = fileURLToPath(new URL("dist/", root));
 const sums = { first: [0, 0], later: [0, 0] };
 for (const name of (await readdir(dist, { recursive: true })).sort()) {

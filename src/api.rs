@@ -2,9 +2,17 @@
 
 mod settings;
 
+use std::collections::HashMap;
+
+use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsError, JsValue};
 
+use crate::batch::alike::{self, Text};
+use crate::batch::row::Row;
+use crate::batch::tables;
+use crate::export::tables::Table;
 use crate::report::{Settings, Severity, Utf16Report};
 use crate::rules::{Certainty, RULES, TEXTS};
 use crate::text::{Source, Utf16Span};
@@ -76,6 +84,38 @@ struct Kind {
 pub fn check(text: &str, settings: &[u8]) -> Result<Vec<u8>, JsError> {
     let settings = unpacked(settings).ok_or_else(|| JsError::new("no settings"))?;
     packed(&report(text, &settings)).map_err(|_| JsError::new("no report"))
+}
+
+/// The tables of many reports. Each is an array: the name of its file, when that was last changed, in milliseconds since 1970 and in words, its
+/// text, and its report as [`check`] packed it; or in the place of the text why there is none, and no report.
+#[must_use]
+pub fn list(reports: &Array) -> Vec<Table> {
+    let mut moments = HashMap::new();
+    let mut row = |report: JsValue| {
+        let report = Array::from(&report);
+        let words = |at| report.get(at).as_string();
+        let name = words(0).unwrap_or_default();
+        let changed = report.get(1).as_f64().map(|ms| ms as u64);
+        moments.extend(changed.zip(words(2)));
+        let packed = report.get(4).dyn_into::<Uint8Array>().ok();
+        let checked: Option<Utf16Report> = packed.and_then(|packed| unpacked(&packed.to_vec()));
+        match (words(3), checked) {
+            (Some(text), Some(report)) => Row::new(&name, changed, &Source::new(&text), &report),
+            (why, _) => Row::unreadable(&name, changed, &why.unwrap_or_default()),
+        }
+    };
+    let rows: Vec<Row> = reports.iter().map(&mut row).collect();
+    tables::workbook(&rows, &|ms| moments.get(&ms).cloned().unwrap_or_default())
+}
+
+/// What reports of different bodies share, for another instance of this wasm: see [`alike::alike`]. The body of each text stands at its place.
+///
+/// # Errors
+/// None that is known: the pairs can always be packed.
+pub fn alike(texts: &[String], bodies: &[String]) -> Result<Vec<u8>, JsError> {
+    let texts = texts.iter().zip(bodies);
+    let texts: Vec<Text<'_>> = texts.map(|(text, body)| Text { text, body }).collect();
+    packed(&alike::alike(&texts)).map_err(|_| JsError::new("no pairs"))
 }
 
 /// A value of the core for another instance of this wasm.

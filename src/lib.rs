@@ -35,6 +35,10 @@ pub mod export;
 
 pub mod listing;
 
+pub mod batch;
+
+pub mod compare;
+
 mod decimal;
 
 mod sort;
@@ -44,6 +48,9 @@ pub mod api;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+
+#[cfg(target_arch = "wasm32")]
+pub mod desk;
 
 use document::Document;
 use report::{Genre, Part, PartStatus, Report, Settings, Stats};

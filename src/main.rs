@@ -9,6 +9,24 @@ mod exports {
     pub fn check(text: &str, settings: &[u8]) -> Result<Vec<u8>, JsError> {
         fazhi_check::api::check(text, settings)
     }
+
+    /// See [`fazhi_check::app::put`]; for the list of many reports.
+    #[wasm_bindgen]
+    pub fn put(name: &str, text: &str, docx: Option<web_sys::File>) {
+        fazhi_check::app::put(name, text, docx);
+    }
+
+    /// See [`fazhi_check::app::select`]; for the list of many reports.
+    #[wasm_bindgen]
+    pub fn select(start: u32, end: u32) {
+        fazhi_check::app::select(start, end);
+    }
+
+    /// See [`fazhi_check::app::current`]; for the list of many reports.
+    #[wasm_bindgen]
+    pub fn text() -> String {
+        fazhi_check::app::current()
+    }
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -100,8 +100,8 @@ fn row(checked: &Checked, index: usize) -> Option<Row> {
     let sections: Vec<String> = headings(report, part).map(|(name, _)| name).collect();
     Some(Row {
         name: part.name.clone(),
-        status: say::status(part),
-        tone: say::tone(part),
+        status: say::status(part.status, part.required),
+        tone: say::tone(part.status, part.required),
         size: (part.chars > 0).then(|| {
             let share = say::share(part.chars, report.chars);
             let words = words::part_size(&say::grouped(part.chars), &share);

@@ -2,31 +2,36 @@
 
 use std::sync::Arc;
 
-use gloo::timers::callback::Timeout;
-use js_sys::{Array, Date};
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, Event, FocusEvent, HtmlAnchorElement, KeyboardEvent, Node, Url,
-};
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
 
+use super::checking;
 use super::clipboard;
-use super::dom::{by_id, focus, hide_by_id, on, say_whether, show, target, watch};
+use super::dom::{by_id, hide_by_id, on, show, target, watch};
+use super::hand::{Hand, Trouble};
+use super::menu::Menu;
 use super::office;
+use super::save::{self, today};
 use super::state::{Checked, Session};
 use super::text as words;
+use super::word;
+use crate::api;
 use crate::export::{
     Circumstances, Fact, Sheet, csv, file_name, html as web_page, json, markdown, sheet, summary,
     tables,
 };
-
-/// A browser may read a download a little later than it is told of it.
-const READ_MS: u32 = 40_000;
+use crate::report::Utf16Report;
+use crate::text::Source;
 
 // What stands in index.html; a choice says its form in `data-form`, by its ending.
-const MENU: &str = "menu";
-const BUTTON: &str = "menu-open";
-const CHOICES: &str = "export";
+const MENU: Menu = Menu {
+    whole: "menu",
+    button: "menu-open",
+    choices: "export",
+};
+const ANNOTATED: &str = "annotated";
 const COPY: &str = "copy-summary";
 
 /// What a check can be saved as.
@@ -36,6 +41,10 @@ pub enum Form {
     Html,
     /// The same, for editors of text.
     Markdown,
+    /// The same, for Word and WPS.
+    Docx,
+    /// A copy of the document that was read, with comments.
+    Annotated,
     /// Everything in tables, for Excel and WPS.
     Xlsx,
     /// The figures, for any spreadsheet.
@@ -45,20 +54,30 @@ pub enum Form {
 }
 
 impl Form {
-    /// The form with an ending.
-    fn of(ending: &str) -> Option<Self> {
+    /// The form that a choice of the menu has.
+    fn of(slug: &str) -> Option<Self> {
         let all = [
             Self::Html,
+            Self::Docx,
+            Self::Annotated,
             Self::Markdown,
             Self::Xlsx,
             Self::Csv,
             Self::Json,
         ];
-        all.into_iter().find(|form| form.ending() == ending)
+        all.into_iter().find(|form| form.slug() == slug)
+    }
+
+    fn slug(self) -> &'static str {
+        match self {
+            Self::Annotated => "annotated",
+            form => form.ending(),
+        }
     }
 
     fn ending(self) -> &'static str {
         match self {
+            Self::Docx | Self::Annotated => "docx",
             Self::Html => "html",
             Self::Markdown => "md",
             Self::Xlsx => "xlsx",
@@ -67,10 +86,14 @@ impl Form {
         }
     }
 
-    fn mime(self) -> &'static str {
+    /// The type that a file of it has on the web.
+    pub fn mime(self) -> &'static str {
         match self {
             Self::Html => "text/html;charset=utf-8",
             Self::Markdown => "text/markdown;charset=utf-8",
+            Self::Docx | Self::Annotated => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Csv => "text/csv;charset=utf-8",
             Self::Json => "application/json;charset=utf-8",
@@ -82,15 +105,16 @@ impl Form {
 pub fn start(session: Session) {
     watch(move || {
         let nothing = session.report.with(Option::is_none);
-        if let Some(button) = by_id(BUTTON) {
+        if let Some(button) = by_id(MENU.button) {
             let _ = button.toggle_attribute_with_force("disabled", nothing);
         }
     });
-    on(BUTTON, "click", |_| {
-        show(COPY, Some(words::COPY_SUMMARY));
-        open(!opened());
+    watch(move || hide_by_id(ANNOTATED, session.docx.with(Option::is_none)));
+    MENU.start();
+    on(MENU.button, "click", |_| {
+        show(COPY, Some(words::COPY_SUMMARY))
     });
-    on(CHOICES, "click", move |event| {
+    on(MENU.choices, "click", move |event| {
         let Some(checked) = session.report.get_untracked() else {
             return;
         };
@@ -99,7 +123,7 @@ pub fn start(session: Session) {
         };
         let form = target.get_attribute("data-form");
         if let Some(form) = form.and_then(|form| Form::of(&form)) {
-            close();
+            MENU.close();
             save(session, &checked, form);
         } else if target.id() == COPY {
             // The menu stays open, since it is here that one sees that it is done.
@@ -107,42 +131,6 @@ pub fn start(session: Session) {
             clipboard::copy(session, words, COPY, words::COPIED_SUMMARY.to_owned());
         }
     });
-    on(MENU, "keydown", |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-        if opened() && key.as_deref() == Some("Escape") {
-            close();
-        }
-    });
-    on(MENU, "focusout", |event| {
-        if !stays_inside(event) {
-            open(false);
-        }
-    });
-}
-
-fn opened() -> bool {
-    by_id(CHOICES).is_some_and(|choices| !choices.has_attribute("hidden"))
-}
-
-fn open(open: bool) {
-    hide_by_id(CHOICES, !open);
-    if let Some(button) = by_id(BUTTON) {
-        say_whether(&button, "aria-expanded", open);
-    }
-}
-
-/// The focus must not vanish with the choice it stands on.
-fn close() {
-    open(false);
-    focus(BUTTON);
-}
-
-fn stays_inside(event: &Event) -> bool {
-    let to = event
-        .dyn_ref::<FocusEvent>()
-        .and_then(FocusEvent::related_target);
-    let to = to.and_then(|to| to.dyn_into::<Node>().ok());
-    by_id(MENU).is_some_and(|menu| to.is_some() && menu.contains(to.as_ref()))
 }
 
 /// The 核对单 of a check, as it is saved and printed.
@@ -170,8 +158,21 @@ fn save(session: Session, checked: &Arc<Checked>, form: Form) {
         Form::Json => json(&session.file.get_untracked(), report),
         Form::Xlsx => {
             let tables = tables::workbook(source, report, &facts(session));
-            return write(session, &tables, name);
+            let hand = office::hand();
+            let writer = hand.clone();
+            let title = name.clone();
+            return write(session, form, name, hand, async move {
+                office::workbook(&writer, &tables, &title).await
+            });
         }
+        Form::Docx => {
+            let (sheet, hand) = (sheet(), word::hand());
+            let writer = hand.clone();
+            return write(session, form, name, hand, async move {
+                word::check_sheet(&writer, &sheet).await
+            });
+        }
+        Form::Annotated => return annotate(session, checked),
     };
     download(session, form, &name, &text.into());
 }
@@ -181,49 +182,54 @@ fn ignored(session: Session) -> impl Fn(&str) -> bool {
     move |key| session.ignored.with_untracked(|ignored| ignored.has(key))
 }
 
-/// Has a workbook written; the page goes on meanwhile. One that was still being written is given up for it.
-fn write(session: Session, tables: &[tables::Table], name: String) {
-    let title = name.clone();
-    let writing = office::workbook(tables, &title, move |result| {
-        session.writing.set(None);
-        match result {
-            Ok(bytes) => download(session, Form::Xlsx, &name, &bytes),
-            Err(why) => session.notice.set(Some(words::unwritten(why))),
+/// Has a copy of the document that was read written, with comments in it. Its faults are those of the document itself, whatever was changed since.
+fn annotate(session: Session, checked: &Arc<Checked>) {
+    let Some(docx) = session.docx.get_untracked() else {
+        return;
+    };
+    let name = words::annotated(&docx.file.name());
+    let text = Source::new(&docx.text).text().to_owned();
+    let same = text == checked.source.text();
+    let (checked, settings) = (checked.clone(), session.settings.get_untracked());
+    let hand = word::hand();
+    let writer = hand.clone();
+    write(session, Form::Annotated, name, hand, async move {
+        let ignored = ignored(session);
+        if same {
+            return word::annotated(&writer, &docx, &checked.report, &ignored).await;
         }
+        let packed = checking::check(&checking::hand(), &text, &settings).await?;
+        let report: Utf16Report = api::unpacked(&packed).ok_or(Trouble::Broken)?;
+        word::annotated(&writer, &docx, &report, &ignored).await
     });
-    match writing {
-        Ok(writing) => session.writing.set(Some(writing)),
-        Err(why) => session.notice.set(Some(words::unwritten(why))),
-    }
 }
 
-fn today() -> String {
-    let now = Date::new_0();
-    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
-    format!("{year}-{month:02}-{day:02}")
+/// Has a file written; the page goes on meanwhile. One that was still being written is given up for it.
+fn write(
+    session: Session,
+    form: Form,
+    name: String,
+    hand: Hand,
+    written: impl Future<Output = Result<Uint8Array, Trouble>> + 'static,
+) {
+    session.begin(words::writing(form), move || hand.end());
+    spawn_local(async move {
+        let written = written.await;
+        if matches!(written, Err(Trouble::Ended)) {
+            return;
+        }
+        session.busy.set(None);
+        match written {
+            Ok(bytes) => download(session, form, &name, &bytes),
+            Err(why) => session.notice.set(Some(words::unwritten(form, why))),
+        }
+    });
 }
 
 /// Hands words or bytes to the browser as a file.
 fn download(session: Session, form: Form, name: &str, content: &JsValue) {
     let name = format!("{name}.{}", form.ending());
-    if offer(form.mime(), &name, content).is_err() {
+    if save::offer(form.mime(), &name, &Array::of1(content)).is_err() {
         session.notice.set(Some(words::unsaved(&name)));
     }
-}
-
-fn offer(mime: &str, name: &str, content: &JsValue) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    // The browser takes bytes the same way.
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    Timeout::new(READ_MS, move || {
-        let _ = Url::revoke_object_url(&url);
-    })
-    .forget();
-    Ok(())
 }

@@ -1,38 +1,48 @@
-//! The page. `state` is the session that all share; `engine` checks and `office` writes office files, each in a `worker`; `texts` has what is told of the rules; `editor` and
+//! The page. `state` is the session that all share; `engine` checks, `reader` reads files and `office` writes them, each in a `worker`; `texts` has what is told of the rules; `editor` and
 //! `marks` are the text; the rest are views of the report.
 //!
 //! The frame stands in index.html, so that it is there, and takes a text, before any of this has come: each `start` finds its own by their ids. Views
 //! take the session and give DOM; none computes. Words that do not stand in the frame stand in `text`.
 
+pub(crate) mod alphabet;
+pub(crate) mod checking;
 mod checklist;
 mod clipboard;
-mod dom;
+pub(crate) mod dom;
 mod draft;
 mod editor;
 mod engine;
-mod export;
+pub(crate) mod export;
 mod figures;
 mod files;
 mod findings;
 mod guide;
+pub(crate) mod hand;
 mod icon;
 mod ignored;
 mod marks;
-mod office;
+pub(crate) mod menu;
+pub(crate) mod office;
 mod panel;
-mod print;
+pub(crate) mod print;
+pub(crate) mod reader;
+pub(crate) mod save;
 mod sections;
 mod settings;
 mod state;
 mod status;
 mod storage;
-mod text;
+pub(crate) mod text;
 mod texts;
+pub(crate) mod word;
 mod worker;
+
+use std::cell::OnceCell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::text::Utf16Span;
 use dom::{all, by_id, hide_by_id, on, say_whether, set, watch};
 use panel::Panel;
 use state::{Session, View};
@@ -52,9 +62,35 @@ pub fn mount() {
     }
 }
 
+thread_local! {
+    static SESSION: OnceCell<Session> = const { OnceCell::new() };
+}
+
+/// Puts a report into the editor, under the name of its file, with the .docx that it was read from.
+pub fn put(name: &str, text: &str, docx: Option<web_sys::File>) {
+    if let Some(session) = SESSION.with(|session| session.get().copied()) {
+        files::put(session, name, text, docx);
+    }
+}
+
+/// Selects words of the editor's text, and brings them before the eyes.
+pub fn select(start: u32, end: u32) {
+    if let Some(session) = SESSION.with(|session| session.get().copied()) {
+        editor::show(session, Utf16Span { start, end });
+    }
+}
+
+/// The text of the editor as it stands.
+#[must_use]
+pub fn current() -> String {
+    let session = SESSION.with(|session| session.get().copied());
+    session.map(Session::text).unwrap_or_default()
+}
+
 #[component]
 fn App() -> impl IntoView {
     let session = Session::new();
+    SESSION.with(|own| *own.get_or_init(|| session));
     provide_context(session);
     settings::start(session);
     files::start(session);

@@ -10,14 +10,17 @@ use super::state::Session;
 use super::text as words;
 use crate::export::{blank, html_sheet};
 
+/// On the body, where the list of many reports is shown in the place of the one.
+const LISTING: &str = "data-shows";
+
 /// What `html_sheet` calls the element.
-const SHEET: &str = "sheet";
+pub const SHEET: &str = "sheet";
 
 #[wasm_bindgen]
 extern "C" {
     // See trusted.js.
     #[wasm_bindgen(js_namespace = fazhiBoot, js_name = put)]
-    fn put(sheet: &str);
+    pub fn put(sheet: &str);
 }
 
 /// Puts the sheet up before each print, and takes it away afterwards.
@@ -35,7 +38,17 @@ pub fn start(session: Session) {
     }
 }
 
+/// Whether the list of many reports is shown, which prints its own.
+pub fn listing() -> bool {
+    document()
+        .body()
+        .is_some_and(|body| body.has_attribute(LISTING))
+}
+
 fn put_up(session: Session) {
+    if listing() {
+        return;
+    }
     // That window is printed itself (see print.css).
     if document().query_selector(".guide[open]") != Ok(None) {
         return;

@@ -3,6 +3,7 @@
 //! The textarea owns the text; the session holds a copy, the report of it, and the changes made since that report.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
@@ -10,7 +11,6 @@ use leptos::prelude::*;
 
 use super::engine::{Engine, Outcome};
 use super::ignored;
-use super::office::Writing;
 use super::text as words;
 use crate::edit::Change;
 use crate::export::words as export_words;
@@ -111,6 +111,24 @@ pub enum Undo {
     Text(String),
 }
 
+/// Work on a file that goes on beside the page.
+#[derive(Clone)]
+pub struct Busy {
+    /// What is being done.
+    pub words: String,
+    /// Ends it.
+    pub end: Rc<dyn Fn()>,
+}
+
+/// A .docx that was read.
+#[derive(Clone)]
+pub struct Docx {
+    /// The file, for as long as the browser can read it.
+    pub file: web_sys::File,
+    /// The text as it was read.
+    pub text: String,
+}
+
 /// A finished check: the text it is of, and what was found.
 #[derive(Debug)]
 pub struct Checked {
@@ -157,8 +175,8 @@ pub struct Session {
     pub settings: RwSignal<Settings>,
     /// A check that takes a while is under way.
     pub checking: RwSignal<bool>,
-    /// The file that is being written.
-    pub writing: RwSignal<Option<Writing>, LocalStorage>,
+    /// A file that is being read or written.
+    pub busy: RwSignal<Option<Busy>, LocalStorage>,
     /// The message above the text.
     pub notice: RwSignal<Option<Notice>>,
     /// What has just been done.
@@ -175,6 +193,8 @@ pub struct Session {
     pub said: RwSignal<String>,
     /// The name of the file the text came from; empty where it was pasted.
     pub file: RwSignal<String>,
+    /// The .docx that the text was read from.
+    pub docx: RwSignal<Option<Docx>, LocalStorage>,
     /// The tab shown.
     pub tab: RwSignal<Tab>,
     /// The half shown on a narrow screen.
@@ -213,10 +233,11 @@ impl Session {
             huge: RwSignal::new(false),
             settings: RwSignal::new(Settings::default()),
             checking: RwSignal::new(false),
-            writing: RwSignal::new_local(None),
+            busy: RwSignal::new_local(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             file: RwSignal::new(String::new()),
+            docx: RwSignal::new_local(None),
             tab: RwSignal::new(Tab::Checklist),
             view: RwSignal::new(View::Text),
             selection: RwSignal::new(Utf16Span::default()),
@@ -325,6 +346,7 @@ impl Session {
             self.settle();
             self.changes.set_value(Vec::new());
             self.file.set(String::new());
+            self.docx.set(None);
             self.report.set(None);
             self.redraw.notify();
             return;
@@ -362,6 +384,21 @@ impl Session {
             });
         });
         ignored::keep(self, ignored);
+    }
+
+    /// Has work done that goes on beside the page, told in the line at the foot until it ends. One that is still under way is given up for it.
+    pub fn begin(self, words: String, end: impl Fn() + 'static) {
+        self.give_up();
+        let end = Rc::new(end);
+        self.busy.set(Some(Busy { words, end }));
+    }
+
+    /// Gives up the work that goes on beside the page.
+    pub fn give_up(self) {
+        if let Some(busy) = self.busy.get_untracked() {
+            self.busy.set(None);
+            (busy.end)();
+        }
     }
 
     fn settle(self) {

@@ -54,10 +54,12 @@ fn foot(session: Session) {
     watch(move || hide_by_id("unmarked", !session.huge.get()));
     watch(move || hide_by_id("checking", !session.checking.get()));
     on("cancel-check", "click", move |_| session.cancel());
-    watch(move || hide_by_id("writing", session.writing.with(Option::is_none)));
-    on("cancel-writing", "click", move |_| {
-        session.writing.set(None)
+    watch(move || {
+        let busy = session.busy.get();
+        show("busy-words", busy.as_ref().map(|busy| &*busy.words));
+        hide_by_id("busy", busy.is_none());
     });
+    on("cancel-busy", "click", move |_| session.give_up());
     watch(move || hide_by_id("steps", session.standing.read().is_empty()));
     for (id, forward) in [("step-back", false), ("step-on", true)] {
         on(id, "click", move |_| step(session, forward));
@@ -94,10 +96,10 @@ fn announce(session: Session) {
         ))
     });
     watch(move || {
-        session.say(match session.notice.get() {
-            Some(notice) => format!("{}。{}", notice.title, notice.body),
-            None if session.writing.with(Option::is_some) => words::WRITING.to_owned(),
-            None => {
+        session.say(match (session.notice.get(), session.busy.get()) {
+            (Some(notice), _) => format!("{}。{}", notice.title, notice.body),
+            (None, Some(busy)) => busy.words,
+            (None, None) => {
                 let result = result.get().unwrap_or_default();
                 match session.done.get_untracked() {
                     Some(done) => format!("{}。{result}", done.words),

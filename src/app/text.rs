@@ -1,7 +1,7 @@
 //! All words of the page that do not stand in index.html. What a report holds is put into words by `export::words`, which the files share.
 
 use super::export::Form;
-use super::office::Trouble;
+use super::hand::Trouble;
 use super::state::{Notice, Tab};
 use crate::export::Fact;
 use crate::listing::Column;
@@ -11,6 +11,10 @@ pub const NAME: &str = "法治年报核对";
 
 pub const TABS_LABEL: &str = "核对结果的内容";
 
+/// What the report in the editor is called in the list, where it came from no file.
+pub const THIS: &str = "正在编辑的这一份";
+pub const DESK: &str = "多份核对的程序";
+
 pub const SAMPLE: &str = "示例";
 pub const SAMPLE_FILE: &str = "示例.txt";
 
@@ -18,7 +22,6 @@ pub const BODY_KIND: &str = "单位类型";
 pub const REPORT_YEAR: &str = "报告年度";
 
 pub const CLOSE: &str = "关闭";
-pub const WRITING: &str = "正在生成 Excel 文件……";
 
 pub const OTHER_GENRE: &str = "看起来不是法治政府建设年度报告";
 pub const OTHER_GENRE_WHY: &str = "文中没有找到这类报告的标题和章节，所以没有逐项核对，下面也不列缺项。如果确实是，请检查是否粘贴完整，尤其是标题和各部分的小标题。";
@@ -282,12 +285,33 @@ pub fn unread_by_browser() -> &'static str {
     "浏览器读不到这个文件。请确认它没有被移动，也没有被别的程序占用，再试一次。"
 }
 
-pub fn unopened(opened: &str, others: &[String]) -> Notice {
+/// Why a reader gave no text; none where it was given up.
+pub fn unread_by_reader(why: Trouble) -> Option<String> {
+    let why = match why {
+        Trouble::Unloaded => {
+            "读取这种文件的程序没有下载下来。请检查网络后再打开一次，或者打开文件，全选复制后粘贴到这里。"
+        }
+        Trouble::Broken => {
+            "读取时程序出错，文件可能已损坏。请在 Word 或 WPS 中打开，另存一份再试，或者全选复制后粘贴到这里。"
+        }
+        Trouble::Slow => {
+            "读取超过 10 秒，已经停止。请在 Word 或 WPS 中打开，全选复制后粘贴到这里。"
+        }
+        Trouble::Ended => return None,
+    };
+    Some(why.to_owned())
+}
+
+pub fn undropped() -> Notice {
     Notice {
-        title: format!("一次核对一份，打开了“{opened}”"),
-        body: format!("没有打开：{}。", others.join("、")),
+        title: "拖进来的文件没有打开".to_owned(),
+        body: unread_by_browser().to_owned(),
         of_check: false,
     }
+}
+
+pub fn reading(name: &str) -> String {
+    format!("正在读取“{name}”……")
 }
 
 pub fn untold(what: &str) -> Notice {
@@ -334,26 +358,44 @@ pub fn crashed() -> Notice {
 /// What its name says is in it.
 pub fn content(form: Form) -> &'static str {
     match form {
-        Form::Html | Form::Markdown | Form::Json => "核对",
+        Form::Html | Form::Docx | Form::Annotated | Form::Markdown | Form::Json => "核对",
         Form::Xlsx | Form::Csv => "数据",
     }
 }
 
-pub fn unwritten(why: Trouble) -> Notice {
-    let body = match why {
+/// The name of a copy with comments, without its ending.
+pub fn annotated(file: &str) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    format!("{stem}_批注")
+}
+
+/// What a form is called, and which one may take its place.
+fn program(form: Form) -> (&'static str, &'static str) {
+    match form {
+        Form::Docx => ("Word", "，或者改用“核对单（网页，可打印）”"),
+        Form::Annotated => ("Word", "。原来的文件被移动或者改动过的，请重新打开再导出"),
+        _ => ("Excel", "，或者改用“数据（CSV）”，Excel 也能打开"),
+    }
+}
+
+pub fn writing(form: Form) -> String {
+    format!("正在生成 {} 文件……", program(form).0)
+}
+
+pub fn unwritten(form: Form, why: Trouble) -> Notice {
+    let (program, instead) = program(form);
+    let why = match why {
         Trouble::Unloaded => {
-            "生成 Excel 文件的程序没有下载下来。请检查网络后再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
+            format!("生成 {program} 文件的程序没有下载下来。请检查网络后再导出一次")
         }
-        Trouble::Broken => {
-            "生成时程序出错，核对结果没有动。请再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
-        }
-        Trouble::Slow => {
-            "时间太长，已经停止，核对结果没有动。请再导出一次，或者改用“数据（CSV）”，Excel 也能打开。"
+        Trouble::Broken => "生成时程序出错，核对结果没有动。请再导出一次".to_owned(),
+        Trouble::Slow | Trouble::Ended => {
+            "时间太长，已经停止，核对结果没有动。请再导出一次".to_owned()
         }
     };
     Notice {
-        title: "没有生成 Excel 文件".to_owned(),
-        body: body.to_owned(),
+        title: format!("没有生成 {program} 文件"),
+        body: format!("{why}{instead}。"),
         of_check: false,
     }
 }

@@ -1,11 +1,12 @@
-//! The wasm that reads the documents that offices have, all but PDF, and the files in archives: the page loads it into a worker when the first one comes.
+//! The wasm that reads the documents that offices have, all but PDF, and the files in archives, and writes Word documents: the page loads it into a worker
+//! when the first one comes or is wanted.
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use fazhi_check::input::{self, Member, Unreadable};
+    use fazhi_check::export::{Sheet, docx};
+    use fazhi_check::input::{self, Comment, Member, Unreadable};
     use js_sys::{Array, Uint8Array};
-    use wasm_bindgen::JsValue;
-    use wasm_bindgen::prelude::wasm_bindgen;
+    use wasm_bindgen::prelude::*;
 
     /// The text of a document in an array of one; or of two, in the place of the text why there is none.
     #[wasm_bindgen]
@@ -20,6 +21,22 @@ mod exports {
         let pair = |it: Member| Array::of2(&it.name.into(), &Uint8Array::from(&*it.bytes));
         let members = input::unpack(bytes);
         told(members.map(|all| all.into_iter().map(pair).collect::<Array>().into()))
+    }
+
+    /// The bytes of a Word document with comments in it, in the place of the text of [`read`]. `comments` is a list of [`Comment`]s, whose spans are those
+    /// of the text that [`read`] gave.
+    #[wasm_bindgen]
+    pub fn annotate(bytes: &[u8], comments: JsValue) -> Result<Array, JsError> {
+        let comments: Vec<Comment> = serde_wasm_bindgen::from_value(comments)?;
+        let written = input::annotate(bytes, &comments);
+        Ok(told(written.map(|bytes| Uint8Array::from(&*bytes).into())))
+    }
+
+    /// The bytes of a Word document that holds a check sheet, a [`Sheet`].
+    #[wasm_bindgen]
+    pub fn check_sheet(sheet: JsValue) -> Result<Vec<u8>, JsError> {
+        let sheet: Sheet = serde_wasm_bindgen::from_value(sheet)?;
+        Ok(docx(&sheet)?)
     }
 
     fn told(result: Result<JsValue, Unreadable>) -> Array {

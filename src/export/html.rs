@@ -1,6 +1,6 @@
 //! A sheet as a web page of one file, for the screen and for A4 paper, and as the element in it, which the page itself prints.
 
-use super::sheet::{Block, Point, Sheet, Table};
+use super::blocks::{Block, Point, Sheet, Table};
 
 /// What it looks like. It stands in the file: a sheet that is sent on has nothing beside it.
 const STYLE: &str = include_str!("sheet.css");
@@ -80,13 +80,13 @@ impl Page {
     fn table(&mut self, table: &Table) {
         let class = |number| if number { "number" } else { "" };
         self.raw("<table>\n<thead><tr>");
-        for &(head, number) in table.columns {
-            self.element("th", class(number), head);
+        for (head, number) in &table.columns {
+            self.element("th", class(*number), head);
         }
         self.raw("</tr></thead>\n<tbody>\n");
         for cells in &table.rows {
             self.raw("<tr>");
-            for (cell, &(_, number)) in cells.iter().zip(table.columns) {
+            for (cell, &(_, number)) in cells.iter().zip(&table.columns) {
                 self.element("td", class(number), cell);
             }
             self.raw("</tr>\n");

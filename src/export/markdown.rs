@@ -1,6 +1,6 @@
 //! A sheet in Markdown.
 
-use super::sheet::{Block, Point, Sheet, Table};
+use super::blocks::{Block, Point, Sheet, Table};
 
 /// Writes a sheet as Markdown. Whatever its words are, they are shown as words.
 #[must_use]
@@ -37,7 +37,7 @@ fn point(out: &mut String, point: &Point) {
 }
 
 fn table(out: &mut String, table: &Table) {
-    let heads = table.columns.iter().map(|&(head, _)| head.to_owned());
+    let heads = table.columns.iter().map(|(head, _)| head.clone());
     row(out, heads);
     let rules = table.columns.iter().map(|&(_, number)| number);
     row(

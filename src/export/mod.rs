@@ -1,8 +1,11 @@
-//! A report as a file to keep or send on: for people `markdown` and `html`, which write down the `sheet`, and `summary`; for programs
-//! `json`; for spreadsheets `csv` and `xlsx`, which write what `tables` lays out. `name` is what a file is called; `words` are the words
-//! that the files and the page share.
+//! A report as a file to keep or send on: for people `markdown`, `html` and `docx`, which write down a sheet (`blocks`; the one of a check is made by
+//! `sheet`), and `summary`; `comments` for the document it came from; for programs `json`; for spreadsheets `csv` and `xlsx`, which write what
+//! `tables` lays out. `name` is what a file is called; `words` are the words that the files and the page share.
 
+pub mod blocks;
+mod comments;
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;
@@ -13,12 +16,15 @@ pub mod tables;
 pub mod words;
 mod xlsx;
 
+pub use blocks::Sheet;
+pub use comments::comments;
 pub use csv::{csv, tab_separated};
+pub use docx::docx;
 pub use html::{html, html_sheet};
 pub use json::json;
 pub use markdown::markdown;
-pub use name::file_name;
-pub use sheet::{Circumstances, Sheet, blank, sheet};
+pub use name::{body_name, file_name, named_in};
+pub use sheet::{Circumstances, blank, sheet};
 pub use summary::summary;
 pub use xlsx::xlsx;
 

@@ -12,7 +12,7 @@ const LONGEST: usize = 40;
 pub fn file_name<S>(report: &Report<S>, what: &str, date: &str) -> String {
     let year = report.elements.report_year;
     let parts = [
-        short_name(&report.elements).map(|name| safe(&name)),
+        body_name(&report.elements).map(|name| safe(&name)),
         year.map(|year| format!("{year}年度")),
         Some(what.to_owned()),
         Some(date.to_owned()),
@@ -22,7 +22,8 @@ pub fn file_name<S>(report: &Report<S>, what: &str, date: &str) -> String {
 }
 
 /// The shortest name that the text has for the body; one that ends as names of bodies do goes before one that does not.
-fn short_name<S>(elements: &Elements<S>) -> Option<String> {
+#[must_use]
+pub fn body_name<S>(elements: &Elements<S>) -> Option<String> {
     let title = elements.title.as_ref();
     let titled = title.and_then(|title| named_in(&title.text));
     let signed = [&elements.signature, &elements.issuer];
@@ -34,7 +35,8 @@ fn short_name<S>(elements: &Elements<S>) -> Option<String> {
 }
 
 /// The body that a title names, as printed: what stands before the year, or else before the matter.
-fn named_in(title: &str) -> Option<String> {
+#[must_use]
+pub fn named_in(title: &str) -> Option<String> {
     const OPENERS: [&str; 4] = ["关于", "报送", "上报", "印发"];
     const AFTER: [&str; 7] = ["20", "关于", "依法", "法治", "贯彻", "落实", "推进"];
     let source = Source::new(title);

@@ -1,6 +1,7 @@
 //! The 核对单: all that a check found, as headings, points and tables in the order in which they are read. `markdown` and `html` write it down.
 
 use super::Fact;
+use super::blocks::{Block, Blocks, Sheet, Table, columns};
 use super::words::{self, Tone};
 use crate::report::{Finding, Genre, Part, Settings, Severity, Utf16Report};
 use crate::text::{Source, Utf16Span};
@@ -17,50 +18,6 @@ pub struct Circumstances<'a> {
     pub settings: &'a Settings,
     /// Whether the user ignored the finding with a key: those are listed apart.
     pub ignored: &'a dyn Fn(&str) -> bool,
-}
-
-/// A document, apart from how it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// What stands above all.
-    pub title: String,
-    /// What follows.
-    pub blocks: Vec<Block>,
-}
-
-/// What a document is made of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A heading, by its level: 2 or 3.
-    Heading(u8, String),
-    /// A paragraph.
-    Text(String),
-    /// A list.
-    Points(Vec<Point>),
-    /// A table.
-    Table(Table),
-}
-
-/// A point of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
-    /// How far it is set in: no more than one step further than the point before it.
-    pub depth: usize,
-    /// How it stands with what it tells.
-    pub tone: Tone,
-    /// What it is about, where that is to strike the eye; may be empty.
-    pub name: String,
-    /// What it says.
-    pub words: String,
-}
-
-/// A table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// The heads of its columns, and whether there are numbers below them.
-    pub columns: &'static [(&'static str, bool)],
-    /// Its rows, each with a cell a column.
-    pub rows: Vec<Vec<String>>,
 }
 
 /// What stands above every sheet.
@@ -81,11 +38,13 @@ pub fn sheet(source: &Source, report: &Utf16Report, of: &Circumstances<'_>) -> S
     let mut writer = Writer {
         source,
         report,
-        blocks: Vec::new(),
+        blocks: Blocks::default(),
     };
     writer.facts(of);
     if report.genre == Genre::Other {
-        writer.text(format!("这份文字{}。", words::OTHER_GENRE));
+        writer
+            .blocks
+            .text(format!("这份文字{}。", words::OTHER_GENRE));
     } else {
         writer.elements();
         writer.parts();
@@ -96,14 +55,14 @@ pub fn sheet(source: &Source, report: &Utf16Report, of: &Circumstances<'_>) -> S
     writer.figures();
     Sheet {
         title: TITLE.to_owned(),
-        blocks: writer.blocks,
+        blocks: writer.blocks.0,
     }
 }
 
 struct Writer<'a> {
     source: &'a Source,
     report: &'a Utf16Report,
-    blocks: Vec<Block>,
+    blocks: Blocks,
 }
 
 impl Writer<'_> {
@@ -111,10 +70,12 @@ impl Writer<'_> {
         let report = self.report;
         let facts = of.facts.iter();
         for (name, words) in facts {
-            self.point(0, format!("{name}：{words}"));
+            self.blocks.point(0, format!("{name}：{words}"));
         }
-        self.point(0, format!("全文 {} 字", words::grouped(report.chars)));
-        self.point(0, format!("核对设置：{}", settings(report, of.settings)));
+        self.blocks
+            .point(0, format!("全文 {} 字", words::grouped(report.chars)));
+        self.blocks
+            .point(0, format!("核对设置：{}", settings(report, of.settings)));
         for (name, basis) in [
             ("核对依据", all(report.parts.iter().map(|p| &p.basis))),
             (
@@ -123,18 +84,18 @@ impl Writer<'_> {
             ),
         ] {
             if !basis.is_empty() {
-                self.point(0, format!("{name}：{basis}"));
+                self.blocks.point(0, format!("{name}：{basis}"));
             }
         }
     }
 
     fn elements(&mut self) {
-        self.heading(2, "要素".to_owned());
+        self.blocks.heading(2, "要素".to_owned());
         let elements = words::elements(self.report).into_iter();
         let rows = elements
             .map(|(name, text)| vec![name.to_owned(), text.unwrap_or_else(|| "未见".to_owned())]);
-        self.blocks.push(Block::Table(Table {
-            columns: &[("要素", false), ("内容", false)],
+        self.blocks.0.push(Block::Table(Table {
+            columns: columns([("要素", false), ("内容", false)]),
             rows: rows.collect(),
         }));
     }
@@ -142,14 +103,14 @@ impl Writer<'_> {
     fn parts(&mut self) {
         let headline = words::headline(self.report)
             .map_or_else(String::new, |(words, _)| format!("：{words}"));
-        self.heading(2, format!("清单{headline}"));
+        self.blocks.heading(2, format!("清单{headline}"));
         for part in &self.report.parts {
             self.part(part);
         }
     }
 
     fn part(&mut self, part: &Part<Utf16Span>) {
-        let mut status = words::status(part).to_owned();
+        let mut status = words::status(part.status, part.required).to_owned();
         if part.chars > 0 {
             status += &format!(
                 "，{} 字，占 {}",
@@ -157,10 +118,10 @@ impl Writer<'_> {
                 words::share(part.chars, self.report.chars)
             );
         }
-        let tone = words::tone(part);
-        self.named(tone, part.name.clone(), status);
+        let tone = words::tone(part.status, part.required);
+        self.blocks.named(tone, part.name.clone(), status);
         for &span in &part.evidence {
-            self.point(1, format!("原文：{}", self.quote(span)));
+            self.blocks.point(1, format!("原文：{}", self.quote(span)));
         }
         for check in &part.checks {
             let mark = if check.met { "✓" } else { "—" };
@@ -168,13 +129,14 @@ impl Writer<'_> {
             let quotes: Vec<_> = evidence.map(|&span| self.quote(span)).collect();
             let colon = if quotes.is_empty() { "" } else { "：" };
             let quotes = quotes.join("、");
-            self.point(1, format!("{mark} {}{colon}{quotes}", check.name));
+            self.blocks
+                .point(1, format!("{mark} {}{colon}{quotes}", check.name));
         }
         if let Some(advice) = &part.advice {
-            self.point(1, format!("建议：{advice}"));
+            self.blocks.point(1, format!("建议：{advice}"));
         }
         if tone != Tone::Good {
-            self.point(1, format!("依据：{}", part.basis));
+            self.blocks.point(1, format!("依据：{}", part.basis));
         }
     }
 
@@ -185,36 +147,41 @@ impl Writer<'_> {
         }
         let seen = coverage.iter().filter(|topic| topic.chars > 0).count();
         let all = coverage.len();
-        self.heading(2, format!("建议写到的内容 · {seen} / {all}"));
+        self.blocks
+            .heading(2, format!("建议写到的内容 · {seen} / {all}"));
         for topic in coverage {
             let amount = match topic.chars {
                 0 => "未见".to_owned(),
                 chars => format!("{} 字", words::grouped(chars)),
             };
-            self.point(0, format!("{}：{amount}", topic.name));
+            self.blocks.point(0, format!("{}：{amount}", topic.name));
         }
     }
 
     fn findings(&mut self, ignored: &dyn Fn(&str) -> bool) {
         let findings = self.report.findings.iter();
         let (ignored, open): (Vec<_>, Vec<_>) = findings.partition(|finding| ignored(&finding.key));
-        self.heading(2, format!("问题 · {}", open.len()));
+        self.blocks.heading(2, format!("问题 · {}", open.len()));
         if open.is_empty() {
-            self.text(format!("{}。", words::no_findings(ignored.len())));
+            self.blocks
+                .text(format!("{}。", words::no_findings(ignored.len())));
         }
         for severity in Severity::ALL {
             let of_it = open.iter().filter(|finding| finding.severity == severity);
             let count = of_it.clone().count();
             if count > 0 {
-                self.heading(3, format!("{} · {count}", severity.name()));
+                self.blocks
+                    .heading(3, format!("{} · {count}", severity.name()));
             }
             for finding in of_it {
                 self.finding(finding, words::rule(finding));
             }
         }
         if !ignored.is_empty() {
-            self.heading(2, format!("已忽略 · {}", ignored.len()));
-            self.text("下面各处由核对人看过后忽略，不计入问题。".to_owned());
+            self.blocks
+                .heading(2, format!("已忽略 · {}", ignored.len()));
+            self.blocks
+                .text("下面各处由核对人看过后忽略，不计入问题。".to_owned());
         }
         for finding in ignored {
             let name = format!("{} {}", finding.severity.name(), words::rule(finding));
@@ -224,24 +191,25 @@ impl Writer<'_> {
 
     fn finding(&mut self, finding: &Finding<Utf16Span>, name: String) {
         let tone = words::severity_tone(finding.severity);
-        self.named(tone, name, finding.message.clone());
+        self.blocks.named(tone, name, finding.message.clone());
         if let Some(span) = finding.span {
-            self.point(1, self.place(span));
+            self.blocks.point(1, self.place(span));
         }
         for related in &finding.related {
-            self.point(1, format!("另见{}", self.place(related.span)));
+            self.blocks
+                .point(1, format!("另见{}", self.place(related.span)));
         }
         if let Some(fix) = &finding.fix {
-            self.point(1, format!("建议：{}", fix.label));
+            self.blocks.point(1, format!("建议：{}", fix.label));
         }
         if let Some(basis) = &finding.basis {
-            self.point(1, format!("依据：{basis}"));
+            self.blocks.point(1, format!("依据：{basis}"));
         }
     }
 
     fn sections(&mut self) {
         let sections = &self.report.sections;
-        self.heading(2, format!("结构 · {}", sections.len()));
+        self.blocks.heading(2, format!("结构 · {}", sections.len()));
         let mut above: Vec<u8> = Vec::new();
         for section in sections {
             while above.last().is_some_and(|&level| level >= section.level) {
@@ -253,14 +221,14 @@ impl Writer<'_> {
                 words::grouped(section.chars),
                 words::share(section.chars, self.report.chars)
             );
-            self.point(above.len(), words);
+            self.blocks.point(above.len(), words);
             above.push(section.level);
         }
     }
 
     fn figures(&mut self) {
         let figures = &self.report.figures;
-        self.heading(2, format!("数据 · {}", figures.len()));
+        self.blocks.heading(2, format!("数据 · {}", figures.len()));
         if figures.is_empty() {
             return;
         }
@@ -273,51 +241,16 @@ impl Writer<'_> {
                 figure.text.clone(),
             ]
         });
-        self.blocks.push(Block::Table(Table {
-            columns: &[
+        self.blocks.0.push(Block::Table(Table {
+            columns: columns([
                 ("指标", false),
                 ("对象", false),
                 ("数值", true),
                 ("单位", false),
                 ("原文", false),
-            ],
+            ]),
             rows: rows.collect(),
         }));
-    }
-
-    fn heading(&mut self, level: u8, words: String) {
-        self.blocks.push(Block::Heading(level, words));
-    }
-
-    fn text(&mut self, words: String) {
-        self.blocks.push(Block::Text(words));
-    }
-
-    fn named(&mut self, tone: Tone, name: String, words: String) {
-        self.push(Point {
-            depth: 0,
-            tone,
-            name,
-            words,
-        });
-    }
-
-    fn point(&mut self, depth: usize, words: String) {
-        self.push(Point {
-            depth,
-            tone: Tone::Quiet,
-            name: String::new(),
-            words,
-        });
-    }
-
-    /// Points that follow each other are one list.
-    fn push(&mut self, point: Point) {
-        if let Some(Block::Points(points)) = self.blocks.last_mut() {
-            points.push(point);
-        } else {
-            self.blocks.push(Block::Points(vec![point]));
-        }
     }
 
     fn quote(&self, span: Utf16Span) -> String {

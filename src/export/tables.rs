@@ -95,9 +95,11 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
     }
 }
 
+/// A row of cells, made of numbers and words.
 macro_rules! row {
-    ($($content:expr),* $(,)?) => { vec![$(Cell::from($content)),*] };
+    ($($content:expr),* $(,)?) => { vec![$($crate::export::tables::Cell::from($content)),*] };
 }
+pub(crate) use row;
 
 /// All that a workbook holds. `about` is what is said of the check itself, such as its day.
 #[must_use]
@@ -206,7 +208,7 @@ fn parts(report: &Utf16Report) -> Table {
             } else {
                 "可不写"
             },
-            words::status(part),
+            words::status(part.status, part.required),
             part.chars,
             part.chars as f64 / report.chars.max(1) as f64,
             sections.join("；"),
@@ -279,7 +281,8 @@ fn findings(source: &Source, report: &Utf16Report) -> Table {
     }
 }
 
-fn columns(columns: &[(&str, f64, Form)]) -> Vec<Column> {
+/// Columns by their heads, their widths and their forms.
+pub(crate) fn columns(columns: &[(&str, f64, Form)]) -> Vec<Column> {
     let columns = columns.iter().map(|&(head, width, form)| Column {
         head: head.to_owned(),
         width,

@@ -1,14 +1,16 @@
 //! The words that say in Chinese what a report holds. Files and page use the same ones.
 
+use serde::{Deserialize, Serialize};
+
 use crate::decimal;
 use crate::profiles::indicators;
 use crate::report::{
-    Element, Figure, FigureKind, Finding, Part, PartStatus, Purpose, Report, Section, Severity,
+    Element, Figure, FigureKind, Finding, PartStatus, Purpose, Report, Section, Severity,
 };
 use crate::rules;
 
 /// How well something stands: what the page shows by a shape and a colour beside the words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// As it should be.
     Good,
@@ -73,13 +75,13 @@ pub fn rule<S>(finding: &Finding<S>) -> String {
 
 /// The status of a part in words.
 #[must_use]
-pub fn status<S>(part: &Part<S>) -> &'static str {
-    match part.status {
+pub fn status(status: PartStatus, required: bool) -> &'static str {
+    match status {
         PartStatus::Own => "独立成章",
         PartStatus::Merged => "合并成章",
         PartStatus::Nested => "列在其他部分内",
         PartStatus::Mentioned => "仅有提及",
-        PartStatus::Missing if part.required => "缺少",
+        PartStatus::Missing if required => "缺少",
         PartStatus::Missing => "没有，可不写",
         PartStatus::CutOff => "节选未及",
     }
@@ -87,12 +89,12 @@ pub fn status<S>(part: &Part<S>) -> &'static str {
 
 /// The status of a part as a tone.
 #[must_use]
-pub fn tone<S>(part: &Part<S>) -> Tone {
-    match part.status {
+pub fn tone(status: PartStatus, required: bool) -> Tone {
+    match status {
         PartStatus::Own | PartStatus::Merged => Tone::Good,
         PartStatus::Nested => Tone::Fair,
         PartStatus::CutOff => Tone::Quiet,
-        PartStatus::Mentioned | PartStatus::Missing if part.required => Tone::Bad,
+        PartStatus::Mentioned | PartStatus::Missing if required => Tone::Bad,
         PartStatus::Mentioned | PartStatus::Missing => Tone::Quiet,
     }
 }
@@ -106,10 +108,12 @@ pub fn headline<S>(report: &Report<S>) -> Option<(String, Tone)> {
         return None;
     }
     let cut = required().any(|part| part.status == PartStatus::CutOff);
-    let absent = required().filter(|part| tone(part) == Tone::Bad).count();
+    let absent = required()
+        .filter(|part| tone(part.status, true) == Tone::Bad)
+        .count();
     Some(if cut {
         let seen = required()
-            .filter(|part| matches!(tone(part), Tone::Good | Tone::Fair))
+            .filter(|part| matches!(tone(part.status, true), Tone::Good | Tone::Fair))
             .count();
         (
             format!("节选，见到{}部分中的{}", numeral(all), numeral(seen)),

@@ -37,6 +37,12 @@ const MARKS: [(&[u8], Encoding); 3] = [
 /// A text with more than one unreadable character in so many is not taken for damaged, but for something else.
 const DAMAGE: usize = 200;
 
+/// The text of bytes in the encoding of that name (a label of the Encoding Standard, a number of a Windows code page as `windows-…` among them), with
+/// U+FFFD for what is not valid in it; none where there is no such encoding.
+pub(super) fn labelled(label: &str, bytes: &[u8]) -> Option<String> {
+    platform::decode(label, bytes, false)
+}
+
 pub(super) fn decode(bytes: &[u8]) -> Result<Text, Unreadable> {
     let marked = MARKS
         .iter()
@@ -69,6 +75,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, Unreadable> {
         sound(utf8, Encoding::Utf8, Unreadable::Encoding)
     } else {
         sound(gb, Encoding::Gb18030, Unreadable::Encoding)
+    }
+}
+
+/// The name of a file in an archive. Chinese Windows writes it in GBK; a short one may be sound UTF-8 by chance, and then holds letters that no name has here.
+pub(super) fn name(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(name) if !name.contains(|c| matches!(c, '\u{80}'..='\u{7ff}')) => name.to_owned(),
+        utf8 => strict(Encoding::Gb18030, bytes)
+            .or_else(|| utf8.ok().map(str::to_owned))
+            .unwrap_or_else(|| lossy(Encoding::Utf8, bytes)),
     }
 }
 
@@ -124,37 +140,34 @@ fn is_binary(bytes: &[u8]) -> bool {
 fn strict(encoding: Encoding, bytes: &[u8]) -> Option<String> {
     match encoding {
         Encoding::Utf8 => std::str::from_utf8(bytes).ok().map(str::to_owned),
-        _ => platform::decode(encoding, bytes, true),
+        _ => platform::decode(encoding.name(), bytes, true),
     }
 }
 
 fn lossy(encoding: Encoding, bytes: &[u8]) -> String {
     match encoding {
         Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
-        _ => platform::decode(encoding, bytes, false).unwrap_or_default(),
+        _ => labelled(encoding.name(), bytes).unwrap_or_default(),
     }
 }
 
 /// In the browser its own tables decode, so that none have to be downloaded.
 #[cfg(target_arch = "wasm32")]
 mod platform {
-    use super::Encoding;
     use web_sys::{TextDecoder, TextDecoderOptions};
 
-    pub(super) fn decode(encoding: Encoding, bytes: &[u8], fatal: bool) -> Option<String> {
+    pub(super) fn decode(label: &str, bytes: &[u8], fatal: bool) -> Option<String> {
         let options = TextDecoderOptions::new();
         options.set_fatal(fatal);
-        let decoder = TextDecoder::new_with_label_and_options(encoding.name(), &options).ok()?;
+        let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
         decoder.decode_with_u8_array(bytes).ok()
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 mod platform {
-    use super::Encoding;
-
-    pub(super) fn decode(encoding: Encoding, bytes: &[u8], fatal: bool) -> Option<String> {
-        let table = encoding_rs::Encoding::for_label(encoding.name().as_bytes())?;
+    pub(super) fn decode(label: &str, bytes: &[u8], fatal: bool) -> Option<String> {
+        let table = encoding_rs::Encoding::for_label(label.as_bytes())?;
         if fatal {
             table
                 .decode_without_bom_handling_and_without_replacement(bytes)

@@ -4,26 +4,43 @@
 //! format. A paragraph becomes a line, the cells of a table's row stand in one line with tabs between them.
 
 mod archive;
+mod bytes;
+mod compound;
 mod doc;
 mod docx;
 mod encoding;
+mod flow;
 mod html;
+mod letterhead;
+
 mod lines;
 mod mht;
+#[cfg(test)]
+mod mutations;
 mod odt;
 mod ofd;
+mod ordinal;
+mod package;
 mod pdf;
+mod rows;
 mod rtf;
 mod sniff;
 mod unreadable;
+mod xml;
 
 pub use archive::{Member, unpack};
+pub use docx::{Comment, annotate};
 pub use encoding::Encoding;
+pub(crate) use package::pack;
 pub use sniff::format;
 pub use unreadable::Unreadable;
+pub(crate) use xml::escaped;
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// Beside pictures fewer characters than this are no report, but what somebody wrote on a scanned one.
+const FEWEST_CHARS: usize = 20;
 
 /// What a file is, by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,6 +15,10 @@ pub enum Unreadable {
     Encrypted,
     /// It begins like a format that is read, and then is not.
     Damaged,
+    /// A document of Word 6, Word 95 or Works.
+    Old,
+    /// Markup that is no web page: Word 2003 XML, OpenDocument in one file.
+    Xml,
     /// Pages that are pictures.
     Scanned,
     /// Its fonts do not tell which characters they show.
@@ -50,6 +54,12 @@ impl Unreadable {
             }
             Self::Damaged => {
                 "文件已损坏或者不完整，读不出文字。请用原来的软件打开看看；能打开的，另存一份再试，或者全选复制后粘贴到这里。"
+            }
+            Self::Old => {
+                "这是上世纪的旧版 Word 或 Works 文档，读不了。请用 Word 或 WPS 打开，另存为 .docx 再试，或者全选复制后粘贴到这里。"
+            }
+            Self::Xml => {
+                "这是 XML 文件，读不了。如果是用 Word、WPS 或 LibreOffice 保存的文档，请用它打开，另存为 .docx 再试。"
             }
             Self::Scanned => {
                 "这是扫描件，页面都是图片，里面没有可以核对的文字。请先做文字识别（OCR），或者使用报告的电子文档。"

@@ -47,7 +47,7 @@ pub fn lengths<S>(report: &Report<S>) -> Vec<Bar> {
         bars.push(Bar {
             name: part.name.clone(),
             note: match sections.as_slice() {
-                [] => words::status(part).to_owned(),
+                [] => words::status(part.status, part.required).to_owned(),
                 [section] => words::heading(section),
                 _ => String::new(),
             },

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::select::Choice;
+use super::order::Choice;
 use super::tree::Tree;
 use crate::export::words;
 use crate::profiles::indicators::INDICATORS;

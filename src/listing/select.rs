@@ -1,24 +1,11 @@
 //! Which rows are shown and in which order.
 
-use std::collections::HashMap;
-
+use super::order::{self, Choice};
 use super::rows::{Key, Listing, Row};
 use crate::text::folded::search_form;
 
-/// What rows are filtered by.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Choice {
-    /// All of them.
-    #[default]
-    All,
-    /// Those of one indicator or section.
-    Only(String),
-    /// Those that have none.
-    Without,
-}
-
 /// A column of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Column {
     /// 指标/对象
     Name,
@@ -29,6 +16,7 @@ pub enum Column {
     /// 章节
     Section,
     /// 原句: the order of the text
+    #[default]
     Sentence,
 }
 
@@ -43,41 +31,8 @@ impl Column {
     ];
 }
 
-/// By which column rows are sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Order {
-    /// The column.
-    pub column: Column,
-    /// From the last to the first.
-    pub descending: bool,
-}
-
-impl Default for Order {
-    fn default() -> Self {
-        Self {
-            column: Column::Sentence,
-            descending: false,
-        }
-    }
-}
-
-impl Order {
-    /// The order after a column was asked for once more: up, down, and back to the order of the text.
-    #[must_use]
-    pub fn after(self, column: Column) -> Self {
-        match (self.column == column, self.descending) {
-            (false, _) => Self {
-                column,
-                descending: false,
-            },
-            (true, false) => Self {
-                column,
-                descending: true,
-            },
-            (true, true) => Self::default(),
-        }
-    }
-}
+/// By which column rows are sorted; at first they stand in the order of the text.
+pub type Order = order::Order<Column>;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -148,36 +103,16 @@ impl Listing {
                 Column::Value | Column::Section | Column::Sentence => None,
             }
         };
-        let mut ranks: HashMap<&str, usize> = HashMap::new();
-        for words in shown.iter().filter_map(|&index| words(index)) {
-            ranks.insert(words, 0);
-        }
-        let sorted = alphabet(ranks.keys().copied().collect());
-        for (rank, words) in sorted.iter().enumerate() {
-            if let Some(of_words) = ranks.get_mut(words.as_str()) {
-                *of_words = rank;
-            }
-        }
-        let key = |index: usize| -> Option<u64> {
+        let ranks = order::ranks(shown.iter().filter_map(|&index| words(index)), alphabet);
+        order::sorted(shown, order.descending, |index| {
             let key = self.keys.get(index)?;
-            let rank = match order.column {
+            match order.column {
                 // No value is below zero, and then the bits of two numbers are in the order of the numbers.
-                Column::Value => return Some(key.value.to_bits()),
-                Column::Section => key.section.map_or(0, |section| section + 1),
-                Column::Sentence => index,
-                Column::Name | Column::Unit => *ranks.get(words(index)?)?,
-            };
-            Some(rank as u64)
-        };
-        // The highest key of all is kept for what has none.
-        let mut keyed: Vec<(u64, usize)> = shown
-            .into_iter()
-            .map(|index| {
-                let key = key(index).map(|key| if order.descending { !key - 1 } else { key });
-                (key.unwrap_or(u64::MAX), index)
-            })
-            .collect();
-        keyed.sort_unstable();
-        keyed.into_iter().map(|(_, index)| index).collect()
+                Column::Value => Some(key.value.to_bits()),
+                Column::Section => Some(key.section.map_or(0, |section| section as u64 + 1)),
+                Column::Sentence => Some(index as u64),
+                Column::Name | Column::Unit => ranks.get(words(index)?).copied(),
+            }
+        })
     }
 }

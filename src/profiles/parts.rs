@@ -14,6 +14,8 @@ pub struct PartSpec {
     pub id: PartId,
     /// Its name in the rules.
     pub name: &'static str,
+    /// Its name where there is no room: two characters.
+    pub short: &'static str,
     /// Whether every report must have it.
     pub required: bool,
     /// The rule that asks for it.
@@ -33,6 +35,7 @@ pub const PART_SPECS: &[PartSpec] = &[
     PartSpec {
         id: PartId::Measures,
         name: "主要举措和成效",
+        short: "举措",
         required: true,
         basis: BASIS,
         heading: concat!(
@@ -48,6 +51,7 @@ pub const PART_SPECS: &[PartSpec] = &[
     PartSpec {
         id: PartId::Problems,
         name: "存在的不足和原因",
+        short: "不足",
         required: true,
         basis: BASIS,
         heading: concat!(
@@ -70,6 +74,7 @@ pub const PART_SPECS: &[PartSpec] = &[
     PartSpec {
         id: PartId::FirstResponsible,
         name: "党政主要负责人履行推进法治建设第一责任人职责情况",
+        short: "履职",
         required: true,
         basis: BASIS,
         heading: FIRST_RESPONSIBLE,
@@ -83,6 +88,7 @@ pub const PART_SPECS: &[PartSpec] = &[
     PartSpec {
         id: PartId::NextPlan,
         name: "下一年度主要安排",
+        short: "安排",
         required: true,
         basis: BASIS,
         heading: concat!(
@@ -102,6 +108,7 @@ pub const PART_SPECS: &[PartSpec] = &[
     PartSpec {
         id: PartId::Other,
         name: "其他需要报告的情况",
+        short: "其他",
         required: false,
         basis: BASIS,
         heading: "其他(?:需要|应当|应|须|需)(?:报告|说明|汇报|反映)的?(?:有关|相关)?(?:情况|事项|工作|问题)|^其他(?:有关|相关)?(?:情况|事项)$|需要(?:报告|说明)的(?:其他)?(?:情况|事项)",

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::structure::outline::Outline;
-use crate::text::marker::is_han;
+use crate::text::stream::{Stream, passage};
 use crate::text::{BlockKind, Layout};
 
 /// A passage that stands in two places. Ranges are bytes of the folded text.
@@ -26,11 +26,6 @@ const SHORTEST_SENTENCE: usize = 30;
 const SEED: usize = 8;
 /// Of a beginning that stands more often than this, the first places only are compared.
 const MOST_PLACES: usize = 8;
-/// One in so many characters may differ.
-const ALIKE: usize = 10;
-/// So many characters in a row may differ, and so many must agree behind them.
-const WIDEST_GAP: usize = 20;
-const AGREE: usize = 6;
 
 /// Clauses with these words are set pieces that any part may repeat.
 const SET_PIECES: [&str; 9] = [
@@ -45,34 +40,28 @@ const SET_PIECES: [&str; 9] = [
     "实施纲要",
 ];
 
-/// A telling character: what it is, and where.
-type Char = (usize, char);
-
-/// The text without marks and headings, as the search reads it.
-struct Stream<'t> {
-    layout: &'t Layout,
-    chars: Vec<Char>,
-    /// Indices of the characters that begin a clause, in order, and whether a sentence begins there.
-    clauses: Vec<(usize, bool)>,
-}
-
 /// The passages of the paragraphs that stand twice; headings and tables are left out.
 #[must_use]
 pub fn find(layout: &Layout, outline: &Outline) -> Vec<Copy> {
-    let stream = Stream::of(layout, outline);
+    let stream = read(layout, outline);
     let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut copies = Vec::new();
     let mut done = 0;
-    for &(at, _) in &stream.clauses {
-        let Some(key) = stream.key(at) else { break };
+    for clause in stream.clauses() {
+        let at = clause.first;
+        let Some(key) = stream.key(at, SEED) else {
+            break;
+        };
         let before = places.entry(key).or_default();
         if at >= done {
             let runs = before
                 .iter()
-                .filter_map(|&earlier| stream.run(earlier, at, done));
+                .filter_map(|&earlier| run(&stream, earlier, at, done));
             if let Some(run) = runs.max_by_key(|run| run.here.len()) {
                 done = run.here.end;
-                copies.extend(stream.copy(&run).filter(|_| stream.tells(&run.here)));
+                if tells(layout, &stream, &run.here) {
+                    copies.extend(in_bytes(&stream, &run));
+                }
             }
         }
         if before.len() < MOST_PLACES {
@@ -82,201 +71,52 @@ pub fn find(layout: &Layout, outline: &Outline) -> Vec<Copy> {
     copies
 }
 
-impl<'t> Stream<'t> {
-    fn of(layout: &'t Layout, outline: &Outline) -> Self {
-        let mut stream = Self {
-            layout,
-            chars: Vec::new(),
-            clauses: Vec::new(),
-        };
-        let mut headings = outline.nodes.iter().map(|node| &node.heading).peekable();
-        for (index, block) in layout.blocks.iter().enumerate() {
-            let text = layout.folded_of(block);
-            let mut from = block.folded.start;
-            while let Some(heading) = headings.next_if(|heading| heading.block <= index) {
-                stream.read(from..heading.marker.start.max(from));
-                from = from.max(heading.title.end);
-            }
-            // Lines of a title and names hold no sentence.
-            if block.kind == BlockKind::Text && text.contains(['。', ',', ';']) {
-                stream.read(from..block.folded.end);
-            }
+/// The telling characters of the paragraphs.
+fn read(layout: &Layout, outline: &Outline) -> Stream {
+    let mut stream = Stream::default();
+    let mut read = |range| stream.read(&layout.folded, range, &[]);
+    let mut headings = outline.nodes.iter().map(|node| &node.heading).peekable();
+    for (index, block) in layout.blocks.iter().enumerate() {
+        let text = layout.folded_of(block);
+        let mut from = block.folded.start;
+        while let Some(heading) = headings.next_if(|heading| heading.block <= index) {
+            read(from..heading.marker.start.max(from));
+            from = from.max(heading.title.end);
         }
-        stream
-    }
-
-    /// Adds the clauses of a range.
-    fn read(&mut self, range: Range<usize>) {
-        let mut at = range.start;
-        let mut begins = true;
-        let layout = self.layout;
-        for clause in layout
-            .folded
-            .slice(range.start, range.end)
-            .split_inclusive(MARKS)
-        {
-            let first = self.chars.len();
-            let telling = clause
-                .char_indices()
-                .filter(|(_, c)| is_han(*c) || c.is_ascii_alphanumeric());
-            self.chars
-                .extend(telling.map(|(offset, c)| (at + offset, c)));
-            if self.chars.len() > first {
-                self.clauses.push((first, begins));
-            }
-            begins = clause.ends_with(['。', '!', '?']);
-            at += clause.len();
+        // Lines of a title and names hold no sentence.
+        if block.kind == BlockKind::Text && text.contains(['。', ',', ';']) {
+            read(from..block.folded.end);
         }
     }
+    stream
+}
 
-    fn char(&self, at: usize) -> Option<char> {
-        self.chars.get(at).map(|&(_, c)| c)
-    }
+/// The passage round two places that begin alike, where it is long enough; nothing of it lies before `floor`. In characters of the stream.
+fn run(stream: &Stream, there: usize, here: usize, floor: usize) -> Option<Copy> {
+    let room = here - there;
+    let [there, here] = passage((stream, there), (stream, here), room, here - floor);
+    let there = there.start.min(here.start)..there.end.min(here.start);
+    (here.len() >= SHORTEST_SENTENCE).then_some(Copy { here, there })
+}
 
-    /// A hash of the first characters of a clause.
-    fn key(&self, at: usize) -> Option<u64> {
-        let seed = self.chars.get(at..at + SEED)?;
-        Some(seed.iter().fold(0, |hash: u64, &(_, c)| {
-            (hash ^ u64::from(u32::from(c))).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        }))
-    }
-
-    /// The passage round two places that begin alike, where it is long enough; nothing of it lies before `floor`.
-    fn run(&self, there: usize, here: usize, floor: usize) -> Option<Run> {
-        let (ahead_there, ahead_here, same) = self.follow(there, here, here - there, true, 0);
-        let (back_there, back_here, _) = self.follow(there, here, here - floor, false, same);
-        let here = self.trim(here - back_here..here + ahead_here);
-        let there = self.trim(there - back_there..there + ahead_there);
-        let there = there.start.min(here.start)..there.end.min(here.start);
-        (here.len() >= SHORTEST_SENTENCE).then_some(Run { there, here })
-    }
-
-    /// Whether a passage tells something: set pieces do not, and a part of a sentence must be longer.
-    fn tells(&self, here: &Range<usize>) -> bool {
-        let ends = self.clauses.iter().skip(1).map(|clause| clause.0);
-        let told: usize = self
-            .clauses
-            .iter()
-            .zip(ends.chain([self.chars.len()]))
-            .skip(self.clause_at(here.start))
-            .take_while(|(clause, _)| clause.0 < here.end)
-            .filter(|&(&(start, _), end)| !self.is_set_piece(start..end))
-            .map(|(clause, end)| end.min(here.end).saturating_sub(clause.0.max(here.start)))
-            .sum();
-        let whole = || [here.start, here.end].iter().all(|&at| self.sentence(at));
-        told >= SHORTEST || (told >= SHORTEST_SENTENCE && whole())
-    }
-
-    fn is_set_piece(&self, clause: Range<usize>) -> bool {
-        let words = self.bytes(&clause).unwrap_or_default();
-        let words = self.layout.folded.slice(words.start, words.end);
+/// Whether a passage tells something: set pieces do not, and a part of a sentence must be longer.
+fn tells(layout: &Layout, stream: &Stream, here: &Range<usize>) -> bool {
+    let told = stream.told(here, |clause| {
+        let words = stream.bytes(&stream.clause(clause)).unwrap_or_default();
+        let words = layout.folded.slice(words.start, words.end);
         SET_PIECES.iter().any(|piece| words.contains(piece))
-    }
-
-    /// How far two places agree, in characters of both, and how many are the same, `same` of them known before. No further than `room`.
-    fn follow(
-        &self,
-        there: usize,
-        here: usize,
-        room: usize,
-        ahead: bool,
-        mut same: usize,
-    ) -> (usize, usize, usize) {
-        let char = |from: usize, steps: usize| {
-            let at = if ahead {
-                from.checked_add(steps)
-            } else {
-                from.checked_sub(steps + 1)
-            };
-            at.and_then(|at| self.char(at))
-        };
-        let (mut a, mut b, mut gaps) = (0, 0, 0);
-        loop {
-            if a.max(b) >= room {
-                break;
-            }
-            if char(there, a).is_some() && char(there, a) == char(here, b) {
-                (a, b, same) = (a + 1, b + 1, same + 1);
-                continue;
-            }
-            let most = WIDEST_GAP.min(((same + AGREE) / (ALIKE - 1)).saturating_sub(gaps));
-            let agree = |i: usize, j: usize| {
-                (0..AGREE).all(|k| {
-                    let c = char(there, a + i + k);
-                    c.is_some() && c == char(here, b + j + k)
-                })
-            };
-            let next = (1..=most).find_map(|widest| {
-                let sides = (0..=widest).flat_map(|less| [(widest, less), (less, widest)]);
-                sides.into_iter().find(|&(i, j)| agree(i, j))
-            });
-            let Some((i, j)) = next else { break };
-            (a, b, gaps) = (a + i, b + j, gaps + i.max(j));
-        }
-        (a.min(room), b.min(room), same)
-    }
-
-    /// The index of the clause that a character stands in.
-    fn clause_at(&self, at: usize) -> usize {
-        self.clauses
-            .partition_point(|clause| clause.0 <= at)
-            .saturating_sub(1)
-    }
-
-    /// A run without the few characters of a clause at its ends that agree by chance.
-    fn trim(&self, run: Range<usize>) -> Range<usize> {
-        let begins = |at: usize| {
-            self.clauses
-                .get(at)
-                .map_or(self.chars.len(), |clause| clause.0)
-        };
-        let next = |at: usize| begins(self.clauses.partition_point(|clause| clause.0 < at));
-        let start = match next(run.start) {
-            start if start - run.start <= AGREE => start,
-            _ => run.start,
-        };
-        let last = begins(self.clause_at(run.end));
-        let end = if next(run.end) != run.end && run.end.saturating_sub(last) <= AGREE {
-            last
-        } else {
-            run.end
-        };
-        start..end.max(start)
-    }
-
-    /// Whether a sentence begins at a character, or ends before it.
-    fn sentence(&self, at: usize) -> bool {
-        at >= self.chars.len()
-            || self
-                .clauses
-                .binary_search_by_key(&at, |clause| clause.0)
-                .is_ok_and(|index| self.clauses.get(index).is_some_and(|clause| clause.1))
-    }
-
-    /// Where a range of characters stands in the folded text.
-    fn bytes(&self, range: &Range<usize>) -> Option<Range<usize>> {
-        let &(start, _) = self.chars.get(range.start)?;
-        let &(last, c) = self.chars.get(range.end.checked_sub(1)?)?;
-        Some(start..last + c.len_utf8())
-    }
-
-    /// A run in bytes.
-    fn copy(&self, run: &Run) -> Option<Copy> {
-        Some(Copy {
-            here: self.bytes(&run.here)?,
-            there: self.bytes(&run.there)?,
-        })
-    }
+    });
+    let whole = || [here.start, here.end].iter().all(|&at| stream.opens(at));
+    told >= SHORTEST || (told >= SHORTEST_SENTENCE && whole())
 }
 
-/// A passage in both places, in characters of the stream.
-struct Run {
-    there: Range<usize>,
-    here: Range<usize>,
+/// A passage of the stream in bytes.
+fn in_bytes(stream: &Stream, run: &Copy) -> Option<Copy> {
+    Some(Copy {
+        here: stream.bytes(&run.here)?,
+        there: stream.bytes(&run.there)?,
+    })
 }
-
-/// What ends a clause.
-const MARKS: [char; 8] = ['。', '\n', '!', '?', ',', ';', ':', '、'];
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@ pub mod charset;
 mod clutter;
 pub mod date;
 pub mod folded;
+pub mod formulas;
 mod glued;
 pub mod layout;
 pub mod lexicon;
@@ -11,6 +12,7 @@ pub mod marker;
 pub mod names;
 pub mod sentence;
 pub mod source;
+pub mod stream;
 pub mod variants;
 
 pub use folded::Folded;

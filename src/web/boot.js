@@ -1,5 +1,6 @@
 // Starts the page: loads its wasm, gives it workers, and then has it kept for offline use.
 
+import { dropped } from "./dropped.js";
 import { draft, handed } from "./draft.js";
 import { Here } from "./here.js";
 import { start } from "./start.js";
@@ -59,7 +60,7 @@ function worker(name, here) {
 const painted = () =>
   new Promise((done) => (document.visibilityState === "visible" ? requestAnimationFrame(() => setTimeout(done)) : done()));
 
-globalThis.fazhiBoot = { worker, glue, draft, handed, put };
+globalThis.fazhiBoot = { worker, glue, draft, dropped, handed, put };
 await painted();
 if (await start(() => glue("app"))) {
   const [{ keep }, { listen }] = await Promise.all([import("./offline.js"), import("./launch.js")]);

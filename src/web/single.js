@@ -16,7 +16,7 @@ const glue = (name) =>
     return glue;
   })());
 
-globalThis.fazhiBoot = { worker: (name) => new Here(glue(name)), glue, draft, handed, put };
+globalThis.fazhiBoot = { worker: (name) => new Here(glue(name)), glue, draft, dropped, handed, put };
 
 start(async () => {
   await glue("app");

@@ -2,7 +2,7 @@
 
 import { readdir, readFile } from "node:fs/promises";
 import { inflateRawSync } from "node:zlib";
-import { expect, REPORT, test } from "./page.mjs";
+import { EMPTY, expect, hang, REPORT, test } from "./page.mjs";
 
 /** The parts of a zip archive by their names. */
 function unzip(bytes) {
@@ -148,10 +148,9 @@ test("while a workbook is written the page goes on, and it can be given up", asy
   await expect(writing).toBeHidden();
 });
 
-const WRITER = "export default async () => {};";
 for (const [what, body, words] of [
   ["cannot be loaded", "throw new Error('planted');", "没有下载下来"],
-  ["breaks off", `${WRITER} export const workbook = () => { throw new Error('planted'); };`, "生成时程序出错"],
+  ["breaks off", `${EMPTY} export const workbook = () => { throw new Error('planted'); };`, "生成时程序出错"],
 ]) {
   test(`a writer that ${what} is told of, and nothing is lost`, async ({ app, page }) => {
     await page.route("**/office.js", (route) => route.fulfill({ contentType: "text/javascript", body }), { times: 1 });
@@ -167,13 +166,13 @@ for (const [what, body, words] of [
 
 test("a writer that hangs is ended", async ({ app, page }) => {
   await app.openWithClock();
-  const body = `${WRITER} export const workbook = () => { for (;;); };`;
-  await page.route("**/office.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+  const begun = await hang(page, "office", "workbook");
   await app.paste(REPORT);
   await page.clock.runFor(300);
   await expect(app.button("导出")).toBeEnabled();
   await app.choose(EXCEL);
   await expect(app.foot).toContainText("正在生成 Excel 文件……");
+  await begun();
   await page.clock.runFor(90_000);
   await expect(page.getByText("没有生成 Excel 文件", { exact: true })).toBeVisible();
   await expect(page.getByText("时间太长").first()).toBeVisible();

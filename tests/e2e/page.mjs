@@ -157,6 +157,18 @@ export class App {
   }
 }
 
+/** The glue of a wasm that starts and has nothing in it. */
+export const EMPTY = "export default async () => {};";
+
+/** Puts a function that never ends into the place of one of a wasm's; what it gives is there once that has been called. */
+export async function hang(page, wasm, call) {
+  const body = `${EMPTY} export const ${call} = () => { const told = new XMLHttpRequest(); told.open("GET", "hangs", false); told.send(); for (;;); };`;
+  await page.route(`**/${wasm}.js`, (route) => route.fulfill({ contentType: "text/javascript", body }));
+  await page.route("**/hangs", (route) => route.fulfill({ body: "" }));
+  const begun = page.waitForRequest("**/hangs");
+  return () => begun;
+}
+
 /** All that the page keeps of its own in this browser, but for the copies of its files. */
 export const stored = (page) =>
   page.evaluate(async () => {

@@ -11,11 +11,10 @@ mod window;
 
 use std::sync::Arc;
 
-use js_sys::{Array, Function, Intl, Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 
+use super::alphabet::alphabet;
 use super::dom::{by_id, hide, say, target};
 use super::panel::lit;
 use super::state::{Checked, Session, Tab, Target, use_session};
@@ -103,17 +102,6 @@ impl Shown {
             .collect();
         Some(table)
     }
-}
-
-/// Words in the order of the Chinese alphabet, as the browser knows it.
-fn alphabet(list: Vec<&str>) -> Vec<String> {
-    let array: Array = list.into_iter().map(JsValue::from_str).collect();
-    let collator = Intl::Collator::new(&Array::of1(&"zh-CN".into()), &Object::new());
-    // The browser's own sort calls the browser's own comparison, without a detour through here.
-    if let Ok(sort) = Reflect::get(&array, &"sort".into()) {
-        let _ = Function::from(sort).call1(&array, &collator.compare());
-    }
-    array.iter().filter_map(|words| words.as_string()).collect()
 }
 
 /// The tab.

@@ -2,12 +2,18 @@
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 
-use super::files::{Files, gzip, sha256};
+use std::collections::BTreeMap;
+
+use super::files::{Files, sha256};
 use super::html::{Tag, end, replaced, tags};
 use super::script::{glue, in_page, inlined, plain};
 
-/// Makes it out of the files of the built page.
-pub fn single(site: &Files, page: &str) -> Result<String, String> {
+/// Makes it out of the files of the built page, and of its wasms as gzip has packed them.
+pub fn single(
+    site: &Files,
+    page: &str,
+    packed: &BTreeMap<String, Vec<u8>>,
+) -> Result<String, String> {
     let script = script(site)?;
     let mut styles = String::new();
     let mut edits = Vec::new();
@@ -72,7 +78,7 @@ pub fn single(site: &Files, page: &str) -> Result<String, String> {
         close..close,
         format!(
             "{}<script type=\"module\">{script}</script>\n  ",
-            data(site)?
+            data(site, packed)?
         ),
     ));
 
@@ -100,7 +106,14 @@ fn wasms(site: &Files) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// What the single file has in common with boot.js.
-const SHARED: [&str; 5] = ["draft.js", "here.js", "start.js", "trusted.js", "verify.js"];
+const SHARED: [&str; 6] = [
+    "draft.js",
+    "dropped.js",
+    "here.js",
+    "start.js",
+    "trusted.js",
+    "verify.js",
+];
 
 fn script(site: &Files) -> Result<String, String> {
     let mut out = String::new();
@@ -118,10 +131,14 @@ fn script(site: &Files) -> Result<String, String> {
 }
 
 /// The wasms, packed, as scripts that no browser runs.
-fn data(site: &Files) -> Result<String, String> {
+fn data(site: &Files, packed: &BTreeMap<String, Vec<u8>>) -> Result<String, String> {
     let mut out = String::new();
     for (name, plain) in wasms(site) {
-        let bytes = BASE64_STANDARD.encode(gzip(site.bytes(&format!("{name}_bg.wasm"))?)?);
+        let file = format!("{name}_bg.wasm");
+        let bytes = packed
+            .get(&file)
+            .ok_or_else(|| format!("{file} was not packed"))?;
+        let bytes = BASE64_STANDARD.encode(bytes);
         out += &format!("<script type=\"text/plain\" id=\"wasm-{plain}\">{bytes}</script>\n  ");
     }
     Ok(out)
@@ -153,6 +170,7 @@ mod tests {
             ("here.js", "export class Here {}".to_owned()),
             ("start.js", "export function start() {}".to_owned()),
             ("draft.js", "export const draft = {};".to_owned()),
+            ("dropped.js", "export const dropped = 1;".to_owned()),
             ("trusted.js", "export const put = 1;".to_owned()),
             ("verify.js", String::new()),
         ];
@@ -162,10 +180,16 @@ mod tests {
             .collect()
     }
 
+    fn wasms() -> BTreeMap<String, Vec<u8>> {
+        ["app-1_bg.wasm", "texts_bg.wasm"]
+            .map(|name| (name.to_owned(), name.as_bytes().to_vec()))
+            .into()
+    }
+
     #[test]
     fn all_is_inside_and_allowed_by_its_hash() {
-        let made = single(&site(), PAGE).unwrap();
-        assert_eq!(made, single(&site(), PAGE).unwrap());
+        let made = single(&site(), PAGE, &wasms()).unwrap();
+        assert_eq!(made, single(&site(), PAGE, &wasms()).unwrap());
         assert!(made.contains("<style>a{}b{}</style>"));
         assert!(made.contains(&sha256(b"a{}b{}")));
         let script = made.split("<script type=\"module\">").nth(1).unwrap();
@@ -180,7 +204,7 @@ mod tests {
 
     #[test]
     fn what_it_does_not_know_is_refused() {
-        let refused = |from, to| single(&site(), &PAGE.replace(from, to)).unwrap_err();
+        let refused = |from, to| single(&site(), &PAGE.replace(from, to), &wasms()).unwrap_err();
         assert!(refused("./b-1.css", "./c-1.css").contains("c-1.css"));
         assert!(refused("modulepreload", "canonical").contains("canonical"));
         assert!(refused("./boot.js", "./other.js").contains("other.js"));

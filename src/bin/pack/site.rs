@@ -1,5 +1,8 @@
 //! The page as it is put up: which file lies where, under what name the build goes, and what its service worker keeps.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use super::files::{Files, brotli, gzip, sha256, sha256_hex};
 use super::single::single;
 use super::styles::bundled;
@@ -27,7 +30,9 @@ fn extension(name: &str) -> &str {
 /// The built files as they are put up.
 pub fn packed(built: Files) -> Result<Files, String> {
     let (built, page) = bundled(&built, built.text(PAGE)?)?;
-    let single = single(&built, &page)?.into_bytes();
+    let wasms = built.iter().filter(|(name, _)| name.ends_with(".wasm"));
+    let wasms = each(wasms.collect(), |_, bytes| gzip(bytes))?;
+    let single = single(&built, &page, &wasms)?.into_bytes();
     let page = told(&page, &single)?;
 
     // The name of the build speaks for every byte of it, those of the service worker among them.
@@ -54,8 +59,38 @@ pub fn packed(built: Files) -> Result<Files, String> {
         format!("{}{worker}", list(&site, &build)).into_bytes(),
     );
     site.put(SINGLE.to_owned(), single);
-    add_packed(&mut site)?;
+    add_packed(&mut site, &wasms)?;
     Ok(site)
+}
+
+/// What is made of each file, by its name; all cores work at it, since packing takes long.
+fn each<T: Send>(
+    files: Vec<(&str, &[u8])>,
+    make: impl Fn(&str, &[u8]) -> Result<T, String> + Sync,
+) -> Result<BTreeMap<String, T>, String> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = Mutex::new(files.into_iter());
+    let made = Mutex::new(Ok(BTreeMap::new()));
+    std::thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| {
+                while let Some((name, bytes)) = locked(&next).next() {
+                    let result = make(name, bytes);
+                    let mut made = locked(&made);
+                    match (result, &mut *made) {
+                        (Ok(result), Ok(all)) => drop(all.insert(name.to_owned(), result)),
+                        (Err(why), _) => *made = Err(why),
+                        (Ok(_), Err(_)) => {}
+                    }
+                }
+            });
+        }
+    });
+    made.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn locked<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The page with the size and the hash of the single-file edition.
@@ -107,14 +142,21 @@ fn list(site: &Files, build: &str) -> String {
     out + "};\n\n"
 }
 
-/// Puts beside each file those that a server may send in its place.
-fn add_packed(site: &mut Files) -> Result<(), String> {
-    for (name, bytes) in site.clone().iter() {
-        if !PACKED.contains(&extension(name)) {
-            continue;
-        }
-        for (kind, packed) in [("gz", gzip(bytes)?), ("br", brotli(bytes)?)] {
-            if packed.len() < bytes.len() {
+/// Puts beside each file those that a server may send in its place. The wasms have been packed by gzip already.
+fn add_packed(site: &mut Files, wasms: &BTreeMap<String, Vec<u8>>) -> Result<(), String> {
+    let plain = site.clone();
+    // The single file is packed inside.
+    let gains = |name: &str| PACKED.contains(&extension(name)) && name != SINGLE;
+    let files = plain.iter().filter(|(name, _)| gains(name)).collect();
+    let packed = each(files, |name, bytes| {
+        let known = name.rsplit('/').next().and_then(|name| wasms.get(name));
+        let gzip = known.map_or_else(|| gzip(bytes), |known| Ok(known.clone()))?;
+        let both = [("gz", gzip), ("br", brotli(bytes)?)];
+        Ok(both.map(|(kind, packed)| (kind, Some(packed).filter(|it| it.len() < bytes.len()))))
+    })?;
+    for (name, both) in packed {
+        for (kind, packed) in both {
+            if let Some(packed) = packed {
                 site.put(format!("{name}.{kind}"), packed);
             }
         }
@@ -141,6 +183,7 @@ mod tests {
             ("here.js", ""),
             ("start.js", ""),
             ("draft.js", ""),
+            ("dropped.js", ""),
             ("trusted.js", ""),
             ("verify.js", ""),
             ("icon.svg", "<svg/>"),

@@ -1,0 +1,154 @@
+//! 雷同: pairs of reports that share passages, looked for in a worker once all are checked.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::quote::Quoted;
+use super::text as words;
+use crate::api;
+use crate::app::dom::{by_id, child, say, show};
+use crate::app::hand::{Hand, Trouble};
+use crate::batch::alike::{Pair, Passage};
+use crate::text::Source;
+
+// What stands in index.html.
+const PANEL: &str = "desk-alike";
+const COUNT: &str = "desk-pairs";
+
+/// The search is given up after so long.
+const LIMIT_MS: u32 = 120_000;
+/// So many passages of a pair are shown at first.
+const FEW: usize = 3;
+
+/// A report as the search needs it.
+pub struct Report {
+    /// Its number in the list.
+    pub number: usize,
+    /// The name of its body, as far as it is known.
+    pub body: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The search, and what it has found.
+pub struct Pairs {
+    hand: Hand,
+    reports: RefCell<Vec<Report>>,
+}
+
+impl Pairs {
+    /// Nothing found yet.
+    pub fn new() -> Self {
+        Self {
+            hand: Hand::new("desk"),
+            reports: RefCell::default(),
+        }
+    }
+
+    /// Forgets what was found, and gives up what is being looked for.
+    pub fn clear(&self) {
+        self.hand.end();
+        self.reports.take();
+        tell(words::UNSEARCHED);
+    }
+
+    /// Looks for what the reports share, and shows it.
+    pub async fn search(&self, reports: Vec<Report>) {
+        if reports.len() < 2 {
+            return tell(words::TOO_FEW);
+        }
+        tell(words::SEARCHING);
+        let column = |of: fn(&Report) -> &str| -> Array {
+            reports
+                .iter()
+                .map(|it| wasm_bindgen::JsValue::from(of(it)))
+                .collect()
+        };
+        let args = Array::of2(&column(|it| &it.text), &column(|it| &it.body));
+        let found = self.hand.ask("alike", args, LIMIT_MS).await;
+        let found = match found {
+            Err(Trouble::Ended) => return,
+            Err(_) => None,
+            Ok(found) => found.dyn_into::<Uint8Array>().ok(),
+        };
+        // A worker is not kept for what may never come.
+        self.hand.end();
+        let pairs: Option<Vec<Pair>> = found.and_then(|packed| api::unpacked(&packed.to_vec()));
+        match pairs {
+            None => tell(words::UNFOUND),
+            Some(pairs) if pairs.is_empty() => tell(words::NO_PAIRS),
+            Some(pairs) => {
+                *self.reports.borrow_mut() = reports;
+                self.show(&pairs);
+            }
+        }
+    }
+
+    fn show(&self, pairs: &[Pair]) {
+        let Some(panel) = by_id(PANEL) else {
+            return;
+        };
+        panel.set_text_content(None);
+        show(COUNT, Some(&pairs.len().to_string()));
+        say(&panel, "p", "calm", words::ALIKE_HINT);
+        let list = child(&panel, "ol", &[("class", "pairs")]);
+        let reports = self.reports.borrow();
+        for pair in pairs {
+            let both = pair.reports.map(|at| reports.get(at));
+            if let [Some(one), Some(other)] = both {
+                one_pair(&list, pair, [one, other]);
+            }
+        }
+    }
+}
+
+fn tell(words: &str) {
+    show(COUNT, None);
+    if let Some(panel) = by_id(PANEL) {
+        panel.set_text_content(None);
+        say(&panel, "p", "calm", words);
+    }
+}
+
+/// A pair: whose, how much, and the passages side by side, which fold out where they are many.
+fn one_pair(list: &Element, pair: &Pair, reports: [&Report; 2]) {
+    let item = child(list, "li", &[]);
+    let [one, other] = reports;
+    say(&item, "h3", "", &words::pair(&one.body, &other.body));
+    say(
+        &item,
+        "p",
+        "",
+        &words::shares(pair.shares, pair.passages.len()),
+    );
+    let sources = reports.map(|report| Source::new(&report.text));
+    let [first, second] = &sources;
+    let sides = [quoted(one, first), quoted(other, second)];
+    let (few, more) = pair.passages.split_at(pair.passages.len().min(FEW));
+    passages(&item, few, &sides);
+    if !more.is_empty() {
+        let fold = child(&item, "details", &[]);
+        say(&fold, "summary", "", &words::more_passages(more.len()));
+        passages(&fold, more, &sides);
+    }
+}
+
+fn quoted<'a>(report: &'a Report, source: &'a Source) -> Quoted<'a> {
+    Quoted {
+        number: report.number,
+        name: &report.body,
+        source,
+    }
+}
+
+fn passages(parent: &Element, passages: &[Passage], sides: &[Quoted<'_>; 2]) {
+    for passage in passages {
+        let row = child(parent, "div", &[("class", "beside")]);
+        for (span, side) in passage.spans.iter().zip(sides) {
+            side.quote(&row, *span);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-//! Web pages: their words without the furniture.
-
-use super::Unreadable;
-
-/// The text of it.
-pub(super) fn read(_bytes: &[u8]) -> Result<String, Unreadable> {
-    Err(Unreadable::Damaged)
-}

@@ -1,8 +1,0 @@
-//! Rich text (RTF 1.9).
-
-use super::Unreadable;
-
-/// The text of it.
-pub(super) fn read(_bytes: &[u8]) -> Result<String, Unreadable> {
-    Err(Unreadable::Damaged)
-}
