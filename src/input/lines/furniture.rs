@@ -52,7 +52,7 @@ fn is_number(line: &Line, page: &Page) -> bool {
         .text
         .chars()
         .filter(|c| {
-            let digit = c.to_digit(10).is_some() || matches!(c, '０'..='９');
+            let digit = c.is_ascii_digit() || matches!(c, '０'..='９');
             digits += usize::from(digit);
             !digit && !c.is_whitespace()
         })

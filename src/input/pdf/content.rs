@@ -9,7 +9,7 @@ use hayro_syntax::object::dict::keys;
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page as PdfPage, Resources};
 
-use super::bounds::Budget;
+use super::bounds::{self, Budget};
 use super::codes::Tables;
 use super::font::Font;
 use super::matrix::Matrix;
@@ -154,13 +154,13 @@ impl Contents {
             actual: None,
             forms,
         };
+        bounds::check_content(data)?;
         let mut operators = TypedIter::new(data);
         while let Some(operator) = operators.next() {
             run.all.budget.step(1)?;
             run.operator(&operator)?;
         }
-        run.end_actual();
-        Ok(())
+        run.end_actual()
     }
 
     fn font(&mut self, dict: &Dict<'_>) -> Result<Rc<Font>, Unreadable> {
@@ -253,7 +253,7 @@ impl Run<'_, '_, '_> {
                     .as_ref()
                     .is_some_and(|it| it.depth > self.marks.len())
                 {
-                    self.end_actual();
+                    self.end_actual()?;
                 }
             }
             Op::InlineImage(_) => self.all.images += 1,
@@ -319,15 +319,16 @@ impl Run<'_, '_, '_> {
         self.marks.last().copied().unwrap_or(self.outer)
     }
 
-    fn end_actual(&mut self) {
+    fn end_actual(&mut self) -> Result<(), Unreadable> {
         if let Some(Actual {
             text,
             place: Some(place),
             ..
         }) = self.actual.take()
         {
-            self.put(place, &text);
+            self.put(place, &text)?;
         }
+        Ok(())
     }
 
     fn set_line(&mut self, matrix: Matrix) {
@@ -358,7 +359,7 @@ impl Run<'_, '_, '_> {
             }
             width *= state.scale;
             if !font.vertical {
-                self.glyph(width, shown.text.as_deref());
+                self.glyph(width, shown.text.as_deref())?;
                 self.advance(width);
             }
         }
@@ -366,14 +367,14 @@ impl Run<'_, '_, '_> {
     }
 
     /// A glyph of a width, where it stands upright.
-    fn glyph(&mut self, width: f64, text: Option<&str>) {
+    fn glyph(&mut self, width: f64, text: Option<&str>) -> Result<(), Unreadable> {
         let state = &self.state;
         let Matrix([a, b, c, d, x, y]) = state.ctm * self.matrix * Matrix::shift(0.0, state.rise);
         // Some write upside down with a size below nothing.
         let sign = state.size.signum();
         let level = a * sign > 0.0 && b.abs() <= LEVEL * a.abs() && d * sign < 0.0;
         if !level || self.now().artifact {
-            return;
+            return Ok(());
         }
         let place = Place {
             x: x as f32,
@@ -384,18 +385,19 @@ impl Run<'_, '_, '_> {
         if let Some(actual) = &mut self.actual {
             let place = actual.place.get_or_insert(place);
             place.end = place.end.max((x + width * a) as f32);
-            return;
+            return Ok(());
         }
         match text {
             Some(text) => self.put(place, text),
             None => {
                 self.all.lost += 1;
-                self.put(place, "\u{fffd}");
+                self.put(place, "\u{fffd}")
             }
         }
     }
 
-    fn put(&mut self, place: Place, text: &str) {
+    fn put(&mut self, place: Place, text: &str) -> Result<(), Unreadable> {
+        self.all.budget.step(text.len() / 4)?;
         let unseen = |c: char| {
             (c.is_control() && !c.is_whitespace())
                 || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{e000}'..='\u{f8ff}')
@@ -409,7 +411,7 @@ impl Run<'_, '_, '_> {
             })
             .collect();
         if text.is_empty() {
-            return;
+            return Ok(());
         }
         let glyph = Glyph {
             x: place.x,
@@ -431,6 +433,7 @@ impl Run<'_, '_, '_> {
             }
             page.push(glyph);
         }
+        Ok(())
     }
 }
 

@@ -67,7 +67,7 @@ impl Font {
         let name = name.as_ref().map_or("", |name| name.as_str());
         let signs = ["Symbol", "Wingdings", "Webdings", "Dingbats"];
         let (kind, vertical) = if composite {
-            Composite::new(dict, unicode.is_some(), budget)?
+            Composite::read(dict, unicode.is_some(), budget)?
         } else {
             (Kind::Simple(Box::new(Simple::new(dict, budget)?)), false)
         };
@@ -114,8 +114,10 @@ fn told(table: &CMap, code: u32) -> Option<String> {
         BfString::Char(c) => String::from(c),
         BfString::String(text) => text,
     };
+    // A glyph is a few characters at most.
+    const LONG: usize = 64;
     let nothing = |c: char| (c.is_control() && !c.is_whitespace()) || c == '\u{fffd}';
-    (!text.is_empty() && !text.chars().all(nothing)).then_some(text)
+    (!text.is_empty() && text.len() <= LONG && !text.chars().all(nothing)).then_some(text)
 }
 
 /// A table of codes in a stream.
@@ -124,7 +126,7 @@ fn table(dict: &Dict<'_>, key: &[u8], budget: &mut Budget) -> Result<Option<CMap
         return Ok(None);
     };
     let data = budget.decoded(&stream)?;
-    budget.step(data.as_ref().map_or(0, |data| data.len() / 8))?;
+    budget.step(data.as_ref().map_or(0, |data| data.len()))?;
     Ok(data.and_then(|data| CMap::parse(&data, |_| None)))
 }
 
@@ -194,7 +196,7 @@ impl Simple {
 
 impl Composite {
     /// The font, and whether it is written downwards.
-    fn new(
+    fn read(
         dict: &Dict<'_>,
         has_table: bool,
         budget: &mut Budget,
