@@ -340,8 +340,8 @@ impl Page<'_> {
             };
             let row = child(&part, "div", &[("class", "beside")]);
             old.quote(&row, item.span);
-            let found = child(&row, "div", &[("class", "found")]);
-            say(&found, "span", &format!("pill {tone}"), item.outcome.name());
+            let found = child(&row, "div", &[("class", &format!("found {tone}"))]);
+            say(&found, "span", "st", item.outcome.name());
             for evidence in &item.evidence {
                 new.quote(&found, evidence.span);
             }
