@@ -2,7 +2,7 @@
 //!
 //! What is damaged gives as much of a stream as there is. No sector is read twice for a stream, so that a loop ends.
 
-use super::bytes::{part, size_at, u8_at, u16_at, u32_at, utf16};
+use super::bytes::{part, size_at, u8_at, u16_at, u32_at};
 
 /// What every compound file begins with.
 pub(super) const MARK: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
@@ -23,8 +23,6 @@ pub(super) struct Compound<'a> {
     directory: Vec<u8>,
     /// Streams under this size lie in small sectors.
     cutoff: usize,
-    small_next: Vec<u32>,
-    small: Vec<u8>,
 }
 
 impl<'a> Compound<'a> {
@@ -40,15 +38,10 @@ impl<'a> Compound<'a> {
             next: Vec::new(),
             directory: Vec::new(),
             cutoff: size_at(bytes, 56)?,
-            small_next: Vec::new(),
-            small: Vec::new(),
         };
         file.next = file.table();
         file.directory = file.chain(u32_at(bytes, 48)?, usize::MAX);
-        file.small_next = numbers(&file.chain(u32_at(bytes, 60)?, usize::MAX));
-        let (start, size) = file.place(0)?;
-        file.small = file.chain(start, size);
-        Some(file)
+        (!file.directory.is_empty()).then_some(file)
     }
 
     /// The numbers of the entries at the top: what the root holds, not what lies in storages below it.
@@ -68,31 +61,19 @@ impl<'a> Compound<'a> {
         found
     }
 
-    /// Whether there is a stream or storage of that name at the top.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.find(name).is_some()
-    }
-
     /// What is in the stream of that name at the top.
     pub(super) fn stream(&self, name: &str) -> Option<Vec<u8>> {
         let (start, size) = self.place(self.find(name)?)?;
-        Some(if size < self.cutoff {
+        if size < self.cutoff {
             self.small_chain(start, size)
         } else {
-            self.chain(start, size)
-        })
+            Some(self.chain(start, size))
+        }
     }
 
     fn find(&self, name: &str) -> Option<u32> {
-        let wanted: Vec<u16> = name.encode_utf16().collect();
-        self.top().into_iter().find(|&entry| {
-            self.entry(entry).is_some_and(|entry| {
-                let length = u16_at(entry, 64).map(usize::from);
-                length == Some(2 * wanted.len() + 2)
-                    && u8_at(entry, 66).is_some_and(|kind| matches!(kind, 1 | 2))
-                    && utf16(entry, 0, wanted.len()).is_some_and(|units| units == wanted)
-            })
-        })
+        let named = |&entry: &u32| self.entry(entry).is_some_and(|it| is_named(it, name));
+        self.top().into_iter().find(named)
     }
 
     fn entry(&self, number: u32) -> Option<&[u8]> {
@@ -146,15 +127,32 @@ impl<'a> Compound<'a> {
         follow(start, size, &self.next, |number| self.sector_at(number))
     }
 
-    fn small_chain(&self, start: u32, size: usize) -> Vec<u8> {
-        follow(start, size, &self.small_next, |number| {
+    /// The small sectors from one on; they lie in the stream of the root.
+    fn small_chain(&self, start: u32, size: usize) -> Option<Vec<u8>> {
+        let next = numbers(&self.chain(u32_at(self.bytes, 60)?, usize::MAX));
+        let (all_start, all_size) = self.place(0)?;
+        let all = self.chain(all_start, all_size);
+        Some(follow(start, size, &next, |number| {
             part(
-                &self.small,
+                &all,
                 usize::try_from(number).ok()?.checked_mul(SMALL)?,
                 SMALL,
             )
-        })
+        }))
     }
+}
+
+/// Whether there is a stream or storage of that name anywhere in the file, which is quicker to tell than where it is.
+pub(super) fn holds(bytes: &[u8], name: &str) -> bool {
+    bytes.chunks(ENTRY).any(|entry| is_named(entry, name))
+}
+
+/// Whether an entry of the directory is a stream or storage of that name, which is in ASCII.
+fn is_named(entry: &[u8], name: &str) -> bool {
+    let same = |(unit, byte): (&[u8; 2], u8)| *unit == [byte, 0];
+    u16_at(entry, 64).map(usize::from) == Some(2 * name.len() + 2)
+        && matches!(u8_at(entry, 66), Some(1 | 2))
+        && entry.as_chunks().0.iter().zip(name.bytes()).all(same)
 }
 
 fn follow<'s>(
@@ -259,11 +257,11 @@ pub(super) mod tests {
     fn streams_are_found_by_name() {
         let long: Vec<u8> = (0..5000u32).map(|n| n.to_le_bytes()[0]).collect();
         let file = compound(&[("WordDocument", &long), ("1Table", b"words")]);
+        assert!(holds(&file, "1Table") && !holds(&file, "Table"));
         let file = Compound::open(&file).unwrap();
         assert_eq!(file.stream("WordDocument"), Some(long));
         assert_eq!(file.stream("1Table").as_deref(), Some(&b"words"[..]));
         assert_eq!(file.stream("0Table"), None);
-        assert!(file.has("1Table") && !file.has("Table"));
     }
 
     #[test]

@@ -19,16 +19,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<String, Unreadable> {
     }
 }
 
-/// Whether the bytes begin with the headers of such a file.
-pub(super) fn begins(bytes: &[u8]) -> bool {
-    let (headers, _) = split(bytes);
-    header(&headers, "mime-version").is_some()
-        && header(&headers, "content-type").is_some_and(|value| {
-            let value = value.trim_start().to_ascii_lowercase();
-            value.starts_with("multipart/") || value.starts_with("text/html")
-        })
-}
-
 /// A part that is no list of parts.
 struct Part<'a> {
     kind: String,
@@ -247,28 +237,5 @@ mod tests {
             read(b"Content-Type: image/png\n\nx"),
             Err(Unreadable::Damaged)
         );
-    }
-
-    #[test]
-    fn headers_tell_such_a_file() {
-        for (text, expected) in [
-            (page("8bit", "utf-8", "x").as_str(), true),
-            (
-                "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n",
-                true,
-            ),
-            (
-                "\r\nmime-version: 1.0\r\ncontent-type: text/html\r\n\r\n",
-                true,
-            ),
-            (
-                "MIME-Version: 1.0\n\nContent-Type: multipart/related",
-                false,
-            ),
-            ("Content-Type: multipart/related\n\n", false),
-            ("一、主要举措\nMIME-Version：1.0", false),
-        ] {
-            assert_eq!(begins(text.as_bytes()), expected, "{text}");
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! Whether a text is a web page, another kind of markup, or merely has a tag in it.
+//! Whether a text is rich text, a web page, one in one file, another kind of markup, or merely has a tag in it.
 
 use super::super::{Format, Unreadable};
 
@@ -10,10 +10,15 @@ const PIECE: [&[u8]; 17] = [
     b"article", b"section", b"h1", b"h2", b"h3", b"ul", b"ol",
 ];
 
-/// By the beginning of the text, without white space before it.
+/// By the beginning of the text in small letters, without white space before it.
 pub(super) fn format(head: &[u8]) -> Result<Format, Unreadable> {
-    let head = head.to_ascii_lowercase();
-    let mut rest = head.as_slice();
+    if head.starts_with(b"{\\rtf") {
+        return Ok(Format::Rtf);
+    }
+    if is_mime(head) {
+        return Ok(Format::Mht);
+    }
+    let mut rest = head;
     let xml = rest.starts_with(b"<?xml");
     // Comments and instructions before the first tag.
     loop {
@@ -38,6 +43,18 @@ pub(super) fn format(head: &[u8]) -> Result<Format, Unreadable> {
     } else {
         Ok(Format::Text)
     }
+}
+
+/// Whether it begins with the headers of a page in one file.
+fn is_mime(head: &[u8]) -> bool {
+    let header = |name: &[u8]| {
+        let lines = head.split(|&byte| byte == b'\n');
+        let mut headers = lines.take_while(|line| !line.trim_ascii().is_empty());
+        headers.find_map(|line| Some(line.strip_prefix(name)?.trim_ascii_start()))
+    };
+    header(b"mime-version:").is_some()
+        && header(b"content-type:")
+            .is_some_and(|kind| kind.starts_with(b"multipart/") || kind.starts_with(b"text/html"))
 }
 
 /// Whether the first thing is a tag of that name, with nothing in it but what a tag has.
@@ -79,7 +96,11 @@ mod tests {
             "<p>一</p>",
             "<body/>",
         ] {
-            assert_eq!(format(text.as_bytes()), Ok(Format::Html), "{text}");
+            assert_eq!(
+                format(text.to_ascii_lowercase().as_bytes()),
+                Ok(Format::Html),
+                "{text}"
+            );
         }
     }
 
@@ -94,7 +115,41 @@ mod tests {
             "< p >",
             "<",
         ] {
-            assert_eq!(format(text.as_bytes()), Ok(Format::Text), "{text}");
+            assert_eq!(
+                format(text.to_ascii_lowercase().as_bytes()),
+                Ok(Format::Text),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn headers_tell_a_page_in_one_file() {
+        for (text, expected) in [
+            (
+                "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n",
+                Format::Mht,
+            ),
+            (
+                "MIME-Version: 1.0\r\nContent-Type:text/html\r\n\r\n",
+                Format::Mht,
+            ),
+            (
+                "MIME-Version: 1.0\n\nContent-Type: multipart/related",
+                Format::Text,
+            ),
+            ("Content-Type: multipart/related\n\n", Format::Text),
+            (
+                "MIME-Version: 1.0\nContent-Type: image/png\n\n",
+                Format::Text,
+            ),
+            ("一、主要举措\nMIME-Version：1.0", Format::Text),
+        ] {
+            assert_eq!(
+                format(text.to_ascii_lowercase().as_bytes()),
+                Ok(expected),
+                "{text}"
+            );
         }
     }
 
@@ -104,7 +159,11 @@ mod tests {
             "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument>",
             "<?xml version=\"1.0\"?><office:document>",
         ] {
-            assert_eq!(format(text.as_bytes()), Err(Unreadable::Xml), "{text}");
+            assert_eq!(
+                format(text.to_ascii_lowercase().as_bytes()),
+                Err(Unreadable::Xml),
+                "{text}"
+            );
         }
     }
 }

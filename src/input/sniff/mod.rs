@@ -5,8 +5,8 @@
 mod markup;
 mod package;
 
-use super::compound::{self, Compound};
-use super::{Format, MAX_BYTES, Unreadable, mht};
+use super::compound;
+use super::{Format, MAX_BYTES, Unreadable};
 
 /// What is none of the formats that are read: where the mark stands, and the mark.
 const OTHERS: [(usize, &[u8], Unreadable); 19] = [
@@ -63,32 +63,23 @@ pub fn format(_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
     if is_pdf(bytes) {
         return Ok(Format::Pdf);
     }
-    let head = head(bytes);
-    if head.starts_with(b"{\\rtf") {
-        Ok(Format::Rtf)
-    } else if mht::begins(&head) {
-        Ok(Format::Mht)
-    } else {
-        markup::format(&head)
-    }
+    markup::format(&head(bytes))
 }
 
-/// WPS and Word share a container and its inner names too.
+/// WPS and Word share a container and its inner names too. What is embedded in a Word document has names of its own.
 fn inside_compound(bytes: &[u8]) -> Result<Format, Unreadable> {
-    let file = Compound::open(bytes).ok_or(Unreadable::Damaged)?;
-    for (stream, kind) in [
+    let inside = [
         ("WordDocument", Ok(Format::Doc)),
         ("EncryptedPackage", Err(Unreadable::Encrypted)),
         ("Workbook", Err(Unreadable::Sheet)),
         ("Book", Err(Unreadable::Sheet)),
         ("PowerPoint Document", Err(Unreadable::Slides)),
         ("MatOST", Err(Unreadable::Old)),
-    ] {
-        if file.has(stream) {
-            return kind;
-        }
-    }
-    Err(Unreadable::Damaged)
+    ];
+    let found = inside
+        .into_iter()
+        .find(|(stream, _)| compound::holds(bytes, stream));
+    found.map_or(Err(Unreadable::Damaged), |(_, kind)| kind)
 }
 
 /// BMP has but two letters for its mark; the sizes of its header follow.
@@ -115,7 +106,7 @@ fn is_pdf(bytes: &[u8]) -> bool {
         })
 }
 
-/// The beginning of a text without the byte order mark and white space before it; of UTF-16 the bytes that are not zero.
+/// The beginning of a text in small letters, without the byte order mark and white space before it; of UTF-16 the bytes that are not zero.
 fn head(bytes: &[u8]) -> Vec<u8> {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let wide = head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff");
@@ -126,7 +117,7 @@ fn head(bytes: &[u8]) -> Vec<u8> {
     };
     let head = unmarked.unwrap_or(head).iter().copied();
     let head: Vec<u8> = head.filter(|&byte| !wide || byte != 0).collect();
-    head.trim_ascii_start().to_vec()
+    head.trim_ascii_start().to_ascii_lowercase()
 }
 
 #[cfg(test)]

@@ -19,8 +19,14 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format, Unreadable> {
         return kind;
     }
     let names = names(bytes).unwrap_or_default();
-    let has = |wanted: &str| names.iter().any(|name| name == wanted);
-    let folder = |wanted: &str| names.iter().any(|name| name.starts_with(wanted));
+    let has = |wanted: &str| names.iter().any(|name| is_named(name, wanted));
+    let folder = |wanted: &str| {
+        let start = |name: &[u8]| {
+            name.get(..wanted.len())
+                .is_some_and(|it| is_named(it, wanted))
+        };
+        names.iter().any(|name| start(name))
+    };
     let office = has("[content_types].xml");
     if has("word/document.xml") || office && folder("word/") {
         Ok(Format::Docx)
@@ -57,8 +63,16 @@ fn declared(bytes: &[u8]) -> Option<Result<Format, Unreadable>> {
     }
 }
 
-/// The names of the entries in small letters, with slashes between folders.
-fn names(bytes: &[u8]) -> Option<Vec<String>> {
+/// Whether a name is that one in small letters; some programs write backslashes between folders.
+fn is_named(name: &[u8], wanted: &str) -> bool {
+    name.len() == wanted.len()
+        && name.iter().zip(wanted.bytes()).all(|(byte, wanted)| {
+            byte.to_ascii_lowercase() == wanted || (*byte == b'\\' && wanted == b'/')
+        })
+}
+
+/// The names of the entries.
+fn names(bytes: &[u8]) -> Option<Vec<&[u8]>> {
     let tail = bytes.len().saturating_sub(LONGEST_END);
     let end = bytes
         .get(tail..)?
@@ -69,9 +83,7 @@ fn names(bytes: &[u8]) -> Option<Vec<String>> {
     let mut names = Vec::new();
     while names.len() < MOST && part(bytes, at, ENTRY.len()) == Some(ENTRY) {
         let length = usize::from(u16_at(bytes, at + 28)?);
-        let name = part(bytes, at + LISTED, length)?;
-        let name = String::from_utf8_lossy(name).to_ascii_lowercase();
-        names.push(name.replace('\\', "/"));
+        names.push(part(bytes, at + LISTED, length)?);
         let more = usize::from(u16_at(bytes, at + 30)?) + usize::from(u16_at(bytes, at + 32)?);
         at += LISTED + length + more;
     }
