@@ -78,20 +78,19 @@ impl Item {
     /// What the list tells of it: of one that was not checked, why.
     pub fn row(&self) -> Row {
         let changed = self.changed.map(|ms| ms as u64);
-        let why = match &self.state {
-            State::Waiting => words::WAITING,
-            State::Working => words::WORKING,
-            State::Skipped => words::SKIPPED,
-            State::Failed(why) => why,
+        match &self.state {
+            State::Waiting => Row::untold(&self.name, changed, words::WAITING),
+            State::Working => Row::untold(&self.name, changed, words::WORKING),
+            State::Skipped => Row::untold(&self.name, changed, words::SKIPPED),
+            State::Failed(why) => Row::unreadable(&self.name, changed, why),
             State::Checked(checked) => match checked.report() {
                 Some(report) => {
                     let source = Source::new(&checked.text);
-                    return Row::new(&self.name, changed, &source, &report);
+                    Row::new(&self.name, changed, &source, &report)
                 }
-                None => words::unchecked(Trouble::Broken),
+                None => Row::unreadable(&self.name, changed, words::unchecked(Trouble::Broken)),
             },
-        };
-        Row::unreadable(&self.name, changed, why)
+        }
     }
 
     /// Moves it on.
