@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist npm test check unit e2e firefox score bench bench-many bench-peers lighthouse tools rust modules browser geckodriver office
+.PHONY: help serve dist npm test check unit e2e firefox fixtures score score-formats bench bench-many bench-peers lighthouse tools rust modules browser geckodriver office
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
@@ -30,6 +30,9 @@ MIN_cases := 0.99
 MIN_seeds := headings=0.99 precision=0.99 parts=1 elements=1 figures=0.99 units=0.98 qualifiers=0.98 subjects=0.99 traps=1 sound=1 caught=0.96
 MIN_forms := headings=0.99 precision=0.99 parts=1 elements=1 figures=0.99 units=0.98 qualifiers=0.98 subjects=0.85
 MIN_full := headings=0.99 precision=0.99 parts=1 elements=1 figures=0.99 units=0.98 qualifiers=0.98 subjects=0.95 traps=1 sound=1 quiet=1 genre=1 caught=0.99
+
+# What `make score-formats` asks of each format.
+MIN_formats := docx=1 doc=1 odt=1 rtf=1 html=1 pdf=0.97
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -64,7 +67,7 @@ unit: rust office
 	cargo test --quiet
 
 e2e: dist npm browser geckodriver
-	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt $$(ls tests/fixtures/* | grep -v '\.zip$$') > target/native.jsonl
+	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt $$(find tests/fixtures -type f ! -name 'locked.*' ! -name '*.fodt' ! -name '*.zip' | sort) > target/native.jsonl
 	node --test tests/npm/*.test.mjs
 	playwright test
 
@@ -73,6 +76,13 @@ firefox: dist geckodriver ## the browser test in Firefox alone
 
 score: rust ## score the core against the labelled texts and the number cases in ../shared
 	@bash scripts/score.sh "$(MIN_cases)" "$(MIN_seeds)" "$(MIN_forms)" "$(MIN_full)"
+
+score-formats: rust ## whether documents score as their texts do: ../shared in every format that LibreOffice makes (installs it)
+	@if [ ! -d ../shared ]; then echo "score-formats: ../shared is not here"; else \
+	  cargo build --quiet --release --example analyze && python3 scripts/score_formats.py ../shared/seeds target/release/examples/analyze --min $(MIN_formats); fi
+
+fixtures: ## make tests/fixtures anew from the samples with LibreOffice (installs it)
+	@bash scripts/fixtures.sh
 
 bench-peers: rust ## the figures against those of other tools: how many are right, how fast (installs the tools under target/peers)
 	@python3 benches/peers/run.py

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes tests/fixtures: some of the samples as LibreOffice writes them in every format, and tests/fixtures/numbered.fodt in those that keep all that is in it.
 #
-# locked.* are behind a password. A .wps is the .doc under the name that WPS gives it, since the two are the same inside; .mht is the web page in quoted-printable, .zip all samples as .docx.
+# locked.* are behind a password. A .wps is the .doc under the name that WPS gives it, since the two are the same inside.
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
@@ -22,23 +22,4 @@ for python in python3 /usr/bin/python3; do "$python" -c 'import uno' 2>/dev/null
 if ! "$python" -c 'import uno' 2>/dev/null; then bash scripts/apt.sh "1 MB" "install LibreOffice's Python interface" python3-uno; fi
 "$python" scripts/locked.py "$out/93.odt" "$out/locked"
 cp "$out/13.doc" "$out/13.wps"
-python3 - "$out" "${samples[@]}" <<'EOP'
-import pathlib, quopri, sys, zipfile
-
-out, names = pathlib.Path(sys.argv[1]), sys.argv[2:]
-page = quopri.encodestring((out / "18.html").read_bytes()).decode()
-(out / "18.mht").write_text(f"""MIME-Version: 1.0
-Content-Type: multipart/related; type="text/html"; boundary="----=_Next"
-
-------=_Next
-Content-Location: file:///C:/report.htm
-Content-Transfer-Encoding: quoted-printable
-Content-Type: text/html; charset="utf-8"
-
-{page}
-------=_Next--
-""", newline="\r\n")
-with zipfile.ZipFile(out / "reports.zip", "w", zipfile.ZIP_STORED) as archive:
-    for name in names:
-        archive.write(out / f"{name}.docx", f"reports/{name}.docx")
-EOP
+python3 scripts/packed.py "$out" tests/samples/reports "${samples[@]}"

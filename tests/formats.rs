@@ -1,4 +1,4 @@
-//! The round trip: what LibreOffice made of the samples in every format (`make fixtures`) gives the same report as the text that it was made from.
+//! The round trip: what the samples are in every format (`make fixtures`, most of them by LibreOffice) gives the same report as the text that it was made from.
 //! What is locked says so; what is named wrongly is read all the same.
 
 use std::fmt::Write;
@@ -99,6 +99,7 @@ fn every_format_gives_the_report_of_its_text() {
         ("html", 7),
         ("mht", 1),
         ("pdf", 7),
+        ("ofd", 1),
     ] {
         let files = fixtures(ending);
         let files: Vec<_> = files.iter().filter(|path| stem(path) != "locked").collect();
@@ -152,7 +153,7 @@ fn what_is_locked_says_so() {
 
 #[test]
 fn a_wrong_name_changes_nothing() {
-    let endings = ["docx", "doc", "odt", "rtf", "html", "mht", "pdf"];
+    let endings = ["docx", "doc", "odt", "rtf", "html", "mht", "pdf", "ofd"];
     for ending in endings {
         let bytes = fs::read(fixtures(ending).first().unwrap()).unwrap();
         let right = input::read(&format!("报告.{ending}"), &bytes);

@@ -265,9 +265,12 @@ fn a_comparison_can_be_taken_away() {
         );
     }
     assert!(xlsx(&tables, "对照").is_ok());
+    // Serialised and read again, it tells the same.
     let written = serde_json::to_string(&comparison).unwrap();
+    let read: Comparison = serde_json::from_str(&written).unwrap();
+    assert_eq!(read.carried.passages, comparison.carried.passages);
     assert_eq!(
-        serde_json::from_str::<Comparison>(&written).unwrap(),
-        comparison
+        (read.plan, read.sections),
+        (comparison.plan, comparison.sections)
     );
 }

@@ -18,6 +18,7 @@ mod years;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::Promise;
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
@@ -34,6 +35,9 @@ use pairs::Pairs;
 use queue::{Event, Input, Outcome, Queue};
 use text as words;
 use years::Years;
+
+/// While reports are being checked, the list is drawn anew after so long.
+const DRAWN_MS: u32 = 250;
 
 // What stands in index.html.
 const DESK: &str = "desk";
@@ -114,6 +118,8 @@ struct Inner {
     comparing: Cell<bool>,
     /// The list is drawn with the next picture on the screen.
     due: Cell<bool>,
+    /// It is going to be drawn then.
+    later: RefCell<Option<Timeout>>,
 }
 
 impl Desk {
@@ -138,6 +144,7 @@ impl Desk {
                 opened: Cell::default(),
                 comparing: Cell::default(),
                 due: Cell::default(),
+                later: RefCell::default(),
             }
         });
         let desk = Self(desk);
@@ -193,7 +200,7 @@ impl Desk {
 
     fn heard(&self, event: Event) {
         match event {
-            Event::Begun(number) => self.set(number, State::Working),
+            Event::Begun(number) => self.begun(number),
             Event::Done(number, Outcome::Failed(why)) => self.set(number, State::Failed(why)),
             Event::Done(number, Outcome::Files(files)) => {
                 self.set(number, State::Failed(words::unpacked(files.len())));
@@ -202,9 +209,12 @@ impl Desk {
             Event::Done(number, Outcome::Checked { text, docx, report }) => {
                 self.checked(number, text, docx, report);
             }
-            Event::Idle => self.rested(),
+            Event::Idle => {
+                self.draw_soon();
+                self.rested();
+            }
         }
-        self.draw_soon();
+        self.draw_later();
     }
 
     fn set(&self, number: usize, state: State) {
@@ -213,6 +223,16 @@ impl Desk {
             if let Some(row) = self.0.rows.borrow_mut().get_mut(number) {
                 *row = item.row();
             }
+        }
+    }
+
+    /// One that is checked once more stands as it was until that is done.
+    fn begun(&self, number: usize) {
+        let items = self.0.items.borrow();
+        let waits = items.get(number).is_some_and(Item::is_open);
+        drop(items);
+        if waits {
+            self.set(number, State::Working);
         }
     }
 
@@ -387,7 +407,7 @@ impl Desk {
         if self.0.matrix.as_ref().is_some_and(sorted) {
             return self.draw_soon();
         }
-        let leads = "[data-report], [data-pick], [data-pair], [data-years]";
+        let leads = "[data-report], [data-pick], [data-pair], [data-years], [data-more]";
         let Ok(Some(target)) = target.closest(leads) else {
             return;
         };
@@ -407,9 +427,12 @@ impl Desk {
             }
         } else if let Some(form) = target.get_attribute("data-years") {
             save::comparison(self, form);
+        } else {
+            self.0.pairs.more();
         }
     }
 
+    /// Draws with the next picture on the screen.
     fn draw_soon(&self) {
         if !self.0.due.replace(true) {
             let desk = self.clone();
@@ -418,6 +441,18 @@ impl Desk {
                 desk.draw();
             });
         }
+    }
+
+    /// Draws in a while: drawing at every report would take as long as checking it.
+    fn draw_later(&self) {
+        let desk = self.clone();
+        let mut later = self.0.later.borrow_mut();
+        later.get_or_insert_with(|| {
+            Timeout::new(DRAWN_MS, move || {
+                desk.0.later.take();
+                desk.draw_soon();
+            })
+        });
     }
 
     fn draw(&self) {

@@ -340,8 +340,8 @@ impl Page<'_> {
             };
             let row = child(&part, "div", &[("class", "beside")]);
             old.quote(&row, item.span);
-            let found = child(&row, "div", &[("class", "found")]);
-            say(&found, "span", &format!("pill {tone}"), item.outcome.name());
+            let found = child(&row, "div", &[("class", &format!("found {tone}"))]);
+            say(&found, "span", "st", item.outcome.name());
             for evidence in &item.evidence {
                 new.quote(&found, evidence.span);
             }
@@ -364,7 +364,7 @@ impl Page<'_> {
 
     fn beside(&self, parent: &Element, passages: &[Passage]) {
         for passage in passages {
-            say(parent, "p", "class", passage.name());
+            say(parent, "p", "kind", passage.name());
             let row = child(parent, "div", &[("class", "beside")]);
             for (side, span) in self.sides.iter().zip(passage.spans) {
                 side.quote(&row, span);

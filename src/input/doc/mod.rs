@@ -104,3 +104,6 @@ impl<'a> Header<'a> {
         from.get(..length).or(Some(from))
     }
 }
+
+#[cfg(test)]
+mod tests;
