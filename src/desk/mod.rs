@@ -46,6 +46,7 @@ const TOLD: &str = "desk-told";
 const PROGRESS: &str = "desk-progress";
 const CANCEL: &str = "desk-cancel";
 const CLEAR: &str = "desk-clear";
+const LEAVE: &str = "desk-leave";
 const COUNT: &str = "desk-count";
 const COMPARE: &str = "desk-compare";
 const SWAP: &str = "years-swap";
@@ -157,6 +158,12 @@ impl Desk {
         on(CANCEL, "click", move |_| own.cancel());
         let own = desk.clone();
         on(CLEAR, "click", move |_| own.clear());
+        let own = desk.clone();
+        on(LEAVE, "click", move |_| {
+            own.show_report();
+            hide_by_id(BACK, false);
+            focus(BACK);
+        });
         let own = desk.clone();
         on(COMPARE, "click", move |_| own.compare());
         let own = desk.clone();
