@@ -24,7 +24,7 @@ const FILES = [
   { name: "扫描.pdf", bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0) },
 ];
 
-const desk = (page) => page.getByRole("region", { name: "多份核对" });
+const desk = (page) => page.getByRole("main", { name: "多份核对" });
 const matrix = (page) => page.getByRole("table", { name: "报告一览，一行一份" });
 const row = (page, words) => matrix(page).getByRole("row").filter({ hasText: words });
 const bodies = (page) => matrix(page).getByRole("rowheader").allInnerTexts().then((all) => all.map((words) => words.split("\n")[0]));
