@@ -336,7 +336,7 @@ mod tests {
         let kind = |line: &str| blocks(line).first().map(|(kind, _)| *kind);
         let head = "青禾政〔2025〕3号\t\t签发人：李明";
         assert_eq!(kind(head), Some(BlockKind::Text));
-        assert_eq!(kind("单位\t经办人：李明"), Some(BlockKind::Table));
+        assert_eq!(kind("乡镇\t签收文书"), Some(BlockKind::Table));
     }
 
     #[test]
