@@ -63,7 +63,7 @@ async function measure(name, files) {
   const before = memory(browser.process().pid);
   await page.evaluate(() => {
     globalThis.tasks = [];
-    new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ["longtask"] });
+    new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map(({ duration, startTime }) => ({ duration, startTime })))).observe({ entryTypes: ["longtask"] });
     document.querySelector("#folder").addEventListener("change", () => (globalThis.begun = performance.now()), { capture: true });
     const told = document.querySelector("#desk-told");
     const done = (element, words, key) =>
@@ -71,21 +71,25 @@ async function measure(name, files) {
         if (words.test(element.textContent)) globalThis[key] ??= performance.now();
       }).observe(element, { childList: true, characterData: true, subtree: true });
     done(told, /^共/, "listed");
-    done(document.querySelector("#desk-alike"), /单位|段/, "compared");
+    done(document.querySelector("#desk-alike"), /^(下面各对|没有发现|比较时)/, "compared");
   });
   await page.locator("#folder").setInputFiles(folder);
   let most = before;
-  while (await page.evaluate(() => !globalThis.listed)) most = Math.max(most, memory(browser.process().pid));
+  // Seldom, since reading it takes time from the page.
+  while (await page.evaluate(() => !globalThis.listed)) {
+    most = Math.max(most, memory(browser.process().pid));
+    await page.waitForFunction(() => globalThis.listed, null, { timeout: 2000 }).catch(() => {});
+  }
   await page.waitForFunction(() => globalThis.compared > globalThis.listed, null, { timeout: 120_000 });
   most = Math.max(most, memory(browser.process().pid));
   const { listed, compared, tasks, told } = await page.evaluate(() => ({
     listed: globalThis.listed - globalThis.begun,
     compared: globalThis.compared - globalThis.listed,
-    tasks: globalThis.tasks.sort((one, other) => other - one),
+    tasks: globalThis.tasks.sort((one, other) => other.duration - one.duration).map(({ duration, startTime }) => `${duration.toFixed(0)} ms at ${((startTime - globalThis.begun) / 1000).toFixed(1)} s`),
     told: document.querySelector("#desk-told").textContent,
   }));
   console.log(`${name}: ${told}；${(listed / 1000).toFixed(2)} s to the whole list, ${(compared / 1000).toFixed(2)} s more for what is alike`);
-  console.log(`  tasks over 50 ms: ${tasks.length}, the longest ${tasks.slice(0, 3).map((ms) => ms.toFixed(0)).join(", ") || "none"} ms`);
+  console.log(`  tasks over 50 ms: ${tasks.length}, the longest ${tasks.slice(0, 3).join(", ") || "none"}`);
   console.log(`  memory of the page's processes: ${before.toFixed(0)} MB before, at most ${most.toFixed(0)} MB`);
   await page.close();
   await rm(folder, { recursive: true });

@@ -42,7 +42,9 @@ struct Fixture {
 }
 
 fn fixtures() -> Vec<Fixture> {
-    let files = fs::read_dir("tests/fixtures").unwrap();
+    let folders = ["tests/fixtures", "tests/pdf"];
+    let files = folders.map(|folder| fs::read_dir(folder).unwrap());
+    let files = files.into_iter().flatten();
     let mut paths: Vec<PathBuf> = files
         .map(|entry| entry.unwrap())
         .filter(|entry| entry.metadata().unwrap().len() <= LARGEST)

@@ -149,7 +149,7 @@ impl Row {
             chars: report.chars,
             figures: figures(source, report),
             findings: findings.collect(),
-            ..Self::unreadable(file, changed, "")
+            ..Self::untold(file, changed, "")
         }
     }
 
@@ -157,12 +157,21 @@ impl Row {
     #[must_use]
     pub fn unreadable(file: &str, changed: Option<u64>, why: &str) -> Self {
         Self {
-            file: file.to_owned(),
             body: named_by(file),
+            ..Self::untold(file, changed, why)
+        }
+    }
+
+    /// The row of a file of which nothing is known yet, with the words that say how far it has come.
+    #[must_use]
+    pub fn untold(file: &str, changed: Option<u64>, how_far: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            body: stem(file).to_owned(),
             kind: None,
             year: None,
             state: State::Unreadable,
-            verdict: why.to_owned(),
+            verdict: how_far.to_owned(),
             parts: Vec::new(),
             counts: [0; 3],
             chars: 0,
@@ -211,9 +220,14 @@ fn figures(source: &Source, report: &Utf16Report) -> Vec<FigureCell> {
 
 /// The name of a body as a file is called: the body that its name begins with, or else all of it without folder and ending.
 fn named_by(file: &str) -> String {
-    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = stem(file);
     export::named_in(stem).unwrap_or_else(|| stem.to_owned())
+}
+
+/// The name of a file without folder and ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Whether the values of a key indicator may be added up: counts may, shares may not.

@@ -14,7 +14,7 @@ use crate::text::Source;
 pub struct Item {
     /// The name of its file, or of what it is.
     pub name: String,
-    /// When the file was last changed, in milliseconds since 1970; none for a text that is no file.
+    /// When the file was last changed, in milliseconds since 1970; none before it was read, and for a text that is no file.
     pub changed: Option<f64>,
     /// Where its text comes from.
     pub input: Input,
@@ -55,18 +55,18 @@ pub struct Checked {
 impl Item {
     /// A file that waits for its turn.
     pub fn file(file: File) -> Self {
-        Self::waiting(file.name(), Some(file.last_modified()), Input::File(file))
+        Self::waiting(file.name(), Input::File(file))
     }
 
     /// A text that waits for its turn.
     pub fn text(name: &str, text: &str) -> Self {
-        Self::waiting(name.to_owned(), None, Input::Text(text.to_owned()))
+        Self::waiting(name.to_owned(), Input::Text(text.to_owned()))
     }
 
-    fn waiting(name: String, changed: Option<f64>, input: Input) -> Self {
+    fn waiting(name: String, input: Input) -> Self {
         Self {
             name,
-            changed,
+            changed: None,
             input,
             state: State::Waiting,
             version: 0,
@@ -78,24 +78,27 @@ impl Item {
     /// What the list tells of it: of one that was not checked, why.
     pub fn row(&self) -> Row {
         let changed = self.changed.map(|ms| ms as u64);
-        let why = match &self.state {
-            State::Waiting => words::WAITING,
-            State::Working => words::WORKING,
-            State::Skipped => words::SKIPPED,
-            State::Failed(why) => why,
+        match &self.state {
+            State::Waiting => Row::untold(&self.name, changed, words::WAITING),
+            State::Working => Row::untold(&self.name, changed, words::WORKING),
+            State::Skipped => Row::untold(&self.name, changed, words::SKIPPED),
+            State::Failed(why) => Row::unreadable(&self.name, changed, why),
             State::Checked(checked) => match checked.report() {
                 Some(report) => {
                     let source = Source::new(&checked.text);
-                    return Row::new(&self.name, changed, &source, &report);
+                    Row::new(&self.name, changed, &source, &report)
                 }
-                None => words::unchecked(Trouble::Broken),
+                None => Row::unreadable(&self.name, changed, words::unchecked(Trouble::Broken)),
             },
-        };
-        Row::unreadable(&self.name, changed, why)
+        }
     }
 
     /// Moves it on.
     pub fn set(&mut self, state: State) {
+        // A browser asks the system for it, a thousand times in a row too long.
+        if let (Input::File(file), State::Working) = (&self.input, &state) {
+            self.changed = Some(file.last_modified());
+        }
         self.state = state;
         self.version += 1;
     }

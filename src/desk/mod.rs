@@ -18,6 +18,7 @@ mod years;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::Promise;
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
@@ -35,6 +36,9 @@ use queue::{Event, Input, Outcome, Queue};
 use text as words;
 use years::Years;
 
+/// While reports are being checked, the list is drawn anew after so long.
+const DRAWN_MS: u32 = 250;
+
 // What stands in index.html.
 const DESK: &str = "desk";
 const BACK: &str = "desk-back";
@@ -42,6 +46,7 @@ const TOLD: &str = "desk-told";
 const PROGRESS: &str = "desk-progress";
 const CANCEL: &str = "desk-cancel";
 const CLEAR: &str = "desk-clear";
+const LEAVE: &str = "desk-leave";
 const COUNT: &str = "desk-count";
 const COMPARE: &str = "desk-compare";
 const SWAP: &str = "years-swap";
@@ -114,6 +119,8 @@ struct Inner {
     comparing: Cell<bool>,
     /// The list is drawn with the next picture on the screen.
     due: Cell<bool>,
+    /// It is going to be drawn then.
+    later: RefCell<Option<Timeout>>,
 }
 
 impl Desk {
@@ -138,6 +145,7 @@ impl Desk {
                 opened: Cell::default(),
                 comparing: Cell::default(),
                 due: Cell::default(),
+                later: RefCell::default(),
             }
         });
         let desk = Self(desk);
@@ -150,6 +158,12 @@ impl Desk {
         on(CANCEL, "click", move |_| own.cancel());
         let own = desk.clone();
         on(CLEAR, "click", move |_| own.clear());
+        let own = desk.clone();
+        on(LEAVE, "click", move |_| {
+            own.show_report();
+            hide_by_id(BACK, false);
+            focus(BACK);
+        });
         let own = desk.clone();
         on(COMPARE, "click", move |_| own.compare());
         let own = desk.clone();
@@ -202,9 +216,12 @@ impl Desk {
             Event::Done(number, Outcome::Checked { text, docx, report }) => {
                 self.checked(number, text, docx, report);
             }
-            Event::Idle => self.rested(),
+            Event::Idle => {
+                self.draw_soon();
+                self.rested();
+            }
         }
-        self.draw_soon();
+        self.draw_later();
     }
 
     fn set(&self, number: usize, state: State) {
@@ -397,7 +414,7 @@ impl Desk {
         if self.0.matrix.as_ref().is_some_and(sorted) {
             return self.draw_soon();
         }
-        let leads = "[data-report], [data-pick], [data-pair], [data-years]";
+        let leads = "[data-report], [data-pick], [data-pair], [data-years], [data-more]";
         let Ok(Some(target)) = target.closest(leads) else {
             return;
         };
@@ -417,9 +434,12 @@ impl Desk {
             }
         } else if let Some(form) = target.get_attribute("data-years") {
             save::comparison(self, form);
+        } else {
+            self.0.pairs.more();
         }
     }
 
+    /// Draws with the next picture on the screen.
     fn draw_soon(&self) {
         if !self.0.due.replace(true) {
             let desk = self.clone();
@@ -428,6 +448,18 @@ impl Desk {
                 desk.draw();
             });
         }
+    }
+
+    /// Draws in a while: drawing at every report would take as long as checking it.
+    fn draw_later(&self) {
+        let desk = self.clone();
+        let mut later = self.0.later.borrow_mut();
+        later.get_or_insert_with(|| {
+            Timeout::new(DRAWN_MS, move || {
+                desk.0.later.take();
+                desk.draw_soon();
+            })
+        });
     }
 
     fn draw(&self) {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -9,7 +10,7 @@ use web_sys::Element;
 use super::quote::Quoted;
 use super::text as words;
 use crate::api;
-use crate::app::dom::{by_id, child, say, show};
+use crate::app::dom::{by_id, child, say, set, show};
 use crate::app::hand::{Hand, Trouble};
 use crate::batch::alike::{Pair, Passage};
 use crate::text::Source;
@@ -20,6 +21,10 @@ const COUNT: &str = "desk-pairs";
 
 /// The search is given up after so long.
 const LIMIT_MS: u32 = 120_000;
+/// So many reports are handed over before the page gets its turn again.
+const AT_ONCE: usize = 100;
+/// So many pairs are shown at a time.
+const PAIRS: usize = 20;
 /// So many passages of a pair are shown at first.
 const FEW: usize = 3;
 
@@ -37,6 +42,7 @@ pub struct Report {
 pub struct Pairs {
     hand: Hand,
     reports: RefCell<Vec<Report>>,
+    pairs: RefCell<Vec<Pair>>,
 }
 
 impl Pairs {
@@ -45,6 +51,7 @@ impl Pairs {
         Self {
             hand: Hand::new("desk"),
             reports: RefCell::default(),
+            pairs: RefCell::default(),
         }
     }
 
@@ -52,6 +59,7 @@ impl Pairs {
     pub fn clear(&self) {
         self.hand.end();
         self.reports.take();
+        self.pairs.take();
         tell(words::UNSEARCHED);
     }
 
@@ -61,13 +69,15 @@ impl Pairs {
             return tell(words::TOO_FEW);
         }
         tell(words::SEARCHING);
-        let column = |of: fn(&Report) -> &str| -> Array {
-            reports
-                .iter()
-                .map(|it| wasm_bindgen::JsValue::from(of(it)))
-                .collect()
-        };
-        let args = Array::of2(&column(|it| &it.text), &column(|it| &it.body));
+        let (texts, bodies) = (Array::new(), Array::new());
+        for (at, report) in reports.iter().enumerate() {
+            if at % AT_ONCE == AT_ONCE - 1 {
+                TimeoutFuture::new(0).await;
+            }
+            texts.push(&(&*report.text).into());
+            bodies.push(&(&*report.body).into());
+        }
+        let args = Array::of2(&texts, &bodies);
         let found = self.hand.ask("alike", args, LIMIT_MS).await;
         let found = match found {
             Err(Trouble::Ended) => return,
@@ -82,25 +92,42 @@ impl Pairs {
             Some(pairs) if pairs.is_empty() => tell(words::NO_PAIRS),
             Some(pairs) => {
                 *self.reports.borrow_mut() = reports;
-                self.show(&pairs);
+                show(COUNT, Some(&pairs.len().to_string()));
+                *self.pairs.borrow_mut() = pairs;
+                if let Some(panel) = by_id(PANEL) {
+                    panel.set_text_content(None);
+                    say(&panel, "p", "calm", words::ALIKE_HINT);
+                    child(&panel, "ol", &[("class", "pairs")]);
+                    self.more();
+                }
             }
         }
     }
 
-    fn show(&self, pairs: &[Pair]) {
+    /// Shows some pairs more.
+    pub fn more(&self) {
         let Some(panel) = by_id(PANEL) else {
             return;
         };
-        panel.set_text_content(None);
-        show(COUNT, Some(&pairs.len().to_string()));
-        say(&panel, "p", "calm", words::ALIKE_HINT);
-        let list = child(&panel, "ol", &[("class", "pairs")]);
-        let reports = self.reports.borrow();
-        for pair in pairs {
-            let both = pair.reports.map(|at| reports.get(at));
-            if let [Some(one), Some(other)] = both {
+        let find = |selector| panel.query_selector(selector).ok().flatten();
+        if let Some(button) = find("[data-more]") {
+            button.remove();
+        }
+        let Some(list) = find(".pairs") else {
+            return;
+        };
+        let (pairs, reports) = (self.pairs.borrow(), self.reports.borrow());
+        let shown = list.child_element_count() as usize;
+        for pair in pairs.iter().skip(shown).take(PAIRS) {
+            if let [Some(one), Some(other)] = pair.reports.map(|at| reports.get(at)) {
                 one_pair(&list, pair, [one, other]);
             }
+        }
+        let left = pairs.len().saturating_sub(shown + PAIRS);
+        if left > 0 {
+            let button = say(&panel, "button", "btn more", &words::more_pairs(left));
+            set(&button, "type", "button");
+            set(&button, "data-more", "");
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The three views of the list, and the tabs that lead to them.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use crate::app::dom::{by_id, hide_by_id, on, say_whether, set};
+use crate::app::dom::{by_id, focus, hide_by_id, on, say_whether, set};
 
 /// A view, by the end of its ids in index.html.
 const VIEWS: [&str; 3] = ["reports", "alike", "years"];
@@ -13,7 +14,11 @@ pub fn start() {
     for view in VIEWS {
         let tab = tab(view);
         on(&tab, "click", move |_| show(view));
-        on(&tab, "keydown", move |event| {
+        let Some(button) = by_id(&tab) else {
+            continue;
+        };
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&button, "keydown", options, move |event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
             let at = VIEWS.iter().position(|&other| other == view).unwrap_or(0);
             let to = match key.as_deref() {
@@ -24,9 +29,10 @@ pub fn start() {
             if let Some(&view) = VIEWS.get(to % VIEWS.len()) {
                 event.prevent_default();
                 show(view);
-                crate::app::dom::focus(&self::tab(view));
+                focus(&self::tab(view));
             }
-        });
+        })
+        .forget();
     }
 }
 

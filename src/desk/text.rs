@@ -84,6 +84,10 @@ pub fn shares([one, other]: [f64; 2], passages: usize) -> String {
     )
 }
 
+pub fn more_pairs(pairs: usize) -> String {
+    format!("再看一些（还有 {pairs} 对）")
+}
+
 pub fn more_passages(passages: usize) -> String {
     format!("还有 {passages} 段")
 }

@@ -155,15 +155,19 @@ impl Builder {
     }
 }
 
-/// A row of a table: cells between bars or tabs. A tab after a mark is white space (一、⇥主要举措, as automatic numbers are pasted).
+/// A row of a table: cells between bars or tabs. A tab after a mark is white space (一、⇥主要举措, as automatic numbers are pasted), and so is the one
+/// between the number of a document and who signs it (青政〔2025〕3号⇥签发人：李明).
 fn is_table_row(line: &str) -> bool {
     if line.matches(['|', '｜']).count() >= 2 {
         return true;
     }
     let mut cells = line.split('\t').filter(|cell| !cell.trim().is_empty());
-    let (Some(first), Some(_)) = (cells.next(), cells.next()) else {
+    let (Some(first), Some(second)) = (cells.next(), cells.next()) else {
         return false;
     };
+    if second.trim_start().starts_with("签发") {
+        return false;
+    }
     let mut folded = String::new();
     fold_line(first, false, |c, _, _| folded.push(c));
     let mark = marker::read(&folded).is_some_and(|mark| mark.len == folded.len());
@@ -325,6 +329,14 @@ mod tests {
             .map(|(kind, _)| kind)
             .collect();
         assert_eq!(kinds, [BlockKind::Text, BlockKind::Table, BlockKind::Table]);
+    }
+
+    #[test]
+    fn the_number_and_who_signs_beside_it_are_no_table() {
+        let kind = |line: &str| blocks(line).first().map(|(kind, _)| *kind);
+        let head = "青禾政〔2025〕3号\t\t签发人：李明";
+        assert_eq!(kind(head), Some(BlockKind::Text));
+        assert_eq!(kind("乡镇\t签收文书"), Some(BlockKind::Table));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 // Many reports at once: files, folders and archives become rows; sort, filter, groups; opened and come back to; alike; year on year; exports.
 
+import AxeBuilder from "@axe-core/playwright";
 import { readFile } from "node:fs/promises";
 import { expect, REPORT, test } from "./page.mjs";
 
@@ -23,7 +24,7 @@ const FILES = [
   { name: "扫描.pdf", bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0) },
 ];
 
-const desk = (page) => page.getByRole("region", { name: "多份核对" });
+const desk = (page) => page.getByRole("main", { name: "多份核对" });
 const matrix = (page) => page.getByRole("table", { name: "报告一览，一行一份" });
 const row = (page, words) => matrix(page).getByRole("row").filter({ hasText: words });
 const bodies = (page) => matrix(page).getByRole("rowheader").allInnerTexts().then((all) => all.map((words) => words.split("\n")[0]));
@@ -159,4 +160,60 @@ test("what is under way can be given up, and the list emptied", async ({ app, pa
   await app.button("清空列表").click();
   await expect(app.text).toBeVisible();
   await expect(app.button("返回列表")).toBeHidden();
+});
+
+for (const [width, height, colorScheme] of [
+  [1440, 900, "light"],
+  [1440, 900, "dark"],
+  [320, 640, "light"],
+]) {
+  test(`the list is there for everyone, ${width} by ${height}, ${colorScheme}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(app);
+    await page.setViewportSize({ width, height });
+    const expectSound = async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    };
+    await expectSound();
+    await page.getByRole("tab", { name: /^报告/ }).focus();
+    for (const name of [/^雷同/, /^年度对比/]) {
+      await page.keyboard.press("ArrowRight");
+      await expect(page.getByRole("tab", { name })).toBeFocused();
+      await expect(page.getByRole("tabpanel", { name })).toBeVisible();
+      await expectSound();
+    }
+    await page.getByRole("button", { name: /2023 → 2024/ }).click();
+    await expect(page.getByRole("table", { name: "指标" })).toBeVisible();
+    await expectSound();
+  });
+}
+
+test("one leaves the list for the text and finds it again as it was", async ({ app }) => {
+  await app.text.fill(REPORT);
+  await open(app);
+  await app.button("回到正文").click();
+  await expect(app.text).toHaveValue(REPORT);
+  await app.button("返回列表").click();
+  await expect(app.text).toBeHidden();
+  await expect(row(app.page, "河东.txt")).toBeVisible();
+  await app.button("回到正文").click();
+  await expect(app.text).toHaveValue(REPORT);
+});
+
+test("what is printed is the list, or the comparison that is open", async ({ app, page }) => {
+  await open(app);
+  const printed = () =>
+    page.evaluate(() => {
+      dispatchEvent(new Event("beforeprint"));
+      const words = document.querySelector("#sheet").textContent;
+      dispatchEvent(new Event("afterprint"));
+      return words;
+    });
+  expect(await printed()).toContain("河东街道");
+  await page.getByRole("tab", { name: /^年度对比/ }).click();
+  await page.getByRole("button", { name: /2023 → 2024/ }).click();
+  expect(await printed()).toContain("两年对照");
+  expect(await page.locator("#sheet").count()).toBe(0);
 });

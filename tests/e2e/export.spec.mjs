@@ -183,7 +183,7 @@ test("the menu works by keyboard and gives the focus back", async ({ app, page }
   await expect(app.button("导出")).toBeEnabled();
   await app.button("导出").focus();
   await page.keyboard.press("Enter");
-  for (const form of [PAGE, "核对单（Markdown）", EXCEL, "数据（CSV）", "全部结果（JSON）", "复制摘要"]) {
+  for (const form of [PAGE, "核对单（Word，DOCX）", "核对单（Markdown）", EXCEL, "数据（CSV）", "全部结果（JSON）", "复制摘要"]) {
     await page.keyboard.press("Tab");
     await expect(app.button(form)).toBeFocused();
   }

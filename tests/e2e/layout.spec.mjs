@@ -57,7 +57,7 @@ test("the keyboard alone reaches everything in the order of the page", async ({ 
   await walk(/^单位类型/, /^报告年度/, /公开稿/, /^打开文件$/, /^载入示例$/);
   await page.keyboard.press("Enter");
   await expect(app.tab("清单")).toBeVisible();
-  await walk(/^导出$/, /^报告正文$/, /^清单/);
+  await walk(/^对比上一年$/, /^导出$/, /^报告正文$/, /^清单/);
   await page.keyboard.press("End");
   await expect(app.panel("问题")).toBeVisible();
   // The panel itself, so that it can be scrolled; then what is in it.

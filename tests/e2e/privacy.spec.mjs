@@ -154,9 +154,14 @@ test("a hostile paste is text, in the page and in every file", async ({ app, pag
 
 test("a hostile file is text, its name too", async ({ app, page }) => {
   const name = `${HOSTILE[1]}.txt`;
-  await app.drop({ name, bytes: Buffer.from(ATTACK) });
-  await isOnlyText(app, page, ATTACK);
+  const text = `青禾镇的稿子\n${ATTACK}`;
+  await app.drop({ name, bytes: Buffer.from(text) });
+  await isOnlyText(app, page, text);
   await expect(app.foot).toContainText(name);
+  // As a web page it is read for its words, and none of it comes to life.
+  await app.drop({ name: "网页.html", bytes: Buffer.from(`<!DOCTYPE html>${ATTACK}`) });
+  await expect(app.foot).toContainText("网页.html");
+  await expect(page.locator("script:not([data-glue], [nomodule]), img, iframe, svg[onload]")).toHaveCount(0);
   await app.drop({ name, bytes: Buffer.from("%PDF-1.4") });
   await expect(page.getByText(`没有打开“${name}”`).first()).toBeVisible();
   expect(await page.evaluate(() => globalThis.ran)).toBeUndefined();

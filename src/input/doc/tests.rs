@@ -120,7 +120,7 @@ fn what_follows_the_main_text_is_not_read() {
 fn pieces_are_put_in_order_and_some_have_one_byte_a_character() {
     let mut sheet = Sheet::new("一二三ab\r", "");
     sheet.main.extend(b"x\x93y");
-    let single = 2 * (TEXT + 12) | 0x4000_0000;
+    let single = (2 * (TEXT + 12)) | 0x4000_0000;
     sheet.pieces(&[(1, TEXT + 2, 0), (1, TEXT, 0), (3, single, 0)]);
     assert_eq!(sheet.read().as_deref(), Ok("二一x“y\n"));
     // A quick save deleted the second of them.

@@ -7,14 +7,14 @@ const WORDS: &str = "云溪县司法局2024年度法治政府建设情况报告\
 
 /// Made by reportlab, PyMuPDF and fpdf2, and the first locked by pikepdf with a password that only its owner needs.
 const FIXTURES: [&[u8]; 6] = [
-    include_bytes!("../../../../tests/fixtures/pdf/reportlab-ucs2.pdf"),
-    include_bytes!("../../../../tests/fixtures/pdf/mupdf-china-s.pdf"),
-    include_bytes!("../../../../tests/fixtures/pdf/fpdf2.pdf"),
-    include_bytes!("../../../../tests/fixtures/pdf/owner-rc4.pdf"),
-    include_bytes!("../../../../tests/fixtures/pdf/owner-aes128.pdf"),
-    include_bytes!("../../../../tests/fixtures/pdf/owner-aes256.pdf"),
+    include_bytes!("../../../../tests/pdf/reportlab-ucs2.pdf"),
+    include_bytes!("../../../../tests/pdf/mupdf-china-s.pdf"),
+    include_bytes!("../../../../tests/pdf/fpdf2.pdf"),
+    include_bytes!("../../../../tests/pdf/owner-rc4.pdf"),
+    include_bytes!("../../../../tests/pdf/owner-aes128.pdf"),
+    include_bytes!("../../../../tests/pdf/owner-aes256.pdf"),
 ];
-const LOCKED: &[u8] = include_bytes!("../../../../tests/fixtures/pdf/user-aes256.pdf");
+const LOCKED: &[u8] = include_bytes!("../../../../tests/pdf/user-aes256.pdf");
 
 #[test]
 fn other_programs_files_are_read_with_an_owners_password_too() {
