@@ -67,7 +67,8 @@ unit: rust office
 	cargo test --quiet
 
 e2e: dist npm browser geckodriver
-	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt $$(find tests/fixtures -type f ! -name 'locked.*' ! -name '*.fodt' ! -name '*.zip' | sort) > target/native.jsonl
+	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt > target/native.jsonl
+	@cargo run --quiet --example analyze -- $$(find tests/fixtures -type f ! -name 'locked.*' ! -name '*.fodt' ! -name '*.zip' | sort) > target/documents.jsonl
 	node --test tests/npm/*.test.mjs
 	playwright test
 
