@@ -9,15 +9,13 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
+use super::checking::limit_ms;
 use super::worker::{Link, answer};
 use crate::api;
 use crate::report::{Settings, Utf16Report};
 
 /// A worker that has not said that it is ready by then cannot start.
 const START_MS: u32 = 20_000;
-/// A check is given up after so long, and a millisecond more for every few characters.
-const CHECK_MS: u32 = 20_000;
-const CHARS_A_MS: usize = 100;
 
 /// What came of a check.
 pub enum Outcome {
@@ -132,7 +130,7 @@ impl Engine {
         let Some(job) = inner.waiting.take() else {
             return;
         };
-        let limit = CHECK_MS + u32::try_from(job.text.len() / CHARS_A_MS).unwrap_or(u32::MAX / 2);
+        let limit = limit_ms(&job.text);
         let sent = match &inner.link {
             Some(link) => call(link, &job),
             None => Err(JsValue::NULL),

@@ -18,6 +18,7 @@ use super::reader::{Content, Reader};
 use super::state::{Docx, Session, View};
 use super::text as words;
 use super::texts;
+use super::worker::glue;
 
 // What stands in index.html.
 const INPUTS: [&str; 2] = ["file", "folder"];
@@ -28,8 +29,6 @@ const DROP: &str = "drop";
 #[wasm_bindgen]
 extern "C" {
     // See boot.js.
-    #[wasm_bindgen(js_namespace = fazhiBoot)]
-    fn glue(wasm: &str) -> Promise;
     #[wasm_bindgen(js_namespace = fazhiBoot)]
     fn dropped(data: &DataTransfer) -> Promise;
 

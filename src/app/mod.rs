@@ -35,7 +35,7 @@ mod storage;
 pub(crate) mod text;
 mod texts;
 pub(crate) mod word;
-mod worker;
+pub(crate) mod worker;
 
 use std::cell::OnceCell;
 

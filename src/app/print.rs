@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::dom::by_id;
+use super::dom::{by_id, set};
 use super::export::sheet_of;
 use super::state::Session;
 use super::text as words;
@@ -43,6 +43,17 @@ pub fn listing() -> bool {
     document()
         .body()
         .is_some_and(|body| body.has_attribute(LISTING))
+}
+
+/// Says whether the list of many reports is shown.
+pub fn list_shown(shown: bool) {
+    if let Some(body) = document().body() {
+        if shown {
+            set(&body, LISTING, "list");
+        } else {
+            let _ = body.remove_attribute(LISTING);
+        }
+    }
 }
 
 fn put_up(session: Session) {

@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use js_sys::Promise;
 use leptos::prelude::Set;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -13,14 +12,11 @@ use web_sys::Element;
 use super::dom::{child, say};
 use super::state::Session;
 use super::text as words;
+use super::worker::glue;
 use crate::rules::{RULES, Rule, Texts};
 
 #[wasm_bindgen]
 extern "C" {
-    // See boot.js.
-    #[wasm_bindgen(js_namespace = fazhiBoot)]
-    fn glue(wasm: &str) -> Promise;
-
     type Glue;
     #[wasm_bindgen(method)]
     fn texts(this: &Glue) -> String;

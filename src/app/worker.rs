@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
@@ -24,6 +24,10 @@ extern "C" {
     // See boot.js.
     #[wasm_bindgen(js_namespace = fazhiBoot, js_name = worker)]
     fn start(wasm: &str, here: bool) -> Worker;
+
+    /// What a wasm exports, by its name, to be called in this thread.
+    #[wasm_bindgen(js_namespace = fazhiBoot)]
+    pub fn glue(wasm: &str) -> Promise;
 }
 
 impl Link {

@@ -103,6 +103,14 @@ impl Item {
         self.version += 1;
     }
 
+    /// Has it chosen, or not.
+    pub fn choose(&mut self, chosen: bool) {
+        if self.chosen != chosen {
+            self.chosen = chosen;
+            self.version += 1;
+        }
+    }
+
     /// What is told of it, where it was checked.
     pub fn checked(&self) -> Option<&Checked> {
         match &self.state {

@@ -15,7 +15,7 @@ use crate::app::alphabet::alphabet;
 use crate::app::dom::{by_id, child, hide, say, set};
 use crate::batch::row::{self as batch, KEY_INDICATORS, Row};
 use crate::batch::select::{self, Column, Group, Query};
-use crate::export::words::{self as told, Tone};
+use crate::export::words as told;
 use crate::listing::Choice;
 use crate::profiles::{ANNUAL_REPORT, indicators};
 use crate::report::Severity;
@@ -267,7 +267,7 @@ fn known(line: &Element, row: &Row) {
         let chips = child(&cell(line, "", ""), "span", &[("class", "parts-row")]);
         for (part, spec) in row.parts.iter().zip(ANNUAL_REPORT.parts) {
             let tone = told::tone(part.status, spec.required);
-            let chip = say(&chips, "span", tone_class(tone), spec.short);
+            let chip = say(&chips, "span", tone.class(), spec.short);
             let status = format!("{}：{}", spec.name, part.words);
             set(&chip, "title", &status);
             set(&chip, "role", "img");
@@ -287,15 +287,6 @@ fn known(line: &Element, row: &Row) {
     }
     number(line, Some(told::grouped(row.chars)), "");
     cell(line, "", &row.changed.map(moment).unwrap_or_default());
-}
-
-fn tone_class(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Good => "good",
-        Tone::Fair => "fair",
-        Tone::Bad => "bad",
-        Tone::Quiet => "quiet",
-    }
 }
 
 fn cell(row: &Element, class: &str, words: &str) -> Element {

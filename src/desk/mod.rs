@@ -19,14 +19,15 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::Promise;
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, File};
 
 use crate::app::dom::{by_id, focus, hide_by_id, on, set, show, target};
+use crate::app::print::list_shown;
+use crate::app::worker::glue;
 use crate::batch::row::Row;
 use crate::text::Utf16Span;
 use item::{Checked, Item, State};
@@ -53,10 +54,6 @@ const SWAP: &str = "years-swap";
 
 #[wasm_bindgen]
 extern "C" {
-    // See boot.js.
-    #[wasm_bindgen(js_namespace = fazhiBoot)]
-    fn glue(wasm: &str) -> Promise;
-
     /// The page with its one report: see main.rs.
     type Page;
     #[wasm_bindgen(method)]
@@ -82,16 +79,17 @@ pub fn open(files: Vec<File>) {
 /// Adds the text of the editor and files to the list, and shows the one against the other once they are checked.
 pub fn against(name: &str, text: &str, files: Vec<File>) {
     with(|desk| {
-        let first = desk.0.items.borrow().len();
-        let own = Item::text(name, text);
-        desk.add([own].into_iter().chain(files.into_iter().map(Item::file)));
-        desk.0
-            .items
-            .borrow_mut()
-            .iter_mut()
-            .skip(first)
-            .take(2)
-            .for_each(|item| item.chosen = true);
+        for item in desk.0.items.borrow_mut().iter_mut() {
+            item.choose(false);
+        }
+        let mut added = [Item::text(name, text)]
+            .into_iter()
+            .chain(files.into_iter().map(Item::file))
+            .collect::<Vec<_>>();
+        for item in added.iter_mut().take(2) {
+            item.choose(true);
+        }
+        desk.add(added);
         desk.0.comparing.set(true);
         desk.show_list();
     });
@@ -309,17 +307,13 @@ impl Desk {
     fn show_list(&self) {
         hide_by_id(DESK, false);
         hide_by_id(BACK, true);
-        if let Some(body) = document().body() {
-            set(&body, "data-shows", "list");
-        }
+        list_shown(true);
         self.draw_soon();
     }
 
     fn show_report(&self) {
         hide_by_id(DESK, true);
-        if let Some(body) = document().body() {
-            let _ = body.remove_attribute("data-shows");
-        }
+        list_shown(false);
     }
 
     /// Opens a report in the editor, and selects words there.

@@ -129,6 +129,12 @@ test("the report in the editor is compared with last year's file", async ({ app,
   const years = page.getByRole("tabpanel", { name: /年度对比/ });
   await expect(years.getByRole("table", { name: "指标" })).toContainText("增加 36");
   await expect(page.locator("#years-old")).toHaveValue("1");
+  // Once more, with another file: what was chosen before is not.
+  await app.button("回到正文").click();
+  const again = page.waitForEvent("filechooser");
+  await app.button("对比上一年").click();
+  await (await again).setFiles({ name: "前年.txt", mimeType: "text/plain", buffer: Buffer.from(report("青禾镇人民政府", 2022, 100)) });
+  await expect(years.getByRole("table", { name: "指标" })).toContainText("增加 86");
 });
 
 test("the list is saved as a workbook, a table and JSON", async ({ app, page }) => {
