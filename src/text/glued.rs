@@ -83,13 +83,13 @@ pub(super) fn next_part(line: &str) -> Option<usize> {
         let (head, own) = (start_of(after)?, start_of(part)?);
         let (head, own) = (head.text(), own.text());
         let heading = recent == 0
-            && marker::read(&own).is_some_and(|m| own.len() > m.len + 9)
+            && marker::read(own).is_some_and(|m| own.len() > m.len + 9)
             && !part.contains(['。', '；', ';'])
             && part.ends_with(marker::is_han)
             && head.starts_with(|c: char| marker::is_han(c) || c == '2');
         let ended = part.ends_with(['。', '：', ':', '；', ';', '！', '!', '”', '）', ')'])
             || part.ends_with("报告");
-        if !after.is_empty() && (ended || heading || marker::read(&head).is_some()) {
+        if !after.is_empty() && (ended || heading || marker::read(head).is_some()) {
             return Some(lead + start);
         }
         from = start;

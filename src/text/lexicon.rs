@@ -181,7 +181,7 @@ impl<T: Copy> Iterator for Words<'_, T> {
                 self.at = self.next_at;
                 self.key = self.next;
                 let behind = self.chars.next().map_or(0, Key::from);
-                self.next = (self.key & BEHIND_FIRST) << 21 | behind;
+                self.next = ((self.key & BEHIND_FIRST) << 21) | behind;
                 let first = char::from_u32((self.key >> 42) as u32);
                 self.next_at += first.map_or(1, char::len_utf8);
                 if !self.table.may_begin(self.key) {
@@ -218,7 +218,7 @@ fn word(hash: usize, words: usize) -> usize {
 #[inline]
 fn key(chars: &mut impl Iterator<Item = char>) -> Key {
     let mut next = || chars.next().map_or(0, Key::from);
-    next() << 42 | next() << 21 | next()
+    (next() << 42) | (next() << 21) | next()
 }
 
 impl Lexicon {
