@@ -29,6 +29,7 @@ pub(crate) mod reader;
 pub(crate) mod save;
 mod sections;
 mod settings;
+pub(crate) mod sight;
 mod state;
 mod status;
 mod storage;
