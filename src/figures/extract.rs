@@ -11,7 +11,6 @@ use super::traps;
 use super::units;
 use crate::report::FigureKind;
 use crate::text::charset::CharSet;
-use crate::text::marker::is_han;
 
 /// A figure in the folded words of a block.
 #[derive(Clone, Debug, PartialEq)]
