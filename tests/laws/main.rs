@@ -3,6 +3,8 @@
 //! samples into which the faults of the rules' own cases are sown (`texts`); `fixes` looks at the sure fixes.
 
 mod fixes;
+#[path = "../random/mod.rs"]
+mod random;
 mod texts;
 
 use std::collections::HashSet;
@@ -12,7 +14,8 @@ use fazhi_check::report::{Purpose, Report, Section, Settings};
 use fazhi_check::text::{Source, Span};
 
 use fixes::{Strict, broken_alone, broken_fixes, told};
-use texts::{Random, faults, mutate, samples};
+use random::Random;
+use texts::{faults, mutate, samples};
 
 fn spans(report: &Report<Span>) -> Vec<Span> {
     let mut spans = Vec::new();
