@@ -63,6 +63,7 @@ check: rust
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --bin desk --bin documents --bin pdf --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items --target wasm32-unknown-unknown
 
 unit: rust office
 	cargo test --quiet
