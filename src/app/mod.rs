@@ -44,14 +44,13 @@ use wasm_bindgen::JsCast;
 
 use crate::text::Utf16Span;
 use dom::{all, by_id, hide_by_id, on, say_whether, set, watch};
-use panel::Panel;
 use state::{Session, View};
 
 /// Brings the page to life: what stands in index.html is taken over as it is, with what was put into the text meanwhile; the report's views come
 /// into the panel.
 pub fn mount() {
     if let Some(panel) = by_id("panel").and_then(|panel| panel.dyn_into().ok()) {
-        mount_to(panel, App).forget();
+        mount_to(panel, start).forget();
     }
     if let Some(boot) = by_id("boot") {
         boot.remove();
@@ -87,11 +86,9 @@ pub fn current() -> String {
     session.map(Session::text).unwrap_or_default()
 }
 
-#[component]
-fn App() -> impl IntoView {
+fn start() {
     let session = Session::new();
     SESSION.with(|own| *own.get_or_init(|| session));
-    provide_context(session);
     settings::start(session);
     files::start(session);
     export::start(session);
@@ -103,8 +100,8 @@ fn App() -> impl IntoView {
     switch_views(session);
     watch(move || hide_by_id("intro", !session.empty.get()));
     watch(move || hide_by_id("waiting", session.report.with(Option::is_some)));
+    panel::start(session);
     editor::start(session);
-    Panel()
 }
 
 /// On a narrow screen: which of the halves is shown.
