@@ -1,6 +1,6 @@
 //! The browser's storage on this machine.
 
-use leptos::prelude::window;
+use super::dom::window;
 use web_sys::Storage;
 
 /// The storage, where the browser lets the page have it: some refuse it in a private window.

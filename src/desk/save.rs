@@ -2,7 +2,6 @@
 
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
-use leptos::prelude::window;
 use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -10,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::item::{Checked, Item};
 use super::matrix::moment;
 use super::{Desk, text as words};
-use crate::app::dom::{on, target};
+use crate::app::dom::{on, target, window};
 use crate::app::export::Form;
 use crate::app::menu::Menu;
 use crate::app::save::{offer, today};

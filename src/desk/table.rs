@@ -6,9 +6,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use leptos::prelude::{document, window};
-
-use crate::app::dom::{child, element, focus, set};
+use crate::app::dom::{child, document, element, focus, set, window};
 
 /// So many rows beyond the ones in sight are kept ready on either side.
 const READY: usize = 12;

@@ -12,15 +12,15 @@ mod window;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::alphabet::alphabet;
-use super::dom::{child, hear, hide, say, target, watch};
+use super::dom::{child, hear, hide, say, target};
 use super::panel::lit;
 use super::state::{Checked, Session, Tab, Target};
 use super::text as words;
+use crate::app::signal::{Memo, Signal, watch};
 use crate::export::tables;
 use crate::listing::{Listing, Query};
 use window::Window;
@@ -31,10 +31,10 @@ const TAB: &str = "figures";
 #[derive(Clone, Copy)]
 struct List {
     session: Session,
-    query: RwSignal<Query>,
+    query: Signal<Query>,
     view: Memo<Arc<Shown>>,
     /// The row that the Tab key leads to.
-    chosen: RwSignal<usize>,
+    chosen: Signal<usize>,
     window: Window,
 }
 
@@ -50,20 +50,20 @@ struct Shown {
 
 impl List {
     fn new(session: Session) -> Self {
-        let query = RwSignal::new(Query::default());
-        let view = Memo::new_with_compare(
+        let query = Signal::new(Query::default());
+        let view = Memo::with_same(
             move |before: Option<&Arc<Shown>>| match before {
                 // Nothing is listed that is not seen.
                 Some(before) if session.tab.get() != Tab::Figures => before.clone(),
                 _ => Arc::new(Shown::now(before, session.report.get(), query.get())),
             },
-            |before, now| !before.zip(now).is_some_and(|(a, b)| Arc::ptr_eq(a, b)),
+            Arc::ptr_eq,
         );
         Self {
             session,
             query,
             view,
-            chosen: RwSignal::new(0),
+            chosen: Signal::new(0),
             window: Window::new(),
         }
     }
