@@ -1,4 +1,4 @@
-//! The page. `state` is the session that all share; `engine` checks, `reader` reads files and `office` writes them, each in a `worker`; `texts` has what is told of the rules; `editor` and
+//! The page. `state` is the session that all share; `engine` checks, `reader` reads files and `office` writes them, each in a `worker`; `sheet` has what a check is saved as; `texts` has what is told of the rules; `editor` and
 //! `marks` are the text; the rest are views of the report.
 //!
 //! The frame stands in index.html, so that it is there, and takes a text, before any of this has come: each `start` finds its own by their ids. Views
@@ -29,6 +29,7 @@ pub(crate) mod reader;
 pub(crate) mod save;
 mod sections;
 mod settings;
+mod sheet;
 mod signal;
 mod state;
 mod status;
@@ -90,6 +91,7 @@ fn start() {
     files::start(session);
     export::start(session);
     guide::start(session);
+    sheet::start(session);
     print::start(session);
     draft::start(session);
     status::start(session);

@@ -27,9 +27,11 @@ trait Count {
 }
 
 fn note(read: &'static dyn Count) {
+    // To count, a memo may have to be made anew, which notes what it reads itself.
+    let count = read.count();
     READ.with_borrow_mut(|reads| {
         if let Some(reads) = reads {
-            reads.push((read, read.count()));
+            reads.push((read, count));
         }
     });
 }

@@ -122,7 +122,7 @@ test("a worker that breaks is told, and the next change starts another", async (
     broken = false;
     return route.fulfill({
       headers: SCRIPT,
-      body: "self.onmessage = () => { self.onmessage = () => { throw new Error('broken'); }; self.postMessage('ready'); };",
+      body: "self.onmessage = () => { self.onmessage = ({ data }) => { if (data.call === 'check') throw new Error('broken'); }; self.postMessage('ready'); };",
     });
   });
   await app.open();
