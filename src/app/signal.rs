@@ -140,8 +140,11 @@ impl<T: Clone> Signal<T> {
 /// A value made of others, when it is read. It only changes when another comes of it.
 pub struct Memo<T: 'static>(&'static Made<T>);
 
+/// Makes a value; it is given what it was before.
+type Make<T> = dyn Fn(Option<&T>) -> T;
+
 struct Made<T> {
-    make: Box<dyn Fn(Option<&T>) -> T>,
+    make: Box<Make<T>>,
     same: fn(&T, &T) -> bool,
     value: RefCell<T>,
     changes: Cell<u64>,
