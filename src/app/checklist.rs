@@ -2,13 +2,13 @@
 //!
 //! Each list is made by hand (see `dom`). A button says in `data-go` where it leads, in words that `place` reads; the tab hears for all of them.
 
+use leptos::prelude::*;
 use web_sys::Element as Node;
 
-use super::dom::{child, hear, hide, say, set, share, target};
+use super::dom::{child, hear, hide, say, set, share, target, watch};
 use super::editor::apply;
 use super::icon::{icon, tone_class};
 use super::panel::{go, list, lit, pick};
-use super::signal::watch;
 use super::state::{Checked, Session, Tab, Target};
 use super::text as words;
 use crate::export::words::{self as form, Tone};

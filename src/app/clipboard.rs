@@ -1,11 +1,12 @@
 //! Words to the clipboard: by its own interface, or, where a page may not use that, by the browser's command for copying.
 
 use js_sys::Reflect;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
-use super::dom::{by_id, document, window};
+use super::dom::by_id;
 use super::state::Session;
 use super::text::uncopied;
 

@@ -2,32 +2,19 @@
 //! page far larger.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::{Effect, document, window};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use web_sys::{Document, Element, Event, HtmlElement, NodeList, Window};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, Event, HtmlElement, NodeList};
 
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_name = document)]
-    static DOCUMENT: Document;
-    #[wasm_bindgen(thread_local_v2, js_name = window)]
-    static WINDOW: Window;
     // It fails only for what is no name.
     #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
     fn create(space: &str, name: &str) -> Element;
-}
-
-/// The page's document. In a worker there is none, and nothing that asks for it.
-pub fn document() -> Document {
-    DOCUMENT.with(Document::clone)
-}
-
-/// The page's window.
-pub fn window() -> Window {
-    WINDOW.with(Window::clone)
 }
 
 /// A new element with its attributes.
@@ -147,10 +134,11 @@ pub fn hear(element: &Element, event: &'static str, act: impl FnMut(&Event) + 's
     EventListener::new_with_options(element, event, options, act).forget();
 }
 
-/// Runs when the browser draws the next time.
-pub fn next_frame(run: impl FnOnce() + 'static) {
-    let run = Closure::once_into_js(run);
-    let _ = window().request_animation_frame(run.unchecked_ref());
+/// Runs now, and again whenever a signal changes that it read.
+pub fn watch(run: impl Fn() + 'static) {
+    // One kind of effect for all: each type of its own would be a good kilobyte more.
+    let run: Box<dyn Fn()> = Box::new(run);
+    Effect::new(run);
 }
 
 /// Rows of a list as they were last drawn: those that show the same as before are left as they are, so that nothing flickers while words are typed.

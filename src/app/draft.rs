@@ -8,15 +8,15 @@
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Object, Promise, Reflect};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 
-use super::dom::{by_id, document, hide, on, show, window};
+use super::dom::{by_id, hide, on, show, watch};
 use super::editor::{load, show as select};
-use super::signal::{Stored, watch};
 use super::state::Session;
 use super::text as words;
 use crate::api::to_js;
@@ -141,12 +141,12 @@ fn start_switch(session: Session) {
     }
     on(BOX, "change", move |_| switched(session));
     EventListener::new(&document(), "visibilitychange", move |_| save(session)).forget();
-    let rest = Stored::new(None::<Timeout>);
+    let rest = StoredValue::new_local(None::<Timeout>);
     watch(move || {
         session.report.track();
         session.settings.track();
         if switch().is_some_and(|switch| switch.checked()) {
-            rest.set(Some(Timeout::new(REST_MS, move || save(session))));
+            rest.set_value(Some(Timeout::new(REST_MS, move || save(session))));
         }
     });
     spawn_local(async move {

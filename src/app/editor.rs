@@ -3,12 +3,12 @@
 //! The textarea is never written to but through [`replace`] and [`load`], and never while an input method composes.
 
 use gloo::events::EventListener;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, InputEvent, Text};
 
-use super::dom::{by_id, document, next_frame, on, touch, window};
+use super::dom::{by_id, on, touch, watch};
 use super::marks;
-use super::signal::{Stored, watch};
 use super::state::{Picked, Session, Target, Undo, View};
 use super::text as words;
 use crate::edit::{joined, together};
@@ -31,10 +31,10 @@ const PAPER: &str = "paper";
 
 /// Takes over the textarea, with what was put into it before the page ran.
 pub fn start(session: Session) {
-    let composing = Stored::new(false);
+    let composing = StoredValue::new(false);
     let changed = move |soon: bool| {
         take_over(session);
-        if composing.get() {
+        if composing.get_value() {
             session.hold();
         } else if soon {
             session.check();
@@ -45,16 +45,16 @@ pub fn start(session: Session) {
     on(TEXT, "input", move |event| {
         let input = event.dyn_ref::<InputEvent>();
         // An input method that never says that it ended must not keep the text from being checked.
-        composing.set(input.is_some_and(InputEvent::is_composing));
+        composing.set_value(input.is_some_and(InputEvent::is_composing));
         let kind = input.map(InputEvent::input_type).unwrap_or_default();
         changed(kind.starts_with("insertFrom"));
     });
     on(TEXT, "compositionstart", move |_| {
-        composing.set(true);
+        composing.set_value(true);
         session.hold();
     });
     on(TEXT, "compositionend", move |_| {
-        composing.set(false);
+        composing.set_value(false);
         changed(false);
     });
     // `selectionchange` on the document reaches every browser; on the textarea itself only the newer ones.
@@ -98,7 +98,7 @@ fn take_over(session: Session) {
     if session.done.get_untracked().is_some() {
         session.done.set(None);
     }
-    session.typed.set(Some(selected(&area).end));
+    session.typed.set_value(Some(selected(&area).end));
     let Some(node) = mirror_text() else {
         return;
     };
@@ -165,8 +165,8 @@ pub fn note_selection(session: Session) {
         return;
     };
     let span = selected(&area);
-    if session.typed.get() != Some(span.end) {
-        session.typed.set(None);
+    if session.typed.get_value() != Some(span.end) {
+        session.typed.set_value(None);
     }
     if session.selection.get_untracked() != span {
         session.selection.set(span);
@@ -176,7 +176,7 @@ pub fn note_selection(session: Session) {
             .is_some_and(|p| p.span != span)
         {
             session.picked.set(None);
-            session.redraw.set(());
+            session.redraw.notify();
         }
     }
 }
@@ -196,10 +196,10 @@ pub fn jump(session: Session, target: Option<Target>, span: Utf16Span) {
         end: session.position_now(span.end),
     };
     session.view.set(View::Text);
-    session.typed.set(None);
+    session.typed.set_value(None);
     session.picked.set(Some(Picked { target, span }));
     // A frame later a narrow screen shows the text.
-    next_frame(move || show(session, span));
+    request_animation_frame(move || show(session, span));
 }
 
 /// Selects words of the text as it stands and brings them before the eyes.
@@ -277,7 +277,7 @@ pub fn apply(session: Session, fixes: Vec<Vec<Edit<Utf16Span>>>, back: Option<Ht
     if back.is_none() {
         session.view.set(View::Text);
     }
-    next_frame(move || {
+    request_animation_frame(move || {
         let old = session.text();
         let undo = if replace(session, edit.span, &edit.text) {
             Undo::Typing

@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 use super::checking;
 use super::clipboard;
-use super::dom::{by_id, hide_by_id, on, show, target};
+use super::dom::{by_id, hide_by_id, on, show, target, watch};
 use super::hand::{Hand, Trouble};
 use super::menu::Menu;
 use super::office;
 use super::save;
 use super::sheet::{self, Written};
-use super::signal::watch;
 use super::state::{Checked, Session};
 use super::text as words;
 use super::word;

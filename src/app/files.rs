@@ -5,16 +5,16 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Promise};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, DragEvent, File, HtmlElement, HtmlInputElement};
 
-use super::dom::{all, by_id, hide_by_id, on, target, window};
+use super::dom::{all, by_id, hide_by_id, on, target, watch};
 use super::editor::load;
 use super::print::listing;
 use super::reader::{Content, Reader};
-use super::signal::watch;
 use super::state::{Docx, Session, View};
 use super::text as words;
 use super::texts;

@@ -3,12 +3,12 @@
 //! It is made by hand (see `dom`), and anew each time that it is opened.
 
 use gloo::events::EventListener;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
-use super::dom::{by_id, child, document, element, hide_by_id, on, say, set, target, touch};
+use super::dom::{by_id, child, element, hide_by_id, on, say, set, target, touch, watch};
 use super::icon::{severity_tone, tone_class};
-use super::signal::watch;
 use super::state::Session;
 use super::text as words;
 use super::texts;

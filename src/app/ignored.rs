@@ -1,5 +1,7 @@
 //! What is kept of the ignored findings on this machine: their keys, and nothing of any text.
 
+use leptos::prelude::*;
+
 use super::state::Session;
 use super::storage::storage;
 use crate::listing::Ignored;
@@ -21,5 +23,5 @@ pub fn keep(session: Session, ignored: Ignored) {
         let _ = storage.set_item(NAME, &ignored.written());
     }
     session.ignored.set(ignored);
-    session.redraw.set(());
+    session.redraw.notify();
 }

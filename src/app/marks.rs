@@ -3,6 +3,7 @@
 //! Where a browser lacks the API there are no marks, and everything else works.
 
 use js_sys::{Function, Object, Reflect};
+use leptos::prelude::{GetUntracked, ReadUntracked};
 use wasm_bindgen::prelude::*;
 use web_sys::Text;
 

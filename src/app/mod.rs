@@ -30,7 +30,6 @@ pub(crate) mod save;
 mod sections;
 mod settings;
 mod sheet;
-mod signal;
 mod state;
 mod status;
 mod storage;
@@ -41,15 +40,19 @@ pub(crate) mod worker;
 
 use std::cell::OnceCell;
 
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
 use crate::text::Utf16Span;
-use dom::{all, by_id, hide_by_id, on, say_whether, set};
-use signal::watch;
+use dom::{all, by_id, hide_by_id, on, say_whether, set, watch};
 use state::{Session, View};
 
 /// Brings the page to life: what stands in index.html is taken over as it is, with what was put into the text meanwhile; the report's views come
 /// into the panel.
 pub fn mount() {
-    start();
+    if let Some(panel) = by_id("panel").and_then(|panel| panel.dyn_into().ok()) {
+        mount_to(panel, start).forget();
+    }
     if let Some(boot) = by_id("boot") {
         boot.remove();
     }

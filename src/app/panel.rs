@@ -3,14 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::dom::{
-    Rows, by_id, child, document, focus, hear, hide, next_frame, say, say_whether, set,
-};
+use super::dom::{Rows, by_id, child, focus, hear, hide, say, say_whether, set, watch};
 use super::icon::tone_class;
-use super::signal::{Memo, Signal, watch};
 use super::state::{Checked, Session, Tab, Target};
 use super::text as words;
 use super::{checklist, figures, findings, sections};
@@ -160,17 +158,17 @@ fn switch(session: Session, event: &KeyboardEvent) {
 }
 
 /// Something of the report that only changes when it changes: what is built on it stays as it is while the rest is checked anew.
-pub fn pick<T: PartialEq + 'static>(
+pub fn pick<T: PartialEq + Send + Sync + 'static>(
     session: Session,
-    pick: impl Fn(&Checked) -> Option<T> + 'static,
+    pick: impl Fn(&Checked) -> Option<T> + Send + Sync + 'static,
 ) -> Memo<Option<T>> {
     memo(session, Box::new(pick))
 }
 
-type Pick<T> = Box<dyn Fn(&Checked) -> Option<T>>;
+type Pick<T> = Box<dyn Fn(&Checked) -> Option<T> + Send + Sync>;
 
 /// One kind of memo for all that pick something of a type: each of its own would be a good kilobyte more.
-fn memo<T: PartialEq + 'static>(session: Session, pick: Pick<T>) -> Memo<Option<T>> {
+fn memo<T: PartialEq + Send + Sync + 'static>(session: Session, pick: Pick<T>) -> Memo<Option<T>> {
     Memo::new(move |_| {
         session
             .report
@@ -188,7 +186,7 @@ pub fn list<T: PartialEq + 'static>(
     fill: fn(&Element, usize, &T),
 ) {
     let drawn = Rc::new(RefCell::new(Rows::new(list)));
-    let changed = Signal::new(());
+    let changed = Trigger::new();
     let lists = drawn.clone();
     watch(move || {
         if session.tab.get() == tab {
@@ -196,7 +194,7 @@ pub fn list<T: PartialEq + 'static>(
                 .report
                 .with(|checked| checked.as_ref().map(|checked| rows(checked)));
             lists.borrow_mut().draw(rows.unwrap_or_default(), fill);
-            changed.set(());
+            changed.notify();
         }
     });
     if let Some(lit) = lit {
@@ -221,14 +219,14 @@ pub fn go(
     }
 }
 
-type Spans = Box<dyn Fn(&Utf16Report) -> Vec<(usize, Utf16Span)>>;
+type Spans = Box<dyn Fn(&Utf16Report) -> Vec<(usize, Utf16Span)> + Send + Sync>;
 
 /// The card of a tab that is lit while the tab is seen: the one jumped from, or else the innermost one that the caret stands in.
 pub fn lit(
     session: Session,
     tab: Tab,
     of: fn(usize) -> Target,
-    spans: impl Fn(&Utf16Report) -> Vec<(usize, Utf16Span)> + 'static,
+    spans: impl Fn(&Utf16Report) -> Vec<(usize, Utf16Span)> + Send + Sync + 'static,
 ) -> Memo<Option<usize>> {
     lit_in(session, tab, of, Box::new(spans))
 }
@@ -261,8 +259,8 @@ fn lit_in(
     });
     // Its card comes into view, without taking the focus. While words are typed the lists stay where they are.
     watch(move || {
-        if lit.get().is_some() && session.typed.get().is_none() {
-            next_frame(|| {
+        if lit.get().is_some() && session.typed.get_value().is_none() {
+            request_animation_frame(|| {
                 let card = document().query_selector(".list:not([hidden]) .lit");
                 if let Ok(Some(card)) = card {
                     reveal(&card);

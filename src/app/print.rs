@@ -1,9 +1,10 @@
 //! What is printed: the 核对单 in the place of the page, whatever of it is open. It is there only while the browser prints.
 
 use gloo::events::EventListener;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::dom::{by_id, document, set, window};
+use super::dom::{by_id, set};
 use super::sheet::at_hand;
 use super::state::Session;
 use super::text as words;

@@ -1,10 +1,10 @@
 //! 结构: the tree of sections, each with its share of the text.
 
+use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{child, hear, hide, say, set, share, target};
+use super::dom::{child, hear, hide, say, set, share, target, watch};
 use super::panel::{go, list, lit};
-use super::signal::watch;
 use super::state::{Checked, Session, Tab, Target};
 use super::text as words;
 use crate::export::words as form;

@@ -1,11 +1,11 @@
 //! The settings: what was recognised, and a way to overrule it.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
-use super::dom::{by_id, on, say, set};
+use super::dom::{by_id, on, say, set, watch};
 use super::panel::pick;
-use super::signal::watch;
 use super::state::Session;
 use super::text as words;
 use crate::report::{BodyKind, Purpose, Settings};

@@ -1,15 +1,15 @@
 //! The client of `bin/sheet.rs`, in the page's own thread: what a check is saved, printed and told as.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use js_sys::Array;
+use leptos::prelude::With;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
-use super::dom::next_frame;
+use super::dom::{next_frame, watch};
 use super::save::today;
-use super::signal::{Stored, watch};
 use super::state::{Checked, Session};
 use super::worker::glue;
 use crate::api::saved::asked;
@@ -36,7 +36,7 @@ pub struct Written {
 
 /// Loads it once the first report stands on the screen: a browser that prints waits for nothing.
 pub fn start(session: Session) {
-    let begun = Stored::new(false);
+    let begun = Cell::new(false);
     watch(move || {
         if session.report.with(Option::is_some) && !begun.get() {
             begun.set(true);

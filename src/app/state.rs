@@ -7,10 +7,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
 
 use super::engine::{Engine, Outcome};
 use super::ignored;
-use super::signal::{Memo, Signal, Stored};
 use super::text as words;
 use crate::edit::Change;
 use crate::export::words as export_words;
@@ -166,94 +166,94 @@ pub struct Picked {
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The last finished check. None while there is no text.
-    pub report: Signal<Option<Arc<Checked>>>,
+    pub report: RwSignal<Option<Arc<Checked>>>,
     /// Whether there is nothing to check.
-    pub empty: Signal<bool>,
+    pub empty: RwSignal<bool>,
     /// Whether the text is so long that nothing is marked in it.
-    pub huge: Signal<bool>,
+    pub huge: RwSignal<bool>,
     /// What the user says about the text.
-    pub settings: Signal<Settings>,
+    pub settings: RwSignal<Settings>,
     /// A check that takes a while is under way.
-    pub checking: Signal<bool>,
+    pub checking: RwSignal<bool>,
     /// A file that is being read or written.
-    pub busy: Signal<Option<Busy>>,
+    pub busy: RwSignal<Option<Busy>, LocalStorage>,
     /// The message above the text.
-    pub notice: Signal<Option<Notice>>,
+    pub notice: RwSignal<Option<Notice>>,
     /// What has just been done.
-    pub done: Signal<Option<Done>>,
+    pub done: RwSignal<Option<Done>>,
     /// The findings that the reader has chosen to ignore.
-    pub ignored: Signal<Ignored>,
+    pub ignored: RwSignal<Ignored>,
     /// The findings that stand, by their indices in the report: those that are not ignored. Lists, counts, marks and F8 know no others.
     pub standing: Memo<Vec<usize>>,
     /// What the list of findings is set to show.
-    pub listed: Signal<Listed>,
+    pub listed: RwSignal<Listed>,
     /// The rule at which the view 规则说明 is open, by its slug.
-    pub rule_shown: Signal<Option<&'static str>>,
+    pub rule_shown: RwSignal<Option<&'static str>>,
     /// What is read out.
-    pub said: Signal<String>,
+    pub said: RwSignal<String>,
     /// The name of the file the text came from; empty where it was pasted.
-    pub file: Signal<String>,
+    pub file: RwSignal<String>,
     /// The .docx that the text was read from.
-    pub docx: Signal<Option<Docx>>,
+    pub docx: RwSignal<Option<Docx>, LocalStorage>,
     /// The tab shown.
-    pub tab: Signal<Tab>,
+    pub tab: RwSignal<Tab>,
     /// The half shown on a narrow screen.
-    pub view: Signal<View>,
+    pub view: RwSignal<View>,
     /// The selection in the textarea.
-    pub selection: Signal<Utf16Span>,
+    pub selection: RwSignal<Utf16Span>,
     /// The place last jumped to.
-    pub picked: Signal<Option<Picked>>,
+    pub picked: RwSignal<Option<Picked>>,
     /// Raised whenever marks have to be drawn anew.
-    pub redraw: Signal<()>,
+    pub redraw: Trigger,
     /// Where the caret stood after the last keystroke, until it is moved.
-    pub typed: Stored<Option<u32>>,
-    text: Stored<String>,
-    revision: Stored<u32>,
-    changes: Stored<Vec<(u32, Change)>>,
-    engine: Stored<Engine>,
-    quiet: Stored<Option<Timeout>>,
-    patience: Stored<Option<Timeout>>,
-    hush: Stored<Option<Timeout>>,
+    pub typed: StoredValue<Option<u32>>,
+    text: StoredValue<String>,
+    revision: StoredValue<u32>,
+    changes: StoredValue<Vec<(u32, Change)>>,
+    engine: StoredValue<Engine, LocalStorage>,
+    quiet: StoredValue<Option<Timeout>, LocalStorage>,
+    patience: StoredValue<Option<Timeout>, LocalStorage>,
+    hush: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Session {
     /// A session with no text.
     #[must_use]
     pub fn new() -> Self {
-        let report = Signal::new(None);
-        let ignored = Signal::new(ignored::read());
+        let report = RwSignal::new(None);
+        let ignored = RwSignal::new(ignored::read());
         let session = Self {
             report,
             ignored,
             standing: Memo::new(move |_| standing(&report.get(), &ignored.read())),
-            done: Signal::new(None),
-            listed: Signal::new(Listed::default()),
-            rule_shown: Signal::new(None),
-            empty: Signal::new(true),
-            huge: Signal::new(false),
-            settings: Signal::new(Settings::default()),
-            checking: Signal::new(false),
-            busy: Signal::new(None),
-            notice: Signal::new(None),
-            said: Signal::new(String::new()),
-            file: Signal::new(String::new()),
-            docx: Signal::new(None),
-            tab: Signal::new(Tab::Checklist),
-            view: Signal::new(View::Text),
-            selection: Signal::new(Utf16Span::default()),
-            picked: Signal::new(None),
-            redraw: Signal::new(()),
-            typed: Stored::new(None),
-            text: Stored::new(String::new()),
-            revision: Stored::new(0),
-            changes: Stored::new(Vec::new()),
-            engine: Stored::new(Engine::default()),
-            quiet: Stored::new(None),
-            patience: Stored::new(None),
-            hush: Stored::new(None),
+            done: RwSignal::new(None),
+            listed: RwSignal::new(Listed::default()),
+            rule_shown: RwSignal::new(None),
+            empty: RwSignal::new(true),
+            huge: RwSignal::new(false),
+            settings: RwSignal::new(Settings::default()),
+            checking: RwSignal::new(false),
+            busy: RwSignal::new_local(None),
+            notice: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            file: RwSignal::new(String::new()),
+            docx: RwSignal::new_local(None),
+            tab: RwSignal::new(Tab::Checklist),
+            view: RwSignal::new(View::Text),
+            selection: RwSignal::new(Utf16Span::default()),
+            picked: RwSignal::new(None),
+            redraw: Trigger::new(),
+            typed: StoredValue::new(None),
+            text: StoredValue::new(String::new()),
+            revision: StoredValue::new(0),
+            changes: StoredValue::new(Vec::new()),
+            engine: StoredValue::new_local(Engine::default()),
+            quiet: StoredValue::new_local(None),
+            patience: StoredValue::new_local(None),
+            hush: StoredValue::new_local(None),
         };
         let engine = Engine::start(move |outcome| session.answered(outcome));
-        session.engine.set(engine);
+        session.engine.set_value(engine);
         session
     }
 
@@ -266,7 +266,7 @@ impl Session {
                 *said = words + again;
             });
         });
-        self.hush.set(Some(timer));
+        self.hush.set_value(Some(timer));
     }
 
     /// Tells what has been done: in the line at the foot, and to the ears.
@@ -278,7 +278,7 @@ impl Session {
     /// The text as it stands.
     #[must_use]
     pub fn text(self) -> String {
-        self.text.get()
+        self.text.get_value()
     }
 
     /// Takes over the text of the textarea. Gives the change and the words that came, where anything changed.
@@ -287,15 +287,15 @@ impl Session {
         if new.starts_with('\u{feff}') {
             new.replace_range(..'\u{feff}'.len_utf8(), "\u{200b}");
         }
-        let (change, come) = self.text.with(|old| {
+        let (change, come) = self.text.with_value(|old| {
             Change::between(old, &new).map(|(change, come)| (change, come.to_owned()))
         })?;
-        let revision = self.revision.get() + 1;
-        self.revision.set(revision);
+        let revision = self.revision.get_value() + 1;
+        self.revision.set_value(revision);
         self.changes
-            .update(|changes| changes.push((revision, change)));
+            .update_value(|changes| changes.push((revision, change)));
         let empty = new.trim().is_empty();
-        self.text.set(new);
+        self.text.set_value(new);
         if self.empty.get_untracked() != empty {
             self.empty.set(empty);
         }
@@ -305,7 +305,7 @@ impl Session {
     /// Where the words of a span of the report stand now; none where they were changed since.
     #[must_use]
     pub fn now(self, span: Utf16Span) -> Option<Utf16Span> {
-        self.changes.with(|changes| {
+        self.changes.with_value(|changes| {
             changes
                 .iter()
                 .try_fold(span, |span, (_, change)| change.moved(span))
@@ -316,7 +316,7 @@ impl Session {
     #[must_use]
     pub fn position_now(self, at: u32) -> u32 {
         self.changes
-            .with(|changes| changes.iter().fold(at, |at, (_, c)| c.carried(at)))
+            .with_value(|changes| changes.iter().fold(at, |at, (_, c)| c.carried(at)))
     }
 
     /// How many findings of a severity stand.
@@ -330,42 +330,42 @@ impl Session {
     /// Checks after a pause in typing.
     pub fn check_when_quiet(self) {
         let timer = Timeout::new(QUIET_MS, move || self.check());
-        self.quiet.set(Some(timer));
+        self.quiet.set_value(Some(timer));
     }
 
     /// Waits with the check: an input method is composing.
     pub fn hold(self) {
-        self.quiet.set(None);
+        self.quiet.set_value(None);
     }
 
     /// Checks at once.
     pub fn check(self) {
         self.hold();
         if self.empty.get_untracked() {
-            self.engine.update(Engine::cancel);
+            self.engine.update_value(Engine::cancel);
             self.settle();
-            self.changes.set(Vec::new());
+            self.changes.set_value(Vec::new());
             self.file.set(String::new());
             self.docx.set(None);
             self.report.set(None);
-            self.redraw.set(());
+            self.redraw.notify();
             return;
         }
-        if self.patience.with(Option::is_none) {
+        if self.patience.with_value(Option::is_none) {
             let timer = Timeout::new(PATIENCE_MS, move || self.checking.set(true));
-            self.patience.set(Some(timer));
+            self.patience.set_value(Some(timer));
         }
-        let revision = self.revision.get();
+        let revision = self.revision.get_value();
         let settings = self.settings.get_untracked();
         let text = self.text();
         self.engine
-            .update(|engine| engine.check(revision, text, settings));
+            .update_value(|engine| engine.check(revision, text, settings));
     }
 
     /// Gives up the check under way.
     pub fn cancel(self) {
         self.hold();
-        self.engine.update(Engine::cancel);
+        self.engine.update_value(Engine::cancel);
         self.settle();
         self.notice.set(Some(words::cancelled()));
     }
@@ -376,7 +376,7 @@ impl Session {
             return;
         };
         let mut ignored = self.ignored.get_untracked();
-        self.changes.with(|changes| {
+        self.changes.with_value(|changes| {
             let made = changes.iter().filter(|&&(made, _)| made <= revision);
             ignored.follow(&old.report.findings, &report.findings, |span| {
                 let mut made = made.clone();
@@ -402,12 +402,12 @@ impl Session {
     }
 
     fn settle(self) {
-        self.patience.set(None);
+        self.patience.set_value(None);
         self.checking.set(false);
     }
 
     fn answered(self, outcome: Outcome) {
-        if self.engine.with(Engine::idle) {
+        if self.engine.with_value(Engine::idle) {
             self.settle();
         }
         match outcome {
@@ -422,7 +422,7 @@ impl Session {
                 }
                 self.follow(revision, &report);
                 self.changes
-                    .update(|changes| changes.retain(|&(made, _)| made > revision));
+                    .update_value(|changes| changes.retain(|&(made, _)| made > revision));
                 let outdated =
                     |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.of_check);
                 if self.notice.with_untracked(outdated) {
@@ -433,7 +433,7 @@ impl Session {
                     source,
                     report: *report,
                 })));
-                self.redraw.set(());
+                self.redraw.notify();
             }
             Outcome::Hung => self.notice.set(Some(words::hung())),
             Outcome::Crashed => self.notice.set(Some(words::crashed())),

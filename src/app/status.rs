@@ -1,11 +1,12 @@
 //! What is going on: the line at the foot, the message above the text, and the one region that is read out.
 
-use super::dom::{hide_by_id, on, show};
+use leptos::prelude::*;
+
+use super::dom::{hide_by_id, on, show, watch};
 use super::draft;
 use super::findings::{step, take_back};
 use super::marks;
 use super::panel::pick;
-use super::signal::watch;
 use super::state::Session;
 use super::text as words;
 use crate::export::words as say;

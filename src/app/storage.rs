@@ -1,6 +1,6 @@
 //! The browser's storage on this machine.
 
-use super::dom::window;
+use leptos::prelude::window;
 use web_sys::Storage;
 
 /// The storage, where the browser lets the page have it: some refuse it in a private window.

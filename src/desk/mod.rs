@@ -19,12 +19,13 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, File};
 
-use crate::app::dom::{by_id, focus, hide_by_id, next_frame, on, set, show, target};
+use crate::app::dom::{by_id, focus, hide_by_id, on, set, show, target};
 use crate::app::print::list_shown;
 use crate::app::worker::glue;
 use crate::batch::row::Row;
@@ -356,7 +357,7 @@ impl Desk {
             }
             desk.show_list();
             if let Some(number) = number {
-                next_frame(move || focus(&matrix::id(number)));
+                request_animation_frame(move || focus(&matrix::id(number)));
             }
         });
     }
@@ -436,7 +437,7 @@ impl Desk {
     fn draw_soon(&self) {
         if !self.0.due.replace(true) {
             let desk = self.clone();
-            next_frame(move || {
+            request_animation_frame(move || {
                 desk.0.due.set(false);
                 desk.draw();
             });

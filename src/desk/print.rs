@@ -1,9 +1,10 @@
 //! What is printed while the list is shown: the comparison of two years, where that is open, or else the reports one by one.
 
 use gloo::events::EventListener;
+use leptos::prelude::window;
 
 use super::{Desk, text as words};
-use crate::app::dom::{by_id, window};
+use crate::app::dom::by_id;
 use crate::app::print::{SHEET, listing, put};
 use crate::batch::row::Row;
 use crate::export::blocks::{Blocks, Sheet, columns};

@@ -2,6 +2,7 @@
 
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
+use leptos::prelude::window;
 use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -10,7 +11,7 @@ use super::item::{Checked, Item};
 use super::matrix::moment;
 use super::{Desk, text as words};
 use crate::api::to_js;
-use crate::app::dom::{on, target, window};
+use crate::app::dom::{on, target};
 use crate::app::export::Form;
 use crate::app::hand::Trouble;
 use crate::app::menu::Menu;

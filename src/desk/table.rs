@@ -6,7 +6,9 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::app::dom::{child, document, element, focus, set, window};
+use leptos::prelude::{document, window};
+
+use crate::app::dom::{child, element, focus, set};
 
 /// So many rows beyond the ones in sight are kept ready on either side.
 const READY: usize = 12;

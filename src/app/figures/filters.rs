@@ -1,5 +1,6 @@
 //! What narrows the table down, how many rows are left, and the button that copies them.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlButtonElement, HtmlInputElement, HtmlSelectElement, InputEvent};
 
@@ -161,7 +162,7 @@ pub fn chosen(list: List, select: &Element) {
     };
     let at = select.dyn_ref::<HtmlSelectElement>();
     let at = at.and_then(|select| usize::try_from(select.selected_index() - 1).ok());
-    let offered = choices.offered(&list.view.read_untracked());
+    let offered = choices.offered(&list.view.get_untracked());
     let group = at.and_then(|at| offered.into_iter().nth(at));
     let choice = group.map(|group| group.choice).unwrap_or_default();
     ask(list, &|query| *(choices.of)(query) = choice.clone());
@@ -182,7 +183,7 @@ fn ask(list: List, change: &dyn Fn(&mut Query)) {
     if let Some(copied) = by_id(COPIED) {
         copied.set_text_content(None);
     }
-    list.session.say(list.view.read_untracked().count());
+    list.session.say(list.view.get_untracked().count());
 }
 
 fn clear(list: List) {
@@ -198,7 +199,7 @@ fn clear(list: List) {
 }
 
 fn copy(list: List) {
-    let Some(table) = list.view.read_untracked().table() else {
+    let Some(table) = list.view.get_untracked().table() else {
         return;
     };
     let done = words::copied(table.rows.len());

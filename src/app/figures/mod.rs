@@ -12,15 +12,15 @@ mod window;
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::alphabet::alphabet;
-use super::dom::{child, hear, hide, say, target};
+use super::dom::{child, hear, hide, say, target, watch};
 use super::panel::lit;
 use super::state::{Checked, Session, Tab, Target};
 use super::text as words;
-use crate::app::signal::{Memo, Signal, watch};
 use crate::export::tables;
 use crate::listing::{Listing, Query};
 use window::Window;
@@ -31,10 +31,10 @@ const TAB: &str = "figures";
 #[derive(Clone, Copy)]
 struct List {
     session: Session,
-    query: Signal<Query>,
+    query: RwSignal<Query>,
     view: Memo<Arc<Shown>>,
     /// The row that the Tab key leads to.
-    chosen: Signal<usize>,
+    chosen: RwSignal<usize>,
     window: Window,
 }
 
@@ -50,20 +50,20 @@ struct Shown {
 
 impl List {
     fn new(session: Session) -> Self {
-        let query = Signal::new(Query::default());
-        let view = Memo::with_same(
+        let query = RwSignal::new(Query::default());
+        let view = Memo::new_with_compare(
             move |before: Option<&Arc<Shown>>| match before {
                 // Nothing is listed that is not seen.
                 Some(before) if session.tab.get() != Tab::Figures => before.clone(),
                 _ => Arc::new(Shown::now(before, session.report.get(), query.get())),
             },
-            Arc::ptr_eq,
+            |before, now| !before.zip(now).is_some_and(|(a, b)| Arc::ptr_eq(a, b)),
         );
         Self {
             session,
             query,
             view,
-            chosen: Signal::new(0),
+            chosen: RwSignal::new(0),
             window: Window::new(),
         }
     }

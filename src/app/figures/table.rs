@@ -1,11 +1,13 @@
 //! The table: a header that sorts, and rows that lead to their words in the text, by the mouse or by the keyboard.
 
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement};
 
 use super::window::Window;
 use super::{List, Shown, rows};
-use crate::app::dom::{by_id, child, hide, next_frame, say, set, target};
+use crate::app::dom::{by_id, child, hide, say, set, target};
 use crate::app::panel::{go, reveal};
 use crate::app::state::Target;
 use crate::app::text as words;
@@ -106,7 +108,7 @@ fn sort(list: List, target: &Element) {
 
 fn jump(list: List, at: usize) {
     list.chosen.set(at);
-    let shown = list.view.read_untracked();
+    let shown = list.view.get_untracked();
     if let Some(&index) = shown.rows.get(at) {
         go(list.session, Some(Target::Figure(index)), |report| {
             Some(report.figures.get(index)?.span)
@@ -117,7 +119,7 @@ fn jump(list: List, at: usize) {
 /// Keys lead from row to row.
 pub fn moved(list: List, event: &KeyboardEvent) {
     let target = target(event).and_then(|target| target.closest("tbody").ok()?);
-    let rows = list.view.read_untracked().rows.len();
+    let rows = list.view.get_untracked().rows.len();
     let at = list.chosen.get_untracked().min(rows.saturating_sub(1));
     if target.is_some()
         && let Some(to) = step(event, at, rows, list.window)
@@ -125,7 +127,7 @@ pub fn moved(list: List, event: &KeyboardEvent) {
         event.prevent_default();
         list.chosen.set(to);
         // The row may have to be put into the page first.
-        next_frame(move || {
+        request_animation_frame(move || {
             focus(to);
         });
     }

@@ -1,13 +1,13 @@
 //! The window on a long table: all rows have one height, and of many only those in sight and a few around them are in the page.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver};
 
 use super::table::ROWS;
-use crate::app::dom::{by_id, document, window};
-use crate::app::signal::{Signal, Stored};
+use crate::app::dom::by_id;
 
 /// So many rows beyond the ones in sight are kept ready on either side.
 const READY: usize = 12;
@@ -19,9 +19,9 @@ const FEW: usize = 300;
 /// Which rows are in the page: the first, and the one after the last.
 #[derive(Clone, Copy)]
 pub struct Window {
-    first: Signal<usize>,
-    end: Signal<usize>,
-    watch: Stored<Option<Watch>>,
+    first: RwSignal<usize>,
+    end: RwSignal<usize>,
+    watch: StoredValue<Option<Watch>, LocalStorage>,
 }
 
 /// Where the rows are and how much of them is in sight, in pixels.
@@ -37,16 +37,16 @@ impl Window {
     /// A window on the first rows.
     pub fn new() -> Self {
         Self {
-            first: Signal::new(0),
-            end: Signal::new(READY),
-            watch: Stored::new(None),
+            first: RwSignal::new(0),
+            end: RwSignal::new(READY),
+            watch: StoredValue::new_local(None),
         }
     }
 
     /// Lets the window follow what is in sight of the element that holds the rows.
     pub fn watch(self, body: &Element) {
-        if self.watch.with(Option::is_none) {
-            self.watch.set(Watch::start(self, body));
+        if self.watch.with_value(Option::is_none) {
+            self.watch.set_value(Watch::start(self, body));
         }
     }
 

@@ -1,12 +1,13 @@
 //! What the reader does with the findings.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
 use super::list::{IGNORED, STEP, seen, sure};
 use super::view::FILTERS;
 use super::{rows, target};
-use crate::app::dom::{child, next_frame};
+use crate::app::dom::child;
 use crate::app::editor;
 use crate::app::ignored;
 use crate::app::panel::{go, reveal};
@@ -32,14 +33,13 @@ pub fn act(session: Session, button: &Element) {
         .map(|row| rows::key(&row))
         .unwrap_or_default();
     match &*of("data-do") {
-        "filter" => session
-            .listed
-            .update(|listed| listed.only = FILTERS.get(at).copied().flatten()),
-        "unfold" => session.listed.update(|listed| {
-            if listed.unfolded.remove(&what).is_none() {
-                listed.unfolded.insert(what, STEP);
+        "filter" => session.listed.write().only = FILTERS.get(at).copied().flatten(),
+        "unfold" => {
+            let unfolded = &mut session.listed.write().unfolded;
+            if unfolded.remove(&what).is_none() {
+                unfolded.insert(what, STEP);
             }
-        }),
+        }
         "more" => unfold(session, key.trim_end_matches('+'), STEP),
         "go" => look(session, &key, shown_at),
         "see" => look(session, &key, |_, finding| {
@@ -169,9 +169,7 @@ fn restore_all(session: Session) {
         ignored.remove(&finding.key);
     }
     ignored::keep(session, ignored);
-    session
-        .listed
-        .update(|listed| listed.unfolded.remove(IGNORED));
+    session.listed.write().unfolded.remove(IGNORED);
     session.tell(words::RESTORED_ALL.to_owned(), None);
 }
 
@@ -197,9 +195,9 @@ pub fn undo(session: Session, row: Option<Element>) -> bool {
 /// Shows so many more rows of what is unfolded.
 fn unfold(session: Session, what: &str, more: usize) {
     if more > 0 {
-        session.listed.update(|listed| {
-            *listed.unfolded.entry(what.to_owned()).or_default() += more;
-        });
+        let unfolded = &mut session.listed.write().unfolded;
+        let limit = unfolded.get(what).copied().unwrap_or_default();
+        unfolded.insert(what.to_owned(), limit + more);
     }
 }
 
@@ -239,7 +237,7 @@ fn show(session: Session, key: &str, then: fn(&Element)) {
         }
     }
     let key = key.to_owned();
-    next_frame(move || {
+    request_animation_frame(move || {
         if let Some(row) = rows::with_key(&key) {
             then(&row);
             reveal(&row);

@@ -1,5 +1,7 @@
 //! What the tab shows: a row for each finding, and one for all of a rule where there are many.
 
+use leptos::prelude::*;
+
 use crate::app::state::{Checked, Session};
 use crate::app::text as words;
 use crate::edit::together;

@@ -11,16 +11,16 @@ mod view;
 use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 pub use acts::{step, take_back};
 pub use rows::focus as focus_row;
 
-use super::dom::{child, hear, target, window};
+use super::dom::{child, hear, target, watch};
 use super::panel::{lit, reveal};
 use super::state::{Session, Tab, Target};
-use crate::app::signal::{Signal, watch};
 use crate::listing::findings::shown_at;
 use view::View;
 
@@ -55,7 +55,7 @@ pub fn start(session: Session, body: &Element) {
             .filter_map(|(index, finding)| Some((index, shown_at(report, finding)?)))
             .collect()
     });
-    let drawn = Signal::new(());
+    let drawn = Trigger::new();
     let view = RefCell::new(None);
     watch(move || {
         // Nothing is listed that is not seen.
@@ -64,7 +64,7 @@ pub fn start(session: Session, body: &Element) {
             let mut view = view.borrow_mut();
             let view = view.get_or_insert_with(|| View::make(&tab));
             rows::keep_focus(|| view.draw(shown));
-            drawn.set(());
+            drawn.notify();
         }
     });
     watch(move || {

@@ -1,11 +1,12 @@
 //! The rows as they stand in the page: each is made once and brought up to what it shows, so that nothing flickers or loses its place.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
 use super::list::{Card, Item, Row};
 use super::{TAB, focus as give_focus};
-use crate::app::dom::{by_id, child, document, light as set_lit, say, say_whether, set};
+use crate::app::dom::{by_id, child, light as set_lit, say, say_whether, set};
 use crate::app::icon::{icon, severity_tone, tone_class};
 use crate::app::state::{Session, Tab};
 use crate::app::text as words;
