@@ -13,9 +13,12 @@ use crate::batch::alike::{self, Text};
 use crate::batch::row::Row;
 use crate::batch::tables;
 use crate::export::tables::Table;
+use crate::input::Unreadable;
 use crate::report::{Settings, Severity, Utf16Report};
 use crate::rules::{Certainty, RULES, TEXTS};
 use crate::text::{Source, Utf16Span};
+
+pub(crate) use settings::one_of;
 
 /// Analyses a text. What the settings leave open is recognised. Positions in the report count as JavaScript counts.
 ///
@@ -116,6 +119,15 @@ pub fn alike(texts: &[String], bodies: &[String]) -> Result<Vec<u8>, JsError> {
     let texts = texts.iter().zip(bodies);
     let texts: Vec<Text<'_>> = texts.map(|(text, body)| Text { text, body }).collect();
     packed(&alike::alike(&texts)).map_err(|_| JsError::new("no pairs"))
+}
+
+/// What a reader answers: what it read in an array of one; or of two, in the place of that why there is none.
+#[must_use]
+pub fn answer(result: Result<JsValue, Unreadable>) -> Array {
+    match result {
+        Ok(value) => Array::of1(&value),
+        Err(why) => Array::of2(&JsValue::UNDEFINED, &why.message().into()),
+    }
 }
 
 /// A value of the core for another instance of this wasm.

@@ -445,134 +445,141 @@ impl<S> Report<S> {
     /// The same report with every span changed.
     #[must_use]
     pub fn map_spans<T>(self, map: impl Fn(S) -> T) -> Report<T> {
-        let all = |spans: Vec<S>| spans.into_iter().map(&map).collect();
+        let map = &map;
+        Report {
+            chars: self.chars,
+            genre: self.genre,
+            elements: self.elements.map(map),
+            sections: each(self.sections, |section| section.map(map)),
+            parts: each(self.parts, |part| part.map(map)),
+            coverage: each(self.coverage, |topic| topic.map(map)),
+            figures: each(self.figures, |figure| figure.map(map)),
+            findings: each(self.findings, |finding| finding.map(map)),
+            stats: self.stats,
+        }
+    }
+}
+
+fn each<A, B>(all: Vec<A>, map: impl FnMut(A) -> B) -> Vec<B> {
+    all.into_iter().map(map).collect()
+}
+
+impl<S> Elements<S> {
+    fn map<T>(self, map: &impl Fn(S) -> T) -> Elements<T> {
         let element = |element: Element<S>| Element {
             text: element.text,
             span: map(element.span),
         };
-        let elements = self.elements;
-        Report {
+        Elements {
+            title: self.title.map(element),
+            issuer: self.issuer.map(element),
+            doc_number: self.doc_number.map(element),
+            signer: self.signer.map(element),
+            addressee: self.addressee.map(element),
+            signature: self.signature.map(element),
+            date: self.date.map(|date| DateElement {
+                text: date.text,
+                span: map(date.span),
+                iso: date.iso,
+            }),
+            report_year: self.report_year,
+            body_kind: self.body_kind,
+        }
+    }
+}
+
+impl<S> Section<S> {
+    fn map<T>(self, map: &impl Fn(S) -> T) -> Section<T> {
+        Section {
+            id: self.id,
+            parent: self.parent,
+            level: self.level,
+            marker: self.marker,
+            title: self.title,
+            heading: map(self.heading),
+            span: map(self.span),
+            run_in: self.run_in,
             chars: self.chars,
-            genre: self.genre,
-            elements: Elements {
-                title: elements.title.map(element),
-                issuer: elements.issuer.map(element),
-                doc_number: elements.doc_number.map(element),
-                signer: elements.signer.map(element),
-                addressee: elements.addressee.map(element),
-                signature: elements.signature.map(element),
-                date: elements.date.map(|date| DateElement {
-                    text: date.text,
-                    span: map(date.span),
-                    iso: date.iso,
+        }
+    }
+}
+
+impl<S> Part<S> {
+    fn map<T>(self, map: &impl Fn(S) -> T) -> Part<T> {
+        Part {
+            id: self.id,
+            name: self.name,
+            required: self.required,
+            status: self.status,
+            sections: self.sections,
+            evidence: each(self.evidence, map),
+            chars: self.chars,
+            basis: self.basis,
+            advice: self.advice,
+            checks: each(self.checks, |check| PartCheck {
+                id: check.id,
+                name: check.name,
+                met: check.met,
+                evidence: each(check.evidence, map),
+            }),
+        }
+    }
+}
+
+impl<S> Coverage<S> {
+    fn map<T>(self, map: &impl Fn(S) -> T) -> Coverage<T> {
+        Coverage {
+            id: self.id,
+            name: self.name,
+            basis: self.basis,
+            chars: self.chars,
+            sections: self.sections,
+            evidence: each(self.evidence, map),
+        }
+    }
+}
+
+impl<S> Figure<S> {
+    fn map<T>(self, map: &impl Fn(S) -> T) -> Figure<T> {
+        Figure {
+            span: map(self.span),
+            text: self.text,
+            value: self.value,
+            unit: self.unit,
+            qualifier: self.qualifier,
+            kind: self.kind,
+            subject: self.subject,
+            action: self.action,
+            period: self.period,
+            whole: self.whole,
+            indicator: self.indicator,
+            section: self.section,
+        }
+    }
+}
+
+impl<S> Finding<S> {
+    fn map<T>(self, map: &impl Fn(S) -> T) -> Finding<T> {
+        Finding {
+            rule: self.rule,
+            severity: self.severity,
+            message: self.message,
+            span: self.span.map(map),
+            after: self.after,
+            related: each(self.related, |related| Related {
+                span: map(related.span),
+                text: related.text,
+            }),
+            fix: self.fix.map(|fix| Fix {
+                label: fix.label,
+                sure: fix.sure,
+                edits: each(fix.edits, |edit| Edit {
+                    span: map(edit.span),
+                    text: edit.text,
                 }),
-                report_year: elements.report_year,
-                body_kind: elements.body_kind,
-            },
-            sections: self
-                .sections
-                .into_iter()
-                .map(|section| Section {
-                    id: section.id,
-                    parent: section.parent,
-                    level: section.level,
-                    marker: section.marker,
-                    title: section.title,
-                    heading: map(section.heading),
-                    span: map(section.span),
-                    run_in: section.run_in,
-                    chars: section.chars,
-                })
-                .collect(),
-            parts: self
-                .parts
-                .into_iter()
-                .map(|part| Part {
-                    id: part.id,
-                    name: part.name,
-                    required: part.required,
-                    status: part.status,
-                    sections: part.sections,
-                    evidence: all(part.evidence),
-                    chars: part.chars,
-                    basis: part.basis,
-                    advice: part.advice,
-                    checks: part
-                        .checks
-                        .into_iter()
-                        .map(|check| PartCheck {
-                            id: check.id,
-                            name: check.name,
-                            met: check.met,
-                            evidence: all(check.evidence),
-                        })
-                        .collect(),
-                })
-                .collect(),
-            coverage: self
-                .coverage
-                .into_iter()
-                .map(|topic| Coverage {
-                    id: topic.id,
-                    name: topic.name,
-                    basis: topic.basis,
-                    chars: topic.chars,
-                    sections: topic.sections,
-                    evidence: all(topic.evidence),
-                })
-                .collect(),
-            figures: self
-                .figures
-                .into_iter()
-                .map(|figure| Figure {
-                    span: map(figure.span),
-                    text: figure.text,
-                    value: figure.value,
-                    unit: figure.unit,
-                    qualifier: figure.qualifier,
-                    kind: figure.kind,
-                    subject: figure.subject,
-                    action: figure.action,
-                    period: figure.period,
-                    whole: figure.whole,
-                    indicator: figure.indicator,
-                    section: figure.section,
-                })
-                .collect(),
-            findings: self
-                .findings
-                .into_iter()
-                .map(|finding| Finding {
-                    rule: finding.rule,
-                    severity: finding.severity,
-                    message: finding.message,
-                    span: finding.span.map(&map),
-                    after: finding.after,
-                    related: finding
-                        .related
-                        .into_iter()
-                        .map(|related| Related {
-                            span: map(related.span),
-                            text: related.text,
-                        })
-                        .collect(),
-                    fix: finding.fix.map(|fix| Fix {
-                        label: fix.label,
-                        sure: fix.sure,
-                        edits: fix
-                            .edits
-                            .into_iter()
-                            .map(|edit| Edit {
-                                span: map(edit.span),
-                                text: edit.text,
-                            })
-                            .collect(),
-                    }),
-                    basis: finding.basis,
-                    key: finding.key,
-                })
-                .collect(),
-            stats: self.stats,
+            }),
+            basis: self.basis,
+            key: self.key,
         }
     }
 }

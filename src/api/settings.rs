@@ -19,7 +19,7 @@ pub fn read(object: &JsValue) -> Result<Settings, JsError> {
         let [name, value] = [0, 1].map(|at| js_sys::Array::from(&entry).get(at));
         let name = name.as_string().unwrap_or_default();
         match name.as_str() {
-            "body_kind" => settings.body_kind = one_of(&BodyKind::ALL, &name, &value)?,
+            "body_kind" => settings.body_kind = named(&BodyKind::ALL, &name, &value)?,
             "report_year" => {
                 let year = serde_wasm_bindgen::from_value(value.clone()).ok();
                 let said = year.map(|report_year| Settings {
@@ -30,7 +30,7 @@ pub fn read(object: &JsValue) -> Result<Settings, JsError> {
                 settings = said.ok_or_else(|| wrong(&name, &value, "1990 至 2099 之间的整数"))?;
             }
             "purpose" => {
-                let purpose = one_of(&[Purpose::Public, Purpose::Submission], &name, &value)?;
+                let purpose = named(&[Purpose::Public, Purpose::Submission], &name, &value)?;
                 settings.purpose = purpose.unwrap_or_default();
             }
             _ => {
@@ -50,22 +50,25 @@ fn open(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null()
 }
 
-/// The one of all that goes by the name given.
-fn one_of<T: Copy + Serialize>(
+/// The one of all that goes by the name given; none where the setting is left open.
+fn named<T: Copy + Serialize>(
     all: &[T],
     name: &str,
     value: &JsValue,
 ) -> Result<Option<T>, JsError> {
-    let names = all.iter().map(to_js).collect::<Result<Vec<_>, _>>()?;
-    let found = all.iter().zip(&names).find(|(_, name)| *name == value);
-    match found {
-        Some((&one, _)) => Ok(Some(one)),
-        None if open(value) => Ok(None),
-        None => {
-            let names = names.iter().map(told).collect::<Vec<_>>();
-            Err(wrong(name, value, &format!("{} 之一", names.join("、"))))
-        }
+    let found = one_of(all, value);
+    if found.is_some() || open(value) {
+        return Ok(found);
     }
+    let names = all.iter().map(to_js).collect::<Result<Vec<_>, _>>()?;
+    let names = names.iter().map(told).collect::<Vec<_>>();
+    Err(wrong(name, value, &format!("{} 之一", names.join("、"))))
+}
+
+/// The one of all that is written so.
+pub fn one_of<T: Copy + Serialize>(all: &[T], written: &JsValue) -> Option<T> {
+    let same = |one: &&T| to_js(*one).is_ok_and(|one| one == *written);
+    all.iter().find(same).copied()
 }
 
 /// What is wrong, what it is, and what it may be.

@@ -10,7 +10,6 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Object, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
@@ -19,7 +18,7 @@ use super::dom::{by_id, hide, on, show, watch};
 use super::editor::{load, show as select};
 use super::state::Session;
 use super::text as words;
-use crate::api::to_js;
+use crate::api::{one_of, to_js};
 use crate::report::{BodyKind, Purpose, Settings};
 use crate::text::Utf16Span;
 
@@ -77,17 +76,12 @@ fn restore(session: Session, draft: &JsValue) -> Option<Utf16Span> {
     let text = text.as_string().filter(|text| !text.trim().is_empty())?;
     load(session, &text);
     session.file.set(file.as_string().unwrap_or_default());
+    let set = |name: &str| Reflect::get(&settings, &name.into()).unwrap_or_default();
+    let purposes = [Purpose::Public, Purpose::Submission];
     session.settings.set(Settings {
-        body_kind: one_of(&BodyKind::ALL, &settings, "body_kind"),
-        report_year: Reflect::get(&settings, &"report_year".into())
-            .ok()
-            .and_then(|year| Some(year.as_f64()? as u16)),
-        purpose: one_of(
-            &[Purpose::Public, Purpose::Submission],
-            &settings,
-            "purpose",
-        )
-        .unwrap_or_default(),
+        body_kind: one_of(&BodyKind::ALL, &set("body_kind")),
+        report_year: set("report_year").as_f64().map(|year| year as u16),
+        purpose: one_of(&purposes, &set("purpose")).unwrap_or_default(),
     });
     session.check();
     let at = |place: JsValue| place.as_f64().unwrap_or_default() as u32;
@@ -95,13 +89,6 @@ fn restore(session: Session, draft: &JsValue) -> Option<Utf16Span> {
         start: at(from),
         end: at(to),
     })
-}
-
-/// The one of these that was written down under a name.
-fn one_of<T: Serialize + Copy>(all: &[T], settings: &JsValue, name: &str) -> Option<T> {
-    let written = Reflect::get(settings, &name.into()).ok()?;
-    let same = |one: &&T| to_js(*one).is_ok_and(|one| one == written);
-    all.iter().find(same).copied()
 }
 
 /// Empties the text, and takes away what is kept of it.

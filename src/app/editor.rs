@@ -23,6 +23,8 @@ const HUGE: u32 = 300_000;
 const UNDOABLE: usize = 200_000;
 /// A place jumped to comes to stand at this share of the height.
 const EYE_LEVEL: f64 = 0.3;
+/// What stands in this share of the window's height at the top or the bottom may lie under a bar.
+const BARS: f64 = 0.1;
 
 // What stands in index.html.
 const TEXT: &str = "text";
@@ -238,10 +240,10 @@ fn scroll_to(node: &Text, span: Utf16Span) -> Option<()> {
     let rest = (frame.height() - place.height()).max(0.0) * EYE_LEVEL;
     let by = place.top() - frame.top() - rest;
     sheet.set_scroll_top(sheet.scroll_top() + by.round() as i32);
-    // In a very low window it is the page that scrolls.
+    // On a phone and in a very low window it is the page that scrolls, under a bar that stays.
     let height = window().inner_height().ok()?.as_f64()?;
     let top = range.get_bounding_client_rect().top();
-    if top < 0.0 || top > height {
+    if top < height * BARS || top > height * (1.0 - BARS) {
         window().scroll_by_with_x_and_y(0.0, top - height * EYE_LEVEL);
     }
     Some(())
@@ -391,4 +393,5 @@ pub fn load(session: Session, text: &str) {
     if let Some(sheet) = by_id(PAPER) {
         sheet.set_scroll_top(0);
     }
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }

@@ -29,6 +29,7 @@ pub(crate) mod reader;
 pub(crate) mod save;
 mod sections;
 mod settings;
+pub(crate) mod sight;
 mod state;
 mod status;
 mod storage;
@@ -107,17 +108,26 @@ fn App() -> impl IntoView {
     Panel()
 }
 
-/// On a narrow screen: which of the halves is shown.
+/// On a narrow screen: which of the halves is shown. Where the page scrolls as a whole, each is found again where it was left.
 fn switch_views(session: Session) {
-    for (id, view) in [("view-text", View::Text), ("view-panel", View::Panel)] {
+    let [text, panel] = [0.0; 2].map(StoredValue::new);
+    for (id, view, own, other) in [
+        ("view-text", View::Text, text, panel),
+        ("view-panel", View::Panel, panel, text),
+    ] {
         on(id, "click", move |_| session.view.set(view));
         watch(move || {
             let shown = session.view.get() == view;
             if let Some(button) = by_id(id) {
                 say_whether(&button, "aria-pressed", shown);
             }
-            if let Some(halves) = by_id("halves").filter(|_| shown) {
-                set(&halves, "data-view", id.trim_start_matches("view-"));
+            let name = id.trim_start_matches("view-");
+            let halves = by_id("halves").filter(|_| shown);
+            let halves = halves.filter(|it| it.get_attribute("data-view").as_deref() != Some(name));
+            if let Some(halves) = halves {
+                other.set_value(window().scroll_y().unwrap_or_default());
+                set(&halves, "data-view", name);
+                window().scroll_to_with_x_and_y(0.0, own.get_value());
             }
         });
     }

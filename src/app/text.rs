@@ -350,7 +350,7 @@ pub fn hung() -> Notice {
 pub fn crashed() -> Notice {
     Notice {
         title: "核对时程序出错".to_owned(),
-        body: "文字没有动。改动任意一处会重新核对。".to_owned(),
+        body: "文字没有动。改动任意一处会重新核对；如果还是出错，请把文字分成几段核对。".to_owned(),
         of_check: true,
     }
 }

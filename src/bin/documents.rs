@@ -3,16 +3,17 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
+    use fazhi_check::api;
     use fazhi_check::export::{Sheet, docx};
-    use fazhi_check::input::{self, Comment, Member, Unreadable};
+    use fazhi_check::input::{self, Comment, Member};
     use js_sys::{Array, Uint8Array};
     use wasm_bindgen::prelude::*;
 
-    /// The text of a document in an array of one; or of two, in the place of the text why there is none.
+    /// The text of a document, as [`api::answer`] tells it.
     #[wasm_bindgen]
     pub fn read(name: &str, bytes: &[u8]) -> Array {
         let text = input::format(name, bytes).and_then(|kind| input::document(kind, bytes));
-        told(text.map(JsValue::from))
+        api::answer(text.map(JsValue::from))
     }
 
     /// The names and bytes of the files in an archive, in the place of the text of [`read`].
@@ -20,7 +21,7 @@ mod exports {
     pub fn unpack(bytes: &[u8]) -> Array {
         let pair = |it: Member| Array::of2(&it.name.into(), &Uint8Array::from(&*it.bytes));
         let members = input::unpack(bytes);
-        told(members.map(|all| all.into_iter().map(pair).collect::<Array>().into()))
+        api::answer(members.map(|all| all.into_iter().map(pair).collect::<Array>().into()))
     }
 
     /// The bytes of a Word document with comments in it, in the place of the text of [`read`]. `comments` is a list of [`Comment`]s, whose spans are those
@@ -29,7 +30,9 @@ mod exports {
     pub fn annotate(bytes: &[u8], comments: JsValue) -> Result<Array, JsError> {
         let comments: Vec<Comment> = serde_wasm_bindgen::from_value(comments)?;
         let written = input::annotate(bytes, &comments);
-        Ok(told(written.map(|bytes| Uint8Array::from(&*bytes).into())))
+        Ok(api::answer(
+            written.map(|bytes| Uint8Array::from(&*bytes).into()),
+        ))
     }
 
     /// The bytes of a Word document that holds a check sheet, a [`Sheet`].
@@ -37,13 +40,6 @@ mod exports {
     pub fn check_sheet(sheet: JsValue) -> Result<Vec<u8>, JsError> {
         let sheet: Sheet = serde_wasm_bindgen::from_value(sheet)?;
         Ok(docx(&sheet)?)
-    }
-
-    fn told(result: Result<JsValue, Unreadable>) -> Array {
-        match result {
-            Ok(value) => Array::of1(&value),
-            Err(why) => Array::of2(&JsValue::UNDEFINED, &why.message().into()),
-        }
     }
 }
 

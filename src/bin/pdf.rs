@@ -2,18 +2,15 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use fazhi_check::input;
+    use fazhi_check::{api, input};
     use js_sys::Array;
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// The text of a document in an array of one; or of two, in the place of the text why there is none.
+    /// The text of a document, as [`api::answer`] tells it.
     #[wasm_bindgen]
     pub fn read(_name: &str, bytes: &[u8]) -> Array {
-        match input::pdf(bytes) {
-            Ok(text) => Array::of1(&text.into()),
-            Err(why) => Array::of2(&JsValue::UNDEFINED, &why.message().into()),
-        }
+        api::answer(input::pdf(bytes).map(JsValue::from))
     }
 }
 

@@ -1,9 +1,11 @@
-//! The list of many reports, in the place of the one: files go through the `queue`, each is an `item`, what is told of them stands in the `matrix`,
-//! what some of them share in `pairs`, one year against another in `years`. `table` shows a long list, `save` and `print` take it away.
+//! Many reports, in the place of the one: the `list` sends files through the `queue`, each is an `item`, what is told of them stands in the `matrix`,
+//! what some of them share in `pairs`, one year against another in `years`. `table` shows a long list, `save` and `print` take it away. Here stands
+//! what the buttons do, and the way to the one report and back.
 //!
 //! A wasm of its own, without views and signals: what stands in index.html is found by its id and filled by hand.
 
 mod item;
+mod list;
 mod matrix;
 mod pairs;
 mod print;
@@ -15,41 +17,29 @@ mod tabs;
 mod text;
 mod years;
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::rc::Rc;
+use std::cell::OnceCell;
 
-use gloo::timers::callback::Timeout;
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, File};
 
-use crate::app::dom::{by_id, focus, hide_by_id, on, set, show, target};
+use crate::app::dom::{focus, hide_by_id, on, target};
 use crate::app::print::list_shown;
 use crate::app::worker::glue;
-use crate::batch::row::Row;
 use crate::text::Utf16Span;
-use item::{Checked, Item, State};
+use item::Item;
+use list::{COMPARE, Desk};
 use matrix::Matrix;
-use pairs::Pairs;
-use queue::{Event, Input, Outcome, Queue};
-use text as words;
-use years::Years;
-
-/// While reports are being checked, the list is drawn anew after so long.
-const DRAWN_MS: u32 = 250;
+use queue::Input;
 
 // What stands in index.html.
 const DESK: &str = "desk";
 const BACK: &str = "desk-back";
-const TOLD: &str = "desk-told";
-const PROGRESS: &str = "desk-progress";
 const CANCEL: &str = "desk-cancel";
 const CLEAR: &str = "desk-clear";
 const LEAVE: &str = "desk-leave";
-const COUNT: &str = "desk-count";
-const COMPARE: &str = "desk-compare";
 const SWAP: &str = "years-swap";
 
 #[wasm_bindgen]
@@ -99,54 +89,9 @@ fn with(act: impl FnOnce(&Desk)) {
     OPEN.with(|desk| act(desk.get_or_init(Desk::start)));
 }
 
-/// The list. Cloning it gives another handle of the same.
-#[derive(Clone)]
-struct Desk(Rc<Inner>);
-
-struct Inner {
-    items: RefCell<Vec<Item>>,
-    /// What the list tells of each.
-    rows: RefCell<Vec<Row>>,
-    queue: Queue,
-    matrix: Option<Matrix>,
-    pairs: Pairs,
-    years: Years,
-    /// The report that is open in the editor, by its number.
-    opened: Cell<Option<usize>>,
-    /// The two that are chosen are to be compared as soon as they are checked.
-    comparing: Cell<bool>,
-    /// The list is drawn with the next picture on the screen.
-    due: Cell<bool>,
-    /// It is going to be drawn then.
-    later: RefCell<Option<Timeout>>,
-}
-
 impl Desk {
     fn start() -> Self {
-        let desk = Rc::new_cyclic(|inner: &std::rc::Weak<Inner>| {
-            let [telling, drawing] = [inner.clone(), inner.clone()];
-            Inner {
-                items: RefCell::default(),
-                rows: RefCell::default(),
-                queue: Queue::new(move |event| {
-                    if let Some(inner) = telling.upgrade() {
-                        Self(inner).heard(event);
-                    }
-                }),
-                matrix: Matrix::build(move || {
-                    if let Some(inner) = drawing.upgrade() {
-                        Self(inner).draw_soon();
-                    }
-                }),
-                pairs: Pairs::new(),
-                years: Years::default(),
-                opened: Cell::default(),
-                comparing: Cell::default(),
-                due: Cell::default(),
-                later: RefCell::default(),
-            }
-        });
-        let desk = Self(desk);
+        let desk = Self::new();
         tabs::start();
         save::start(&desk);
         print::start(&desk);
@@ -183,125 +128,6 @@ impl Desk {
             }
         });
         desk
-    }
-
-    /// Adds reports to the list, and has them checked.
-    fn add(&self, items: impl IntoIterator<Item = Item>) {
-        let work: Vec<(usize, Input)> = {
-            let mut all = self.0.items.borrow_mut();
-            let first = all.len();
-            all.extend(items);
-            let rows = all.iter().skip(first).map(Item::row);
-            self.0.rows.borrow_mut().extend(rows);
-            let added = all.iter().enumerate().skip(first);
-            added
-                .map(|(number, item)| (number, item.input.clone()))
-                .collect()
-        };
-        self.0.pairs.clear();
-        self.0.queue.add(work);
-        self.draw_soon();
-    }
-
-    fn heard(&self, event: Event) {
-        match event {
-            Event::Begun(number) => self.begun(number),
-            Event::Done(number, Outcome::Failed(why)) => self.set(number, State::Failed(why)),
-            Event::Done(number, Outcome::Files(files)) => {
-                self.set(number, State::Failed(words::unpacked(files.len())));
-                self.add(files.into_iter().map(Item::file));
-            }
-            Event::Done(number, Outcome::Checked { text, docx, report }) => {
-                self.checked(number, text, docx, report);
-            }
-            Event::Idle => {
-                self.draw_soon();
-                self.rested();
-            }
-        }
-        self.draw_later();
-    }
-
-    fn set(&self, number: usize, state: State) {
-        if let Some(item) = self.0.items.borrow_mut().get_mut(number) {
-            item.set(state);
-            if let Some(row) = self.0.rows.borrow_mut().get_mut(number) {
-                *row = item.row();
-            }
-        }
-    }
-
-    /// One that is checked once more stands as it was until that is done.
-    fn begun(&self, number: usize) {
-        let items = self.0.items.borrow();
-        let waits = items.get(number).is_some_and(Item::is_open);
-        drop(items);
-        if waits {
-            self.set(number, State::Working);
-        }
-    }
-
-    fn checked(&self, number: usize, text: String, docx: Option<bool>, packed: Vec<u8>) {
-        let before = self
-            .0
-            .items
-            .borrow()
-            .get(number)
-            .and_then(|item| Some(item.checked()?.docx));
-        let docx = docx.or(before).unwrap_or(false);
-        let checked = Checked::new(text, docx, packed);
-        self.set(number, State::Checked(Box::new(checked)));
-    }
-
-    /// All that there is has been checked: now the reports can be laid beside each other.
-    fn rested(&self) {
-        if self.0.comparing.take() {
-            self.compare();
-        }
-        self.draw_years();
-        let reports = self.reports();
-        let desk = self.clone();
-        spawn_local(async move { desk.0.pairs.search(reports).await });
-    }
-
-    fn reports(&self) -> Vec<pairs::Report> {
-        let items = self.0.items.borrow();
-        let rows = self.0.rows.borrow();
-        let both = items.iter().zip(rows.iter()).enumerate();
-        let checked = both.filter_map(|(number, (item, row))| {
-            Some(pairs::Report {
-                number,
-                body: row.body.clone(),
-                text: item.checked()?.text.clone(),
-            })
-        });
-        checked.collect()
-    }
-
-    /// Gives up what is not done.
-    fn cancel(&self) {
-        self.0.queue.cancel();
-        let open: Vec<usize> = {
-            let items = self.0.items.borrow();
-            let open = items.iter().enumerate().filter(|(_, item)| item.is_open());
-            open.map(|(number, _)| number).collect()
-        };
-        for number in open {
-            self.set(number, State::Skipped);
-        }
-        self.draw_soon();
-    }
-
-    /// Empties the list, and shows the one report again.
-    fn clear(&self) {
-        self.cancel();
-        self.0.pairs.clear();
-        self.0.years.clear();
-        self.0.items.take();
-        self.0.rows.take();
-        self.0.opened.set(None);
-        hide_by_id(BACK, true);
-        self.show_report();
     }
 
     fn show_list(&self) {
@@ -362,46 +188,6 @@ impl Desk {
         });
     }
 
-    fn take_over(&self, number: usize, text: String) {
-        {
-            let mut items = self.0.items.borrow_mut();
-            let Some(item) = items.get_mut(number) else {
-                return;
-            };
-            if text.trim().is_empty() || item.checked().is_none_or(|before| before.text == text) {
-                return;
-            }
-            item.edited = true;
-        }
-        self.0.pairs.clear();
-        self.0.queue.add([(number, Input::Text(text))]);
-    }
-
-    /// Compares the two reports that are chosen.
-    fn compare(&self) {
-        let chosen: Vec<usize> = {
-            let items = self.0.items.borrow();
-            let chosen = items.iter().enumerate().filter(|(_, item)| item.chosen);
-            chosen.map(|(number, _)| number).collect()
-        };
-        if let [one, other] = *chosen {
-            self.0.years.choose(&self.0.items.borrow(), [one, other]);
-            self.draw_years();
-            tabs::show("years");
-        }
-    }
-
-    fn draw_years(&self) {
-        self.0
-            .years
-            .draw(&self.0.items.borrow(), &self.0.rows.borrow());
-    }
-
-    /// Tells what went wrong, beside how far the work has come.
-    fn tell(&self, words: &str) {
-        show(TOLD, Some(words));
-    }
-
     /// A head sorts, a report or a passage of it is opened, a report is chosen.
     fn clicked(&self, target: &Element) {
         let sorted = |matrix: &Matrix| matrix.sort(target);
@@ -430,54 +216,6 @@ impl Desk {
             save::comparison(self, form);
         } else {
             self.0.pairs.more();
-        }
-    }
-
-    /// Draws with the next picture on the screen.
-    fn draw_soon(&self) {
-        if !self.0.due.replace(true) {
-            let desk = self.clone();
-            request_animation_frame(move || {
-                desk.0.due.set(false);
-                desk.draw();
-            });
-        }
-    }
-
-    /// Draws in a while: drawing at every report would take as long as checking it.
-    fn draw_later(&self) {
-        let desk = self.clone();
-        let mut later = self.0.later.borrow_mut();
-        later.get_or_insert_with(|| {
-            Timeout::new(DRAWN_MS, move || {
-                desk.0.later.take();
-                desk.draw_soon();
-            })
-        });
-    }
-
-    fn draw(&self) {
-        let items = self.0.items.borrow();
-        let done = items.iter().filter(|item| !item.is_open()).count();
-        let failed = items
-            .iter()
-            .filter(|item| matches!(item.state, State::Failed(_)))
-            .count();
-        let busy = done < items.len();
-        show(TOLD, Some(&words::told(done, items.len(), failed)));
-        show(COUNT, Some(&items.len().to_string()));
-        let chosen = items.iter().filter(|item| item.chosen).count();
-        if let Some(button) = by_id(COMPARE) {
-            let _ = button.toggle_attribute_with_force("disabled", chosen != 2);
-        }
-        hide_by_id(CANCEL, !busy);
-        hide_by_id(PROGRESS, !busy);
-        if let Some(bar) = by_id(PROGRESS) {
-            set(&bar, "max", &items.len().to_string());
-            set(&bar, "value", &done.to_string());
-        }
-        if let Some(matrix) = &self.0.matrix {
-            matrix.draw(&items, &self.0.rows.borrow());
         }
     }
 }

@@ -79,18 +79,20 @@ impl Pairs {
         }
         let args = Array::of2(&texts, &bodies);
         let found = self.hand.ask("alike", args, LIMIT_MS).await;
-        let found = match found {
-            Err(Trouble::Ended) => return,
-            Err(_) => None,
-            Ok(found) => found.dyn_into::<Uint8Array>().ok(),
-        };
+        if found == Err(Trouble::Ended) {
+            return;
+        }
         // A worker is not kept for what may never come.
         self.hand.end();
-        let pairs: Option<Vec<Pair>> = found.and_then(|packed| api::unpacked(&packed.to_vec()));
+        let pairs = found.and_then(|found| {
+            let packed = found.dyn_into::<Uint8Array>().ok();
+            let pairs = packed.and_then(|packed| api::unpacked::<Vec<Pair>>(&packed.to_vec()));
+            pairs.ok_or(Trouble::Broken)
+        });
         match pairs {
-            None => tell(words::UNFOUND),
-            Some(pairs) if pairs.is_empty() => tell(words::NO_PAIRS),
-            Some(pairs) => {
+            Err(why) => tell(words::unfound(why)),
+            Ok(pairs) if pairs.is_empty() => tell(words::NO_PAIRS),
+            Ok(pairs) => {
                 *self.reports.borrow_mut() = reports;
                 show(COUNT, Some(&pairs.len().to_string()));
                 *self.pairs.borrow_mut() = pairs;

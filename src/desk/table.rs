@@ -1,4 +1,4 @@
-//! The window on the matrix: all rows have one height, and only those in sight and a few around them are in the page.
+//! The window on the matrix: its rows are made when they come in sight and taken away when they have gone.
 
 use std::cell::RefCell;
 
@@ -9,9 +9,7 @@ use web_sys::{Element, HtmlElement};
 use leptos::prelude::{document, window};
 
 use crate::app::dom::{child, element, focus, set};
-
-/// So many rows beyond the ones in sight are kept ready on either side.
-const READY: usize = 12;
+use crate::app::sight::{READY, Sight};
 
 /// A row that is to be seen: what it is, and how often that has changed.
 pub type Key = (Line, u32);
@@ -65,7 +63,8 @@ impl Table {
         let count = lines.len().to_string();
         set(&self.table, "aria-rowcount", &(lines.len() + 1).to_string());
         property(&self.body, "--rows", &count);
-        let seen = self.in_sight(lines.len());
+        let sight = Sight::of(lines.len(), &self.body, &self.frame);
+        let seen = sight.map_or(0..READY, |sight| sight.rows());
         let focused = document().active_element().map(|it| it.id());
         let mut drawn = self.drawn.borrow_mut();
         drawn.retain(|(at, key, row)| {
@@ -102,18 +101,6 @@ impl Table {
     /// Scrolls back to the first row.
     pub fn to_top(&self) {
         self.frame.set_scroll_top(0);
-    }
-
-    fn in_sight(&self, rows: usize) -> std::ops::Range<usize> {
-        let all = self.body.get_bounding_client_rect();
-        let row = all.height() / rows.max(1) as f64;
-        if !row.is_normal() {
-            return 0..READY;
-        }
-        let frame = self.frame.get_bounding_client_rect();
-        let top = ((frame.top() - all.top()) / row).max(0.0) as usize;
-        let bottom = ((frame.bottom() - all.top()) / row).max(0.0) as usize;
-        top.saturating_sub(READY)..(bottom + READY).min(rows)
     }
 }
 

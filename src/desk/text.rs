@@ -25,7 +25,6 @@ pub const SKIPPED: &str = "已取消，没有核对";
 pub const UNSEARCHED: &str = "全部核对完以后，在这里列出不同单位之间雷同的段落。";
 pub const TOO_FEW: &str = "至少要有两份核对过的报告，才能比较雷同。";
 pub const SEARCHING: &str = "正在比较……";
-pub const UNFOUND: &str = "比较时程序出错。请减少份数后再试一次。";
 pub const NO_PAIRS: &str = "没有发现不同单位之间雷同的段落。";
 pub const ALIKE_HINT: &str = "下面各对报告出自不同单位，却有段落相同或者只换了地名、数字。套话、标题、法规名称和多数报告共有的语句不算。这只是线索，是否照搬请对照原文判断。点一段，就打开那一份并选中它。";
 
@@ -142,6 +141,15 @@ pub fn years_file(day: &str, form: &str) -> String {
 
 pub fn file_name(day: &str, form: &str) -> String {
     format!("法治年报多份核对_{day}.{form}")
+}
+
+/// Why nothing is told of what is alike.
+pub fn unfound(why: Trouble) -> &'static str {
+    match why {
+        Trouble::Unloaded => "比较程序没有下载下来。请检查网络，添加任意一份报告会重新比较。",
+        Trouble::Slow => "比较太久，已经停止。请清空列表，减少份数后再试一次。",
+        Trouble::Broken | Trouble::Ended => "比较时程序出错。请清空列表，减少份数后再试一次。",
+    }
 }
 
 /// Why a report could not be checked.

@@ -1,18 +1,16 @@
 //! Numerals -> figures: the unit, the qualifier, and what is no figure (dates, ordinals, numbers of documents and articles, codes,
-//! phrases). Works on the folded words of one block.
+//! phrases). Works on the folded words of one block. `with_unit` judges a numeral and its unit together.
 
 mod codes;
 mod half;
+mod with_unit;
 
-use super::measured::measure_counts;
 use super::numerals::{self, Numeral, Share, char_at, char_before};
 use super::qualifiers;
-use super::small::{self, Place};
 use super::traps;
 use super::units;
 use crate::report::FigureKind;
 use crate::text::charset::CharSet;
-use crate::text::marker::is_han;
 
 /// A figure in the folded words of a block.
 #[derive(Clone, Debug, PartialEq)]
@@ -367,216 +365,6 @@ impl<'a> Scanner<'a> {
             None => (None, at),
         }
     }
-
-    /// A numeral with its unit, unless it is none of those that count.
-    fn figure(
-        &self,
-        numeral: &Numeral,
-        last: &Numeral,
-        low: f64,
-        unit: &Measured,
-    ) -> Option<Found> {
-        let start = numeral.start;
-        let (mut qualifier, mut head) = self.qualifier_before(start);
-        let mut value = low;
-        let mut end = unit.end;
-        let mut kind = unit.kind;
-        let mut unit_word = None;
-        let clause = self.clause(start);
-        let after = self.ahead(end);
-        let halved =
-            matches!(kind, FigureKind::Duration | FigureKind::Measure) || unit.word == "倍";
-        if halved && after.starts_with('半') {
-            value += 0.5;
-            end += '半'.len_utf8();
-        }
-        if numeral.round && qualifier.is_none() && numeral.qualifier.is_none() {
-            let word = match char_before(self.text, start) {
-                Some('上') => Some("至少"),
-                Some('过') => Some("超"),
-                _ => None,
-            };
-            if word.is_some() {
-                qualifier = word;
-                head -= '上'.len_utf8();
-            }
-        }
-        let tenths = matches!(unit.word, "成" | "折");
-        if tenths {
-            let plain = !numeral.chinese || numeral.chars == 1 || numeral.decimal;
-            let share = match unit.word {
-                "成" => (1.0..=10.0).contains(&numeral.value) && plain,
-                _ => (1.0..100.0).contains(&numeral.value) && numeral.chars <= 3,
-            };
-            if !share {
-                return None;
-            }
-            let (hundredths, len) = units::tenths(value, after);
-            value = hundredths;
-            end += len;
-            unit_word = Some("%");
-            kind = FigureKind::Percent;
-        } else if matches!(unit.word, "﹪") {
-            unit_word = Some("%");
-        }
-        let mut inner = numeral.qualifier.or(last.qualifier);
-        if let Some((inside, word)) = unit.split {
-            unit_word = Some(word);
-            match inside {
-                '半' => value += 0.5,
-                _ => inner = Some("多"),
-            }
-        }
-        if let Some(word) = self.loose_qualifier(unit, end) {
-            qualifier = qualifier.or(inner).or(Some(word));
-            end += word.len();
-        } else {
-            qualifier = qualifier.or(inner);
-        }
-        let behind = qualifiers::after(self.rest(end));
-        if kind == FigureKind::Percent {
-            qualifier = qualifier.or_else(|| qualifiers::of_share(clause));
-        }
-        qualifier = qualifier.or(behind.map(|found| found.0));
-        if in_formula(after)
-            || self.is_rate(start, clause)
-            || self.is_rank(start)
-            || self.is_counter(start)
-        {
-            return None;
-        }
-        if numeral.chinese {
-            if !tenths && self.quoted(start, 16) {
-                return None;
-            }
-            let place = Place {
-                text: self.text,
-                numeral,
-                unit: unit.word,
-                clause,
-                after: self.ahead(end),
-                qualified: qualifier.is_some(),
-            };
-            if kind == FigureKind::Money && numeral.chars < 2 {
-                return None;
-            }
-            if tenths {
-                let one = numeral.value <= 1.0 && !place.qualified;
-                if one || traps::in_phrase(self.text, start) {
-                    return None;
-                }
-            } else if unit.split.is_none_or(|(inside, _)| inside != '半') && !small::counts(&place)
-            {
-                return None;
-            }
-        } else if kind != FigureKind::Percent && self.quoted(start, 10) {
-            return None;
-        }
-        if !measure_counts(numeral, unit.word, clause, self.ahead(end)) {
-            return None;
-        }
-        Some(Found {
-            start,
-            end,
-            head,
-            tail: end + behind.map_or(0, |found| found.1),
-            value,
-            unit: (unit.start, unit.end),
-            unit_word,
-            qualifier,
-            kind,
-        })
-    }
-
-    /// 多 or 余 behind the unit: 三成多, 2年多.
-    fn loose_qualifier(&self, unit: &Measured, end: usize) -> Option<&'static str> {
-        let rest = self.rest(end);
-        let first = rest.chars().next()?;
-        let second = rest.chars().nth(1);
-        let fits = matches!(
-            unit.kind,
-            FigureKind::Duration | FigureKind::Money | FigureKind::Measure
-        ) || matches!(unit.word, "成" | "折" | "倍");
-        if !fits {
-            return None;
-        }
-        match first {
-            '多' if second.is_none_or(|c| !"次元发方种个部数年家样级项少".contains(c)) => {
-                Some("多")
-            }
-            '余' if second.is_none_or(|c| !is_han(c) || "的,".contains(c)) => Some("余"),
-            _ => None,
-        }
-    }
-
-    /// 每季度一次, 每两月1次, 每3个月: how often, not how many.
-    fn is_rate(&self, start: usize, clause: &str) -> bool {
-        if clause.ends_with('每') || clause.ends_with("每隔") {
-            return true;
-        }
-        let Some((_, since)) = clause.rsplit_once('每') else {
-            return false;
-        };
-        since.chars().count() <= 4
-            && ["年", "月", "季度", "季", "周", "天", "日", "学期", "星期"]
-                .iter()
-                .any(|time| since.ends_with(time))
-            && char_before(self.text, start).is_some()
-    }
-
-    /// 前3名, 前十位: a place in an order. 目前3个 is none.
-    fn is_rank(&self, start: usize) -> bool {
-        char_before(self.text, start) == Some('前')
-            && start
-                .checked_sub('前'.len_utf8())
-                .and_then(|at| char_before(self.text, at))
-                .is_none_or(|c| !"目当此之以先提年月日会岗事".contains(c))
-    }
-
-    /// 浏览326次, 点击数:12次: the counter of a web page, in a line that is no sentence.
-    fn is_counter(&self, start: usize) -> bool {
-        if !self.no_sentence || self.text.len() > WINDOW {
-            return false;
-        }
-        let head = self.text.get(..start).unwrap_or_default();
-        let head = head.trim_end_matches([':', '(', ' ', '[', '【']);
-        [
-            "浏览",
-            "浏览量",
-            "浏览次数",
-            "点击",
-            "点击量",
-            "点击数",
-            "点击次数",
-            "点击率",
-            "阅读",
-            "阅读量",
-            "阅读数",
-            "阅读次数",
-            "访问",
-            "访问量",
-            "访问次数",
-            "人气",
-            "次数",
-            "已阅读",
-            "被阅读",
-        ]
-        .iter()
-        .any(|word| head.ends_with(word))
-    }
-}
-
-/// 1个中心+5个分中心+N个站点: a formula, which names and does not count.
-fn in_formula(after: &str) -> bool {
-    let phrase = after
-        .split([',', '。', ';', '、', '”'])
-        .next()
-        .unwrap_or_default();
-    let Some((noun, rest)) = phrase.split_once('+') else {
-        return false;
-    };
-    noun.chars().count() <= 8
-        && rest.starts_with(|c: char| c.is_ascii_alphanumeric() || numerals::starts_numeral(c))
 }
 
 #[cfg(test)]

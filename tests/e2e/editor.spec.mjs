@@ -115,26 +115,7 @@ test("where no worker can start the page checks by itself", async ({ app, page }
   await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
 });
 
-test("a worker that breaks is told, and the next change starts another", async ({ app, page }) => {
-  let broken = true;
-  await page.route("**/worker.js", async (route) => {
-    if (!broken) return route.continue();
-    broken = false;
-    return route.fulfill({
-      headers: SCRIPT,
-      body: "self.onmessage = () => { self.onmessage = () => { throw new Error('broken'); }; self.postMessage('ready'); };",
-    });
-  });
-  await app.open();
-  await app.paste(REPORT);
-  await expect(page.getByText("核对时程序出错", { exact: true })).toBeVisible();
-  await expect(app.text).toHaveValue(REPORT);
-  await page.keyboard.type("附");
-  await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
-  await expect(page.getByText("核对时程序出错", { exact: true })).toBeHidden();
-});
-
-test("a check that takes long can be cancelled, and one that hangs is ended", async ({ app, page }) => {
+test("a check that takes long can be cancelled", async ({ app, page }) => {
   await page.clock.install();
   await page.route("**/worker.js", (route) => route.fulfill({
     headers: SCRIPT,
@@ -148,14 +129,7 @@ test("a check that takes long can be cancelled, and one that hangs is ended", as
   await app.button("取消").click();
   await expect(page.getByText("已取消核对", { exact: true })).toBeVisible();
   await expect(app.button("取消")).toBeHidden();
-  const checks = await app.countChecks();
-  await page.keyboard.type("附");
-  await page.clock.runFor(300);
-  // Only a worker that has its job can be too slow with it.
-  await expect.poll(checks).toBe(1);
-  await page.clock.runFor(30_000);
-  await expect(page.getByText("核对太久，已经停止", { exact: true })).toBeVisible();
-  await expect(app.text).toHaveValue(`${REPORT}附`);
+  await expect(app.text).toHaveValue(REPORT);
 });
 
 test("a very long text is checked without marks, and jumps still work", async ({ app, page }) => {

@@ -1,4 +1,4 @@
-//! What holds of the sure fixes of a report: each removes its finding and brings no other.
+//! What sure fixes do: each removes its finding and brings no other, alone and with all that can be applied together.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +12,7 @@ fn sure_fix(finding: &Finding<Span>) -> Option<&Fix<Span>> {
 }
 
 /// The findings whose sure fixes can be applied together: of those that meet, the first.
-pub fn together(report: &Report<Span>) -> Vec<&Finding<Span>> {
+fn together(report: &Report<Span>) -> Vec<&Finding<Span>> {
     let meet = |a: Span, b: Span| a.start == b.start || a.overlaps(b);
     let mut taken: Vec<Span> = Vec::new();
     let mut chosen = Vec::new();
@@ -30,7 +30,7 @@ pub fn together(report: &Report<Span>) -> Vec<&Finding<Span>> {
 }
 
 /// The text with the fixes of the findings applied, and where the new words stand in it.
-pub fn mended(source: &Source, findings: &[&Finding<Span>]) -> (String, Vec<Span>) {
+fn mended(source: &Source, findings: &[&Finding<Span>]) -> (String, Vec<Span>) {
     let fixes = findings.iter().filter_map(|finding| sure_fix(finding));
     let mut edits: Vec<&Edit<Span>> = fixes.flat_map(|fix| &fix.edits).collect();
     edits.sort_by_key(|edit| edit.span.start);

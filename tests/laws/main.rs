@@ -1,6 +1,7 @@
 //! What must hold for any text: no panic, spans on boundaries and in order, the same text the same report; a sure fix removes its finding and
 //! brings no other; what stands elsewhere does not change the key of a finding. Over every sample, thousands of seeded mutations of them, and
-//! samples into which the faults of the rules' own cases are sown.
+//! samples into which the faults of the rules' own cases are sown (`texts`); `law` holds a report to them, `fixes` looks at the sure fixes, `any_text` and
+//! `numerals` go through texts and numbers at random.
 
 mod any_text;
 mod edits;

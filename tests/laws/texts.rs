@@ -1,4 +1,4 @@
-//! The texts: every sample, seeded mutations of them, and the faults of the rules' own cases.
+//! The texts that the laws are tried on: the samples, mutations of them, and the faults that stand in the cases of the rules.
 
 use std::fs;
 
@@ -14,11 +14,13 @@ impl Random {
         z ^ (z >> 31)
     }
 
+    /// A number below another.
     pub fn below(&mut self, n: usize) -> usize {
         (self.next() % n.max(1) as u64) as usize
     }
 }
 
+/// Every sample with its name.
 pub fn samples() -> Vec<(String, String)> {
     let mut texts = Vec::new();
     for folder in ["tests/samples/reports", "tests/samples/openings"] {
@@ -55,6 +57,7 @@ pub fn faults() -> Vec<String> {
     faults
 }
 
+/// A text changed in one of ten ways.
 pub fn mutate(text: &str, random: &mut Random) -> String {
     let mut chars: Vec<char> = text.chars().collect();
     let mut lines: Vec<&str> = text.lines().collect();

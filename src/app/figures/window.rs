@@ -1,4 +1,4 @@
-//! The window on a long table: all rows have one height, and of many only those in sight and a few around them are in the page.
+//! The window on the table of figures, which moves with what is in sight of it.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -8,9 +8,8 @@ use web_sys::{Element, ResizeObserver};
 
 use super::table::ROWS;
 use crate::app::dom::by_id;
+use crate::app::sight::{READY, Sight};
 
-/// So many rows beyond the ones in sight are kept ready on either side.
-const READY: usize = 12;
 /// The window moves by so many rows at a time.
 const STEP: usize = 6;
 /// So few rows are all in the page, where the browser's own search finds them.
@@ -22,15 +21,6 @@ pub struct Window {
     first: RwSignal<usize>,
     end: RwSignal<usize>,
     watch: StoredValue<Option<Watch>, LocalStorage>,
-}
-
-/// Where the rows are and how much of them is in sight, in pixels.
-struct Sight {
-    list: Element,
-    row: f64,
-    /// The top of what is in sight, from the top of the first row.
-    top: f64,
-    height: f64,
 }
 
 impl Window {
@@ -59,28 +49,32 @@ impl Window {
 
     /// How many rows are in sight at once.
     pub fn page(self) -> usize {
-        let sight = sight();
-        sight.map_or(1, |sight| (sight.height / sight.row) as usize)
+        sight().map_or(1, |(_, sight)| (sight.height / sight.row) as usize)
     }
 
     /// Scrolls back to the first row, where it is out of sight.
     pub fn to_top(self) {
-        if let Some(sight) = sight() {
-            let list = &sight.list;
+        if let Some((list, sight)) = sight() {
             list.set_scroll_top(list.scroll_top() - sight.top as i32);
+            // Where it is the page that scrolls, what stays at its top must not lie over the row.
+            let by = if sight.top > 0.0 {
+                sight.top + sight.row
+            } else {
+                0.0
+            };
+            window().scroll_by_with_x_and_y(0.0, -by);
         }
     }
 
     /// Moves the window to where the rows are in sight.
     fn look(self) {
-        let Some(sight) = sight() else {
+        let Some((_, sight)) = sight() else {
             return;
         };
-        let first = (sight.top / sight.row) as usize;
-        let last = ((sight.top + sight.height) / sight.row) as usize;
+        let rows = sight.rows();
         for (signal, now) in [
-            (self.first, first.saturating_sub(READY) / STEP * STEP),
-            (self.end, (last + READY).div_ceil(STEP) * STEP),
+            (self.first, rows.start / STEP * STEP),
+            (self.end, rows.end.div_ceil(STEP) * STEP),
         ] {
             if signal.get_untracked() != now {
                 signal.set(now);
@@ -89,25 +83,13 @@ impl Window {
     }
 }
 
-fn sight() -> Option<Sight> {
+/// The list that the rows are in, and how much of them is in sight.
+fn sight() -> Option<(Element, Sight)> {
     let body = by_id(ROWS)?;
     let list = body.closest(".list").ok()??;
-    let rows = body.get_bounding_client_rect();
-    let count: u32 = body.get_attribute("data-rows")?.parse().ok()?;
-    let row = rows.height() / f64::from(count);
-    if !row.is_normal() {
-        return None;
-    }
-    // At high zoom it is not the list that scrolls but the page.
-    let page = window().inner_height().ok()?.as_f64()?;
-    let frame = list.get_bounding_client_rect();
-    let (top, bottom) = (frame.top().max(0.0), frame.bottom().min(page));
-    Some(Sight {
-        list,
-        row,
-        top: (top - rows.top()).max(0.0),
-        height: (bottom - top.max(rows.top())).max(0.0),
-    })
+    let rows = body.get_attribute("data-rows")?.parse().ok()?;
+    let sight = Sight::of(rows, &body, &list)?;
+    Some((list, sight))
 }
 
 /// What tells that other rows may have come in sight.

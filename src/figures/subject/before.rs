@@ -30,120 +30,154 @@ impl View<'_> {
 
     /// The clause before the figure, filled up where it says too little.
     pub(super) fn by_the_clause(&self, memory: &Memory) -> Named {
-        let clause = self.cleaned;
-        let length = clause.chars().count();
-        if length == 0 {
+        if self.cleaned.is_empty() {
             return self.inherited(memory, self.doing());
         }
-        if let Some(named) = self.compared(memory).or_else(|| had(clause, memory)) {
-            return named;
+        self.compared(memory)
+            .or_else(|| had(self.cleaned, memory))
+            .or_else(|| self.reckoned(memory))
+            .or_else(|| self.listed_laws())
+            .or_else(|| self.remaining(memory))
+            .or_else(|| self.among_those())
+            .or_else(|| self.persons_who_did())
+            .or_else(|| self.those_taking_part(memory))
+            .or_else(|| self.of_the_head(memory))
+            .or_else(|| self.with_the_verb_of_its_list(memory))
+            .unwrap_or_else(|| self.with_who_acts(memory))
+    }
+
+    /// 办理事项1.47万件,日均59件
+    fn reckoned(&self, memory: &Memory) -> Option<Named> {
+        if !words::RECKONED.holds(self.closed) {
+            return None;
         }
-        // 办理事项1.47万件,日均59件
-        if words::RECKONED.holds(self.closed)
-            && let Some(base) = memory.head.as_deref().or(memory.last.as_deref())
-        {
-            return Named::filled(format!("{base}{}", self.closed));
+        let base = memory.head.as_deref().or(memory.last.as_deref())?;
+        Some(Named::filled(format!("{base}{}", self.closed)))
+    }
+
+    /// 学习行政复议法、公司法等11部
+    fn listed_laws(&self) -> Option<Named> {
+        if !matches!(self.unit, "部" | "件") {
+            return None;
         }
-        // 学习行政复议法、公司法等11部
-        if matches!(self.unit, "部" | "件")
-            && let Some(list) = self.clause.strip_suffix('等')
-            && words::LAW_ENDINGS
-                .iter()
-                .any(|end| list.trim_end_matches('》').ends_with(end))
-        {
-            let verb = words::WORK.first_in(list).map_or("", |(_, verb)| verb);
-            return Named::full(&format!("{verb}法律法规"));
+        let list = self.clause.strip_suffix('等')?;
+        let last = list.trim_end_matches('》');
+        if !words::LAW_ENDINGS.iter().any(|end| last.ends_with(end)) {
+            return None;
         }
-        // 办结55项,其余2项正在办理
-        if words::REST.holds(clause)
-            && let (Some(head), Some(said)) = (&memory.head, predicate(self.after))
-        {
-            return Named::filled(format!("{said}的{head}"));
+        let verb = words::WORK.first_in(list).map_or("", |(_, verb)| verb);
+        Some(Named::full(&format!("{verb}法律法规")))
+    }
+
+    /// 办结55项,其余2项正在办理
+    fn remaining(&self, memory: &Memory) -> Option<Named> {
+        if !words::REST.holds(self.cleaned) {
+            return None;
         }
-        // 督察反馈的问题中,乡镇有44个
-        if length <= 4
-            && let Some(whole) = self.clause_before.strip_suffix('中')
-        {
-            let whole = clean(whole);
-            if (2..=12).contains(&whole.chars().count()) {
-                return Named::filled(format!("{clause}{whole}"));
-            }
+        let (head, said) = (memory.head.as_ref()?, predicate(self.after)?);
+        Some(Named::filled(format!("{said}的{head}")))
+    }
+
+    /// 督察反馈的问题中,乡镇有44个
+    fn among_those(&self) -> Option<Named> {
+        if self.cleaned.chars().count() > 4 {
+            return None;
         }
-        let money = self.figure.kind == FigureKind::Money;
-        let persons = self.counts_persons();
-        // 机关干部83人参加网上学法考试
-        if persons
-            && names_persons(clause)
-            && length <= LONGEST_PERSONS
-            && let Some(said) = predicate(self.after)
-        {
-            let who = words::CUTS.strip_start(clause).unwrap_or(clause);
-            return Named {
-                thing: who.to_owned(),
-                ..Named::full(&format!("{said}的{who}"))
-            };
+        let whole = clean(self.clause_before.strip_suffix('中')?);
+        (2..=12)
+            .contains(&whole.chars().count())
+            .then(|| Named::filled(format!("{}{whole}", self.cleaned)))
+    }
+
+    /// 机关干部83人参加网上学法考试
+    fn persons_who_did(&self) -> Option<Named> {
+        let clause = self.cleaned;
+        let persons = self.counts_persons() && names_persons(clause);
+        if !persons || clause.chars().count() > LONGEST_PERSONS {
+            return None;
         }
-        if words::TAKING_PART.holds(clause) && (persons || !words::STATES.holds(clause)) {
-            let base = memory.counted.as_deref().map(|base| {
-                words::TAKING_PART
-                    .strip_end(base)
-                    .filter(|rest| !rest.is_empty())
-                    .unwrap_or(base)
-                    .to_owned()
-            });
-            let base = base.or_else(|| self.clause_before_cleaned());
-            if let Some(base) = base {
-                return Named::filled(join(&base, clause));
-            }
+        let said = predicate(self.after)?;
+        let who = words::CUTS.strip_start(clause).unwrap_or(clause);
+        Some(Named {
+            thing: who.to_owned(),
+            ..Named::full(&format!("{said}的{who}"))
+        })
+    }
+
+    /// 举办培训4次,参加200人
+    fn those_taking_part(&self, memory: &Memory) -> Option<Named> {
+        let clause = self.cleaned;
+        let takes_part = words::TAKING_PART.holds(clause)
+            && (self.counts_persons() || !words::STATES.holds(clause));
+        if !takes_part {
+            return None;
         }
-        let part = self.is_part(memory);
+        let base = memory.counted.as_deref().map(|base| {
+            words::TAKING_PART
+                .strip_end(base)
+                .filter(|rest| !rest.is_empty())
+                .unwrap_or(base)
+                .to_owned()
+        });
+        let base = base.or_else(|| self.clause_before_cleaned())?;
+        Some(Named::filled(join(&base, clause)))
+    }
+
+    /// What was counted first, where the clause only says what was done to it or which part of it is meant: 化解186起, 工程类45份.
+    fn of_the_head(&self, memory: &Memory) -> Option<Named> {
+        if self.figure.kind == FigureKind::Money {
+            return None;
+        }
+        let clause = self.cleaned;
         let verb = is_verb(clause);
-        if let Some(head) = memory
-            .head
-            .as_deref()
-            .filter(|_| !money && (!memory.stale || words::WORK.holds(clause)))
-        {
-            let share_of_it = part && length <= 6;
+        let head = memory.head.as_deref();
+        if let Some(head) = head.filter(|_| !memory.stale || words::WORK.holds(clause)) {
+            let share_of_it = self.is_part(memory) && clause.chars().count() <= 6;
             let one_of_list =
                 self.unit == memory.unit && (clause.ends_with('类') || clause.ends_with("制定"));
-            if (verb || share_of_it || one_of_list) && !overlap(head, clause) {
-                return Named::filled(join(clause, head));
-            }
-        } else if (verb || clause.ends_with("化解")) && !money {
-            // 收到行政复议申请后依法审查,受理214件
-            if let Some(object) =
-                object_of(self.clause_before).filter(|object| !overlap(object, clause))
-            {
-                return Named::full(&join(clause, object));
-            }
+            let fits = (verb || share_of_it || one_of_list) && !overlap(head, clause);
+            return fits.then(|| Named::filled(join(clause, head)));
         }
-        // 审查文件14件、协议41份
-        if let Some(verb) = memory
-            .verb
-            .as_deref()
-            .filter(|_| length <= 4 && self.raw_list() && !verb)
-        {
-            return Named::filled(join(verb, clause));
+        if !verb && !clause.ends_with("化解") {
+            return None;
         }
+        // 收到行政复议申请后依法审查,受理214件
+        let object = object_of(self.clause_before).filter(|object| !overlap(object, clause))?;
+        Some(Named::full(&join(clause, object)))
+    }
+
+    /// 审查文件14件、协议41份
+    fn with_the_verb_of_its_list(&self, memory: &Memory) -> Option<Named> {
+        let clause = self.cleaned;
+        if clause.chars().count() > 4 || !self.raw_list() || is_verb(clause) {
+            return None;
+        }
+        let verb = memory.verb.as_deref()?;
+        Some(Named::filled(join(verb, clause)))
+    }
+
+    /// The clause as it stands, with who acts where it is short or general. What the principals did themselves is told apart from what the body did.
+    fn with_who_acts(&self, memory: &Memory) -> Named {
+        let clause = self.cleaned;
         let mut words = self.spoken(clause).unwrap_or_else(|| clause.to_owned());
         if let Some(verb) = self.verb_of_list(clause) {
             words = join(verb, &words);
         }
+        let full = !self.is_part(memory);
         let size = words.chars().count();
         let short = size <= 4;
-        // What the principals did themselves is told apart from what the body did.
         let generic = short || words::GENERIC.holds(without_verbs(clause));
+        let money = self.figure.kind == FigureKind::Money;
         let actor = (!money && (generic || size <= 8))
             .then(|| actor(self.sentence(), self.clause))
             .flatten()
             .filter(|actor| !overlap(actor, &words));
         let principal = actor.filter(|actor| words::PRINCIPALS.end_of(actor).is_some());
         if let Some(actor) = principal.filter(|_| size <= 8) {
-            words = join(actor, &words);
             return Named {
-                full: !part,
+                full,
                 thing: clause.to_owned(),
-                words,
+                words: join(actor, &words),
                 ..Named::default()
             };
         }
@@ -157,7 +191,7 @@ impl View<'_> {
             words = join(name, &words);
         }
         Named {
-            full: !part,
+            full,
             words,
             ..Named::default()
         }

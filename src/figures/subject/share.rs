@@ -11,33 +11,17 @@ impl View<'_> {
     /// A share or a change of one.
     pub(super) fn share(&self, memory: &Memory) -> Named {
         let raw = self.clause.trim_start_matches(|c: char| "、,)".contains(c));
-        // 不足职工总数的5%, 占全乡行政村的27.3%
-        if let Some(inner) = raw.strip_suffix('的')
-            && let Some((at, _)) = words::SHARES.first_in(inner)
-        {
-            let whose = clean(inner.get(..at).unwrap_or_default());
-            return self.part_of(whose, memory);
-        }
         let bare = strip_closers(raw);
-        if let Some(whose) = bare
-            .strip_suffix("占比")
-            .or_else(|| bare.strip_suffix('占'))
-        {
+        if let Some(whose) = share_of(raw, bare) {
             return self.part_of(clean(whose), memory);
         }
-        if let Some(named) = self.change(bare, memory) {
-            return named;
-        }
-        // 实际完成600家次,为年度计划的120%
-        if let Some(inner) = raw.strip_suffix('的')
-            && ["计划", "目标", "任务"]
-                .iter()
-                .any(|word| inner.ends_with(word))
-            && let Some(base) = memory.head.as_deref()
-        {
-            return Named::filled(format!("{base}计划完成率"));
-        }
-        let clause = clean(raw);
+        self.change(bare, memory)
+            .or_else(|| of_the_plan(raw, memory))
+            .unwrap_or_else(|| self.rate(clean(raw), memory))
+    }
+
+    /// A rate, by its own words or by those of what it is a rate of.
+    fn rate(&self, clause: &str, memory: &Memory) -> Named {
         let length = clause.chars().count();
         if length == 0 {
             return self.inherited(memory, "");
@@ -45,57 +29,52 @@ impl View<'_> {
         let Some(stem) = clause.strip_suffix('率').filter(|_| length <= 8) else {
             return Named::full(clause);
         };
-        // 办理热线工单420件,居民满意率95%
-        if length > 4 {
-            let whose = memory.head.as_deref().filter(|head| {
+        let whose = if length > 4 {
+            // 办理热线工单420件,居民满意率95%
+            memory.head.clone().filter(|head| {
                 !memory.stale && head.chars().count() <= 10 && !overlap(head, clause)
-            });
-            return match whose {
-                Some(whose) => Named::filled(format!("{whose}{clause}")),
-                None => Named::full(clause),
-            };
+            })
+        } else {
+            rate_of_the_counted(stem, memory)
+                .or_else(|| self.rate_of_what_was_done(stem))
+                .or_else(|| self.rate_of_the_last(memory))
+        };
+        match whose {
+            Some(whose) => Named::filled(format!("{whose}{clause}")),
+            None => Named::full(clause),
         }
-        // 调解成功441件,成功率97.6%
-        if let Some(last) = &memory.counted
-            && let Some(at) = last.find(stem)
-        {
-            let head = last
-                .get(..at)
-                .map(|head| head.trim_end_matches(['被', '已', '均']));
-            let head = head.filter(|head| head.chars().count() >= 2);
-            let head = head.or(memory.head.as_deref()).unwrap_or_default();
-            return Named::filled(format!("{head}{clause}"));
-        }
-        // 参加学法考试,合格率99.6%
+    }
+
+    /// What the clause before says was done: 参加学法考试,合格率99.6%; 抽查案卷,查率5%.
+    fn rate_of_what_was_done(&self, stem: &str) -> Option<String> {
         if let Some((at, verb)) = words::TAKING_PART.last_in(self.clause_before)
             && let Some(tail) = self.clause_before.get(at + verb.len()..)
             && let Some(object) = tail.get(..phrase_end(tail))
             && (2..=10).contains(&object.chars().count())
         {
-            return Named::filled(format!("{object}{clause}"));
+            return Some(object.to_owned());
         }
-        if let Some(at) = self.clause_before.rfind(stem).filter(|_| length <= 3) {
-            let head = clean(self.clause_before.get(..at).unwrap_or_default());
-            return Named::filled(format!("{head}{clause}"));
+        if stem.chars().count() > 2 {
+            return None;
         }
+        let at = self.clause_before.rfind(stem)?;
+        Some(clean(self.clause_before.get(..at).unwrap_or_default()).to_owned())
+    }
+
+    /// What was counted last, if that is short enough for a name.
+    fn rate_of_the_last(&self, memory: &Memory) -> Option<String> {
         let before = || {
             let clause = clean(self.clause_before);
             let phrase = clause.get(..phrase_end(clause)).unwrap_or_default();
             (phrase.chars().count() >= 2).then(|| phrase.to_owned())
         };
-        let whole = memory
-            .counted
-            .as_deref()
-            .map(str::to_owned)
-            .filter(|last| last.chars().count() <= 8);
-        let base = whole
-            .or_else(|| memory.head.clone())
-            .or_else(|| memory.counted.as_deref().map(str::to_owned))
-            .or_else(before);
-        match base {
-            Some(base) if base.chars().count() <= 12 => Named::filled(format!("{base}{clause}")),
-            _ => Named::full(clause),
-        }
+        let counted = memory.counted.as_deref();
+        let short = counted.filter(|last| last.chars().count() <= 8);
+        let base = short.map(str::to_owned);
+        base.or_else(|| memory.head.clone())
+            .or_else(|| counted.map(str::to_owned))
+            .or_else(before)
+            .filter(|base| base.chars().count() <= 12)
     }
 
     pub(super) fn part_of(&self, whose: &str, memory: &Memory) -> Named {
@@ -161,4 +140,36 @@ impl View<'_> {
             if short { "同比" } else { word }
         )))
     }
+}
+
+/// Whose share it is, where the clause says that it is one: 不足职工总数的5%, 占全乡行政村的27.3%, 女性占40%.
+fn share_of<'c>(raw: &'c str, bare: &'c str) -> Option<&'c str> {
+    let of_a_total = raw.strip_suffix('的').and_then(|inner| {
+        let (at, _) = words::SHARES.first_in(inner)?;
+        inner.get(..at)
+    });
+    of_a_total
+        .or_else(|| bare.strip_suffix("占比"))
+        .or_else(|| bare.strip_suffix('占'))
+}
+
+/// 实际完成600家次,为年度计划的120%
+fn of_the_plan(raw: &str, memory: &Memory) -> Option<Named> {
+    let inner = raw.strip_suffix('的')?;
+    let planned = ["计划", "目标", "任务"];
+    if !planned.iter().any(|word| inner.ends_with(word)) {
+        return None;
+    }
+    let base = memory.head.as_deref()?;
+    Some(Named::filled(format!("{base}计划完成率")))
+}
+
+/// 调解成功441件,成功率97.6%
+fn rate_of_the_counted(stem: &str, memory: &Memory) -> Option<String> {
+    let last = memory.counted.as_deref()?;
+    let head = last.get(..last.find(stem)?);
+    let head = head.map(|head| head.trim_end_matches(['被', '已', '均']));
+    let head = head.filter(|head| head.chars().count() >= 2);
+    let head = head.or(memory.head.as_deref());
+    Some(head.unwrap_or_default().to_owned())
 }
