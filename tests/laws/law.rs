@@ -1,5 +1,7 @@
 //! What holds of the report of any text. The fuzz targets ask it too.
 
+use std::collections::HashSet;
+
 use fazhi_check::export::tables::{self, Cell};
 use fazhi_check::report::{Report, Section, Settings, Utf16Report};
 use fazhi_check::text::{Source, Span};

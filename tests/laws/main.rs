@@ -33,6 +33,7 @@ fn obey(name: &str, text: &str) {
         let report = lawful(name, &source, &settings);
         let broken = broken_fixes(&source, &report, &settings, Strict(false));
         assert!(broken.is_empty(), "{name}:\n{}", broken.join("\n"));
+        edits::made_as_one(&source, &report.to_utf16(&source));
     }
 }
 

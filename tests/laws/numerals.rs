@@ -1,10 +1,12 @@
-//! Every whole number up to 10^15 reads back with its value, in every style that people write numbers in: by itself, and as the figure of a sentence.
+//! Every whole number below 10^15 reads back with its value, in every style that people write numbers in: by itself, and as the figure of a sentence.
 
 use fazhi_check::figures::extract::scan;
 use fazhi_check::figures::numerals::read;
 use fazhi_check::report::FigureKind;
 use fazhi_check::text::Folded;
 use proptest::prelude::*;
+
+use crate::any_text::tries;
 
 /// A number below 10,000 in Chinese signs, digit by digit.
 fn group(number: u64, zero: bool) -> String {
@@ -178,6 +180,10 @@ fn reads_back(number: u64) {
         let got = read(folded.text(), 0).unwrap();
         let expected = (number as f64, folded.len());
         assert_eq!((got.value, got.end), expected, "{style} for {number}");
+        // 一人 is mostly some person, and whoever counts two writes 两人.
+        if matches!(style.as_str(), "一" | "二") {
+            continue;
+        }
         let sentence = Folded::line(&format!("全年共接待来访群众{style}人次，均已办结。"));
         let figures = scan(sentence.text());
         let values: Vec<(f64, &str)> = figures
@@ -229,7 +235,7 @@ fn number() -> impl Strategy<Value = u64> {
 
 #[test]
 fn the_numbers_about_every_power_of_ten_read_back() {
-    for power in 0..=15 {
+    for power in 0..15 {
         for times in 1..=9 {
             let about = times * 10_u64.pow(power);
             (about.saturating_sub(11).max(1)..=about + 11).for_each(reads_back);
@@ -237,8 +243,14 @@ fn the_numbers_about_every_power_of_ten_read_back() {
     }
 }
 
+#[test]
+fn the_shares_with_few_digits_read_back() {
+    (1..=1100).for_each(share_reads_back);
+    (1..=120).for_each(|percent| share_reads_back(percent * 100));
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(tries(1500))]
 
     #[test]
     fn every_number_reads_back_in_every_style(number in number()) {
