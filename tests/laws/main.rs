@@ -194,6 +194,8 @@ fn strange_texts_obey() {
         "某镇2024年法治政府建设年度报告",
         "本年10月至5月办案3件",
         "2024年12月至2024年1月办案3件",
+        // Found by fuzzing.
+        include_str!("finds/titles-over-each-other.txt"),
     ] {
         obey(text, text);
         obey(text, &text.repeat(50));
