@@ -3,12 +3,17 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist npm test check unit e2e firefox fixtures score score-formats bench-web size bench-peers lighthouse tools rust modules browser geckodriver office
+.PHONY: help serve dist npm test check unit e2e firefox fixtures score score-formats bench bench-web size bench-peers lighthouse fuzz mutants deny tools rust modules browser geckodriver office
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
 TRUNK := 0.21.14
 BINDGEN := 0.2.130
+FUZZ := 0.13.2
+MUTANTS := 27.1.0
+DENY := 0.20.2
+# So many seconds for each fuzz target: all seven together take an hour.
+FUZZ_SECONDS ?= 510
 LIGHTHOUSE := 13.5.0
 # What every browser that the README names can run.
 WASM_FEATURES := --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
@@ -56,7 +61,7 @@ npm: tools modules ## build the npm package in pkg/ only
 	@cp -r npm/* LICENSE* pkg/
 	@cd pkg && npm pkg set version="$$(cargo pkgid --offline | sed 's/.*[#@]//')"
 
-test: check unit e2e ## fmt, clippy, docs, native tests, browser tests
+test: check deny unit e2e ## fmt, clippy, docs, licences, native tests, browser tests
 
 check: rust
 	cargo fmt --check
@@ -103,7 +108,24 @@ lighthouse: dist browser ## the marks of Lighthouse, five runs each for desktop 
 	  npm install --ignore-scripts --no-audit --no-fund --silent --prefix target/lighthouse lighthouse@$(LIGHTHOUSE); fi
 	@node scripts/lighthouse.mjs
 
+fuzz: rust ## any bytes and texts to readers, core, fixes, edits and exports: FUZZ_SECONDS for each, an hour in all (installs cargo-fuzz)
+	@$(call install,cargo-fuzz,$(FUZZ))
+	@bash fuzz/run.sh $(FUZZ_SECONDS) $(TARGETS)
+
+mutants: rust ## whether the tests see it when numbers or structure are changed: SHARD=7/24 tries a part (installs cargo-mutants)
+	@$(call install,cargo-mutants,$(MUTANTS))
+	@cargo mutants --output target $(if $(SHARD),--shard $(SHARD) --sharding round-robin)
+
+deny: rust ## licences and sources of all crates (installs cargo-deny)
+	@$(call install,cargo-deny,$(DENY))
+	cargo deny --locked --log-level error check licenses bans sources
+
 # What is missing
+
+# Installs a tool of cargo in a version, where it is not there yet.
+install = if [ "$$(cargo install --root $(TOOLS) --list | grep -x '$(1) v$(2):')" = "" ]; then \
+  echo "install: $(1) $(2) (about a minute, once: it is compiled from source)"; \
+  cargo install --quiet --debug --locked --root $(TOOLS) $(1)@$(2); fi
 
 rust:
 	@command -v cargo >/dev/null || { echo "Rust is missing: install it from https://rustup.rs and try again."; exit 1; }

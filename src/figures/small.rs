@@ -57,6 +57,10 @@ const NAMED: &[(&str, &str)] = &[
 /// Whether the numeral counts something.
 #[must_use]
 pub fn counts(place: &Place) -> bool {
+    // 提高一个百分点: a point is never a way of speaking.
+    if place.unit.ends_with("百分点") {
+        return true;
+    }
     let numeral = place.numeral;
     if numeral.round && !(numeral.qualifier.is_some() || place.qualified) {
         return false;

@@ -265,6 +265,11 @@ fn inline_items(
             continue;
         };
         let start = from + at;
+        // Where a bracket is left open, a title has no end before the next one's mark.
+        let open = found.last_mut().filter(|last| last.title.end > start);
+        if let Some(last) = open {
+            last.title.end = (start - before.len_utf8()).max(last.title.start);
+        }
         found.push(Heading {
             style: mark.style,
             number: mark.number,

@@ -49,6 +49,7 @@ impl Layout {
     #[must_use]
     pub fn new(source: &Source) -> Self {
         let mut builder = Builder {
+            text: source.text(),
             traditional: variants::is_traditional(source.text()),
             ..Builder::default()
         };
@@ -92,7 +93,9 @@ impl Layout {
 }
 
 #[derive(Default)]
-struct Builder {
+struct Builder<'a> {
+    /// The whole text.
+    text: &'a str,
     layout: Layout,
     traditional: bool,
     /// The folded line at hand.
@@ -101,7 +104,7 @@ struct Builder {
     in_body: bool,
 }
 
-impl Builder {
+impl Builder<'_> {
     fn line(&mut self, line: &str, start: usize) {
         let trimmed = line.trim_matches(is_blank);
         if trimmed.is_empty() {
@@ -133,7 +136,9 @@ impl Builder {
             });
         let folded = &mut self.layout.folded;
         if !continues && !folded.is_empty() {
-            folded.push('\n', at.saturating_sub(1), 1);
+            // What stands before a line may be wider than a line feed: a blank of three bytes.
+            let gap = self.text.floor_char_boundary(at.saturating_sub(1));
+            folded.push('\n', gap, at - gap);
         }
         let from = folded.len();
         folded.append(&self.line);

@@ -57,7 +57,7 @@ impl<'a> Edits<'a> {
         let Some(child) = child.filter(|child| plain && direct(child)) else {
             return edge(run.outer(), side);
         };
-        if !is_text {
+        if !is_text || !self.can_be_parted(child) {
             return self.beside(run, child, side);
         }
         let at = match at.0.from {
@@ -146,6 +146,15 @@ impl<'a> Edits<'a> {
         let spot = self.spots.entry(at).or_default();
         (spot.close, spot.open) = (close, open);
         at
+    }
+
+    /// Whether words read the same in two halves whose blanks are kept: not where they stand between blanks that were not.
+    fn can_be_parted(&self, words: Node<'_, '_>) -> bool {
+        let written = self.words(words.inner_start()..inner_end(words));
+        match words.attribute("space") {
+            Some(space) => space == "preserve",
+            None => written.trim_ascii() == written,
+        }
     }
 
     /// A place in the words of a run. Blanks at the ends of the two halves must be kept from now on.

@@ -93,6 +93,12 @@ fn runs_are_parted_where_a_comment_begins_or_ends_in_them() {
             vec!["字", "甲"],
             "<w:p>[0<w:r><w:ruby><w:rubyBase><w:r><w:t>汉字</w:t></w:r></w:rubyBase></w:ruby></w:r>0][1<w:r><w:t><![CDATA[甲乙]]></w:t></w:r>1]</w:p>",
         ),
+        // So are those with blanks at an end that nobody sees: in halves that keep their blanks they would be seen.
+        (
+            "<w:p><w:r><w:t>全年办案 </w:t></w:r><w:r><w:t xml:space=\"default\">甲 乙</w:t></w:r></w:p>",
+            vec!["办案", "甲"],
+            "<w:p>[0<w:r><w:t>全年办案 </w:t></w:r>0][1<w:r><w:t xml:space=\"default\">甲 乙</w:t></w:r>1]</w:p>",
+        ),
         // What comes from nowhere in the file is on its paragraph; so is an empty one.
         (
             "<w:p/><w:p w:rsidR=\"1\" /><w:p><w:pPr/><w:r><w:t>甲</w:t></w:r></w:p>",
