@@ -95,11 +95,14 @@ fixtures: ## make tests/fixtures anew from the samples with LibreOffice (install
 bench-peers: rust ## the figures against those of other tools: how many are right, how fast (installs the tools under target/peers)
 	@python3 benches/peers/run.py
 
+bench: rust ## measure the core natively: each phase, the whole, the growth, texts made to hurt
+	@cargo bench --quiet --bench phases --bench analyse --bench figures --bench batch
+
 bench-web: dist browser ## measure the page in Chromium: cold start, checks, keystrokes, memory, 1,000 reports
 	node scripts/measure.mjs
 	node scripts/many.mjs
 
-size: dist ## how large the page is, file by file, and what its wasm is made of
+size: dist modules ## how large the page is, file by file, and what its wasm is made of
 	node scripts/size.mjs
 
 lighthouse: dist browser ## the marks of Lighthouse, five runs each for desktop and phone (installs it under target/lighthouse)
