@@ -69,10 +69,8 @@ fn figures_of_layout(bencher: Bencher<'_, '_>, bytes: usize) {
 /// All that the rules are given, the phases above among it.
 #[divan::bench(args = SIZES, sample_count = 7)]
 fn whole_document(bencher: Bencher<'_, '_>, bytes: usize) {
-    let source = source(bytes);
-    measure(bencher, bytes, || {
-        Document::new(&source, &Settings::default())
-    });
+    let (source, settings) = (source(bytes), Settings::default());
+    measure(bencher, bytes, || Document::new(&source, &settings));
 }
 
 #[divan::bench(args = SIZES, sample_count = 7)]
