@@ -23,7 +23,9 @@ static TEXTS: LazyLock<String> = LazyLock::new(|| {
     let files = fs::read_dir(Path::new(&folder)).into_iter().flatten();
     let mut paths: Vec<_> = files.flatten().map(|file| file.path()).collect();
     paths.sort();
-    let texts = paths.iter().filter_map(|path| fs::read_to_string(path).ok());
+    let texts = paths
+        .iter()
+        .filter_map(|path| fs::read_to_string(path).ok());
     texts.collect::<Vec<_>>().join("\n")
 });
 
@@ -80,9 +82,7 @@ fn all_rules(bencher: Bencher<'_, '_>, bytes: usize) {
     let document = Document::new(&source, &settings);
     black_box(rules::run(&document));
     let bytes = BytesCount::new(bytes);
-    bencher
-        .counter(bytes)
-        .bench_local(|| rules::run(&document));
+    bencher.counter(bytes).bench_local(|| rules::run(&document));
 }
 
 #[divan::bench(args = SIZES, sample_count = 7)]

@@ -1,7 +1,6 @@
 //! The coverage of the recommended topics: where the text speaks of each, and at what length.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::document::Document;
@@ -74,13 +73,14 @@ struct Spoken {
 fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut [Spoken]) {
     let text = document.layout.folded_of(block);
     let chars = OnceCell::new();
-    let mut seen: HashSet<usize> = HashSet::new();
+    let mut seen = vec![false; spoken.len()];
     for (at, word, topic) in WORDS.all_in(text) {
         let Some(entry) = spoken.get_mut(topic) else {
             continue;
         };
         let start = block.folded.start + at;
-        if seen.insert(topic) {
+        let first = seen.get_mut(topic);
+        if first.is_some_and(|seen| !std::mem::replace(seen, true)) {
             entry.chars += chars.get_or_init(|| count_chars(text));
             if let Some(section) = document.outline.at(start)
                 && entry.sections.last() != Some(&section)

@@ -19,6 +19,14 @@ pub fn rows(document: &Document<'_>) -> Vec<Row> {
     let mut end = 0;
     while let Some(start) = next_digit(text.as_bytes(), end) {
         let row = text.get(start..).unwrap_or_default();
+        // Most numbers are short.
+        if let [b'0'..=b'9', next, ..] = row.as_bytes()
+            && !next.is_ascii_digit()
+            && *next != FULL_WIDTH
+        {
+            end = start + 1;
+            continue;
+        }
         let halves = row.chars().map_while(|c| match c {
             '0'..='9' => Some(c),
             '０'..='９' => char::from_u32(u32::from(c) - 0xfee0),
@@ -35,9 +43,11 @@ pub fn rows(document: &Document<'_>) -> Vec<Row> {
     rows
 }
 
+/// What a digit of full width begins with.
+const FULL_WIDTH: u8 = 0xef;
+
 /// Where the next digit from a byte on is, half-width or full-width.
 fn next_digit(text: &[u8], from: usize) -> Option<usize> {
-    const FULL_WIDTH: u8 = 0xef;
     let mut at = from;
     loop {
         let mut rest = text.get(at..)?.iter();

@@ -1,6 +1,7 @@
 //! A short sentence stands twice, word for word: in one paragraph, or in two with its figures.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use crate::document::Document;
@@ -47,8 +48,9 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             if sentence.len() < SHORTEST || !sentence.ends_with(['。', '!']) {
                 continue;
             }
-            match seen.get(sentence) {
-                Some((paragraph, there)) => {
+            match seen.entry(sentence) {
+                Entry::Occupied(before) => {
+                    let (paragraph, there) = before.get();
                     let telling = |c: &char| is_han(*c) || c.is_ascii_digit();
                     let length = sentence.chars().filter(telling).count();
                     if length < SHORTEST {
@@ -60,8 +62,8 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
                         drafts.extend(draft(document, near, &here, there));
                     }
                 }
-                None => {
-                    seen.insert(sentence, (index, here));
+                Entry::Vacant(place) => {
+                    place.insert((index, here));
                 }
             }
         }

@@ -64,14 +64,14 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
 
 /// The places, in order, whose character stands once more so soon behind that a word may be repeated there.
 fn returning(chars: &[(usize, char)]) -> Vec<usize> {
-    // Where a character like it stood last, by the end of its number, counted from 1.
-    let mut last = [0; 256];
+    // Where the last character with the same end of its number stood.
+    let mut last = [('\0', 0); 256];
     let mut places = Vec::new();
     for (at, &(_, c)) in chars.iter().enumerate() {
         if let Some(last) = last.get_mut(c as usize % 256) {
-            let before = std::mem::replace(last, at + 1);
-            if before > 0 && before + LONGEST > at {
-                places.push(before - 1);
+            let (before, place) = std::mem::replace(last, (c, at));
+            if before == c && place + LONGEST >= at {
+                places.push(place);
             }
         }
     }
