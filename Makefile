@@ -61,12 +61,14 @@ npm: tools modules ## build the npm package in pkg/ only
 	@cp -r npm/* LICENSE* pkg/
 	@cd pkg && npm pkg set version="$$(cargo pkgid --offline | sed 's/.*[#@]//')"
 
-test: check deny unit e2e ## fmt, clippy, licences, native tests, browser tests
+test: check deny unit e2e ## fmt, clippy, docs, licences, native tests, browser tests
 
 check: rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --bin desk --bin documents --bin pdf --target wasm32-unknown-unknown -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items --target wasm32-unknown-unknown
 
 unit: rust office
 	cargo test --quiet

@@ -6,12 +6,12 @@ use crate::figures::places::{self, Place};
 use crate::figures::wholes::{self, Group};
 use crate::figures::{self, indicator};
 use crate::profiles::{ANNUAL_REPORT, Profile};
-use crate::report::{Figure, Genre, PartId, PartStatus, Settings};
+use crate::report::{Figure, Genre, PartCheck, PartId, PartStatus, Settings};
 use crate::structure::copies::{self, Copy};
 use crate::structure::elements::{self, Found};
 use crate::structure::outline::{Outline, section_id};
 use crate::structure::parts::{self, PartFound, Parts};
-use crate::structure::{genre, wording};
+use crate::structure::{checks, genre, wording};
 use crate::text::{Layout, Source, Span};
 
 /// A text, laid out and understood. Ranges are bytes of the folded text; spans are bytes of the source.
@@ -41,6 +41,8 @@ pub struct Document<'a> {
     pub groups: Vec<Group>,
     /// The passages that stand twice.
     pub copies: Vec<Copy>,
+    /// The finer looks at each part, in the order of the parts found; none where the text is no such report.
+    pub checks: Vec<Vec<PartCheck<Span>>>,
 }
 
 impl<'a> Document<'a> {
@@ -75,9 +77,14 @@ impl<'a> Document<'a> {
             places,
             groups,
             copies,
+            checks: Vec::new(),
         };
         document.place_figures();
         document.name_indicators();
+        if genre == Genre::AnnualReport {
+            let parts = document.parts.found.iter();
+            document.checks = parts.map(|part| checks::of(&document, part)).collect();
+        }
         document
     }
 

@@ -53,10 +53,10 @@ pub mod app;
 pub mod desk;
 
 use document::Document;
-use report::{Genre, Part, PartStatus, Report, Settings, Stats};
+use report::{Genre, Part, PartCheck, PartStatus, Report, Settings, Stats};
+use structure::coverage;
 use structure::outline::section_id;
 use structure::parts::PartFound;
-use structure::{checks, coverage};
 use text::source::count_chars;
 use text::{Source, Span};
 
@@ -71,7 +71,8 @@ pub fn analyse(source: &Source, settings: &Settings) -> Report<Span> {
         let found = &document.parts.found;
         found
             .iter()
-            .filter_map(|part| tell(&document, part, chars))
+            .zip(&document.checks)
+            .filter_map(|(part, checks)| tell(&document, part, checks, chars))
             .collect()
     } else {
         Vec::new()
@@ -97,6 +98,7 @@ pub fn analyse(source: &Source, settings: &Settings) -> Report<Span> {
 fn tell(
     document: &Document<'_>,
     part: &PartFound,
+    checks: &[PartCheck<Span>],
     chars: impl Fn(usize) -> usize,
 ) -> Option<Part<Span>> {
     let spec = document
@@ -119,7 +121,7 @@ fn tell(
             .collect(),
         basis: spec.basis.to_owned(),
         advice: advice(part.status, spec.required).map(str::to_owned),
-        checks: checks::of(document, part),
+        checks: checks.to_vec(),
     })
 }
 

@@ -1,12 +1,15 @@
 //! Damaged and hostile files: thousands of seeded mutations of every fixture end with a text or with a reason, and never with a panic, nor with more
 //! text than there can be.
 
+mod random;
+
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::PathBuf;
 use std::thread;
 
 use fazhi_check::input;
+use random::Random;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -16,23 +19,6 @@ const MUTATIONS: usize = 10_000;
 const LARGEST: u64 = 60_000;
 /// Text of so many bytes for each byte of a file, and a little more, is too much: a deflated file of spaces has a thousand.
 const MOST: usize = 1100;
-
-/// A small generator of pseudo-random numbers (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        (self.next() % n.max(1) as u64) as usize
-    }
-}
 
 struct Fixture {
     name: String,

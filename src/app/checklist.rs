@@ -156,116 +156,119 @@ fn PartRow(index: usize, lit: Memo<Option<usize>>) -> impl IntoView {
     let session = use_session();
     let row = pick(session, move |checked| row(checked, index));
     let tone = move || row.with(|row| row.as_ref().map_or(Tone::Quiet, |row| row.tone));
-    view! {
-        <li class=move || format!("row {}", tone_class(tone())) class:lit=move || lit.get() == Some(index) aria-current=move || (lit.get() == Some(index)).then_some("true")>
-            {move || row.get().map(|row| part(session, index, row))}
-        </li>
-    }
-}
-
-/// What is told of a part.
-fn part(session: Session, index: usize, row: Row) -> impl IntoView {
+    let jump = move |place: fn(&Part<Utf16Span>, usize) -> Option<Utf16Span>, at: usize| {
+        go(session, Some(Target::Part(index)), |report| {
+            place(report.parts.get(index)?, at)
+        });
+    };
     let first = move |_| {
         go(session, Some(Target::Part(index)), |report| {
             places(report, report.parts.get(index)?).next()
         });
     };
-    let found = !row.sections.is_empty() || !row.quotes.is_empty();
-    let more = (row.more > 0).then(|| format!("等 {} 节", row.more + NAMED));
-    let quotes = quotes(session, index, row.quotes, |part, at| {
-        part.evidence.get(at).copied()
-    });
-    let checks = row.checks.into_iter().enumerate();
-    let checks = checks.map(move |(which, check)| part_check(session, index, which, check));
-    view! {
-        <span class="ic"><Icon tone=row.tone/></span>
-        <h3>
-            {if found {
-                view! { <button type="button" class="name" on:click=first>{row.name}</button> }.into_any()
-            } else {
-                view! { {row.name} }.into_any()
-            }}
-        </h3>
-        <span class="st">{row.status}</span>
-        <div class="d">
-            {row.size.map(|(percent, words)| {
-                view! {
-                    <div class="share" aria-hidden="true">
-                        <i style:width=format!("{percent}%")></i>
-                    </div>
-                    <p class="size">{words}</p>
-                }
-            })}
-            <p class="places">{sections(session, index, row.sections)} {more}</p>
-            {quotes}
-            <ul class="subs">{checks.collect_view()}</ul>
-            {row.advice.map(|advice| view! { <p class="advice">{advice}</p> })}
-            {row.insertable.then(|| {
-                view! {
-                    <div class="acts">
-                        <button
-                            type="button"
-                            class="btn primary"
-                            on:click=move |_| insert(session, index)
-                        >
-                            {words::INSERT_HEADING}
-                        </button>
-                        {found.then(|| view! {
-                            <button type="button" class="link" on:click=first>{words::SEE_TEXT}</button>
-                        })}
-                    </div>
-                }
-            })}
-        </div>
-    }
-}
-
-/// The names of the sections that a part stands in, each a way to it.
-fn sections(session: Session, index: usize, names: Vec<String>) -> impl IntoView {
     let section = move |at: usize| {
         go(session, Some(Target::Part(index)), |report| {
             let (_, span) = headings(report, report.parts.get(index)?).nth(at)?;
             Some(span)
         });
     };
-    let sections = names.into_iter().enumerate().map(move |(at, name)| {
-        view! {
-            <button type="button" class="place" on:click=move |_| section(at)>{name}</button>
-        }
-    });
-    sections.collect_view()
-}
-
-/// Words of the text, each a way to its place, which `place` tells.
-fn quotes(
-    session: Session,
-    index: usize,
-    quotes: Vec<String>,
-    place: impl Fn(&Part<Utf16Span>, usize) -> Option<Utf16Span> + Copy + 'static,
-) -> impl IntoView {
-    let jump = move |at: usize| {
-        go(session, Some(Target::Part(index)), |report| {
-            place(report.parts.get(index)?, at)
+    let body = move |row: Row| {
+        let found = !row.sections.is_empty() || !row.quotes.is_empty();
+        let sections = row.sections.into_iter().enumerate().map(move |(at, name)| {
+            view! {
+                <button type="button" class="place" on:click=move |_| section(at)>{name}</button>
+            }
         });
-    };
-    let quotes = quotes.into_iter().enumerate().map(move |(at, quote)| {
+        let more = (row.more > 0).then(|| format!("等 {} 节", row.more + NAMED));
+        let quotes = row.quotes.into_iter().enumerate().map(move |(at, quote)| {
+            view! {
+                <button
+                    type="button"
+                    class="quote"
+                    on:click=move |_| jump(|part, at| part.evidence.get(at).copied(), at)
+                >
+                    {quote}
+                </button>
+            }
+        });
+        let checks = row
+            .checks
+            .into_iter()
+            .enumerate()
+            .map(move |(which, check)| {
+                let quotes = check
+                    .quotes
+                    .into_iter()
+                    .enumerate()
+                    .map(move |(at, quote)| {
+                        view! {
+                            <button
+                                type="button"
+                                class="quote"
+                                on:click=move |_| {
+                                    go(session, Some(Target::Part(index)), |report| {
+                                        let check = report.parts.get(index)?.checks.get(which)?;
+                                        check.evidence.get(at).copied()
+                                    });
+                                }
+                            >
+                                {quote}
+                            </button>
+                        }
+                    });
+                view! {
+                    <li class=if check.met { "met" } else { "unmet" }>
+                        <span class="vh">{if check.met { "已写到：" } else { "未见：" }}</span>
+                        {check.name}
+                        {quotes.collect_view()}
+                    </li>
+                }
+            });
         view! {
-            <button type="button" class="quote" on:click=move |_| jump(at)>{quote}</button>
+            <span class="ic"><Icon tone=row.tone/></span>
+            <h3>
+                {if found {
+                    view! { <button type="button" class="name" on:click=first>{row.name}</button> }.into_any()
+                } else {
+                    view! { {row.name} }.into_any()
+                }}
+            </h3>
+            <span class="st">{row.status}</span>
+            <div class="d">
+                {row.size.map(|(percent, words)| {
+                    view! {
+                        <div class="share" aria-hidden="true">
+                            <i style:width=format!("{percent}%")></i>
+                        </div>
+                        <p class="size">{words}</p>
+                    }
+                })}
+                <p class="places">{sections.collect_view()} {more}</p>
+                {quotes.collect_view()}
+                <ul class="subs">{checks.collect_view()}</ul>
+                {row.advice.map(|advice| view! { <p class="advice">{advice}</p> })}
+                {row.insertable.then(|| {
+                    view! {
+                        <div class="acts">
+                            <button
+                                type="button"
+                                class="btn primary"
+                                on:click=move |_| insert(session, index)
+                            >
+                                {words::INSERT_HEADING}
+                            </button>
+                            {found.then(|| view! {
+                                <button type="button" class="link" on:click=first>{words::SEE_TEXT}</button>
+                            })}
+                        </div>
+                    }
+                })}
+            </div>
         }
-    });
-    quotes.collect_view()
-}
-
-/// A finer look at a part, by its number.
-fn part_check(session: Session, index: usize, which: usize, check: Check) -> impl IntoView {
-    let quotes = quotes(session, index, check.quotes, move |part, at| {
-        part.checks.get(which)?.evidence.get(at).copied()
-    });
+    };
     view! {
-        <li class=if check.met { "met" } else { "unmet" }>
-            <span class="vh">{if check.met { "已写到：" } else { "未见：" }}</span>
-            {check.name}
-            {quotes}
+        <li class=move || format!("row {}", tone_class(tone())) class:lit=move || lit.get() == Some(index) aria-current=move || (lit.get() == Some(index)).then_some("true")>
+            {move || row.get().map(body)}
         </li>
     }
 }

@@ -12,7 +12,6 @@ mod encoding;
 mod flow;
 mod html;
 mod letterhead;
-
 mod lines;
 mod mht;
 #[cfg(test)]

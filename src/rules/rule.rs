@@ -125,6 +125,11 @@ pub(super) enum Check {
         fn() -> Box<dyn Iterator<Item = &'static str>>,
         fn(&Document<'_>, &Hit<'_>) -> Option<Draft>,
     ),
+    /// It is asked once, and given all those places in the order of the text.
+    AllWords(
+        fn() -> Box<dyn Iterator<Item = &'static str>>,
+        fn(&Document<'_>, &[Hit<'_>]) -> Vec<Draft>,
+    ),
 }
 
 /// How sure a rule is.

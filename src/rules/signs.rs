@@ -94,6 +94,12 @@ struct Gatherer<'a> {
 impl Gatherer<'_> {
     fn segment(&mut self, text: &str, start: usize) {
         for (at, c) in text.char_indices() {
+            // Most characters, asked first.
+            let plain = |c: char| is_han(c) && !variants::is_traditional_form(c);
+            if self.waiting == 0 && plain(c) {
+                self.before = c;
+                continue;
+            }
             let span = Span::new(start + at, start + at + c.len_utf8());
             if c.is_whitespace() {
                 match self.signs.last_mut() {
@@ -110,9 +116,7 @@ impl Gatherer<'_> {
                     sign.after = c;
                 }
                 self.waiting = 0;
-                let plain =
-                    c.is_ascii_alphanumeric() || (is_han(c) && !variants::is_traditional_form(c));
-                if !plain {
+                if !c.is_ascii_alphanumeric() && !plain(c) {
                     self.push(span, c);
                 }
                 self.before = c;

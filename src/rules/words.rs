@@ -1,5 +1,6 @@
 //! The words that rules look for, all found in one pass over the text.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -82,7 +83,7 @@ type Entry = (u16, u16);
 
 static WORDS: LazyLock<Table<Entry>> = LazyLock::new(|| {
     let rules = (0..).zip(CHECKS).filter_map(|(number, check)| match check {
-        Check::Words(words, _) => Some((number, words)),
+        Check::Words(words, _) | Check::AllWords(words, _) => Some((number, words)),
         Check::Document(_) | Check::Signs(_) => None,
     });
     Table::of_words(rules.flat_map(|(number, words)| {
@@ -97,17 +98,14 @@ pub(super) fn run(
     runs: impl Fn(&Rule) -> bool,
 ) -> Vec<(&'static Rule, Draft)> {
     let mut drafts = Vec::new();
+    let mut kept: BTreeMap<u16, Vec<Hit<'_>>> = BTreeMap::new();
     for block in &document.layout.blocks {
         if block.kind == BlockKind::Clutter {
             continue;
         }
         let text = document.layout.folded_of(block);
         for (at, word, (number, index)) in WORDS.all_in(text) {
-            let number = usize::from(number);
-            let Some(rule) = RULES.get(number).filter(|rule| runs(rule)) else {
-                continue;
-            };
-            let Some(Check::Words(_, check)) = CHECKS.get(number) else {
+            let Some((rule, check)) = numbered(number).filter(|(rule, _)| runs(rule)) else {
                 continue;
             };
             let end = at + word.len();
@@ -118,8 +116,24 @@ pub(super) fn run(
                 before: text.get(..at).unwrap_or_default(),
                 after: text.get(end..).unwrap_or_default(),
             };
-            drafts.extend(check(document, &hit).map(|draft| (rule, draft)));
+            if let Check::Words(_, check) = check {
+                drafts.extend(check(document, &hit).map(|draft| (rule, draft)));
+            } else {
+                kept.entry(number).or_default().push(hit);
+            }
+        }
+    }
+    for (number, hits) in kept {
+        if let Some((rule, Check::AllWords(_, check))) = numbered(number) {
+            let found = check(document, &hits).into_iter();
+            drafts.extend(found.map(|draft| (rule, draft)));
         }
     }
     drafts
+}
+
+/// A rule by its number, and how it checks.
+fn numbered(number: u16) -> Option<(&'static Rule, &'static Check)> {
+    let number = usize::from(number);
+    RULES.get(number).zip(CHECKS.get(number))
 }

@@ -2,33 +2,31 @@
 //! year, answer to the problems and freshness under the plan. Recommended, not required, but for the cause (和原因).
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use crate::document::Document;
 use crate::report::{FigureKind, PartCheck, PartId, PartStatus};
 use crate::text::Span;
+use crate::text::lexicon::Lexicon;
 
 use super::parts::PartFound;
 use super::{copies, years};
 
-macro_rules! pattern {
-    ($name:ident, $pattern:expr) => {
-        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($pattern).ok());
-    };
-}
+/// Words that tell of a cause. 主要是 does where it opens a clause, 影响 and its like behind 受.
+static CAUSE: Lexicon = Lexicon::new(
+    "原因 究其 根源 根本在于 由于 囿于 导致 源于 归根 症结 主要受 主要是 根本是 所限 限制 制约 影响",
+);
 
-pattern!(
-    CAUSE,
-    "原因|究其|根源|根本在于|由于|囿于|导致|源于|归根|症结|(?:^|[,。;])(?:主要|根本)是[^:]|主要受|受[^,。;]{2,10}(?:所限|限制|制约|影响)"
+/// Words before an instance; 为例 behind 以.
+static INSTANCE: Lexicon = Lexicon::new("例如 比如 譬如 为例");
+
+static ACTOR: Lexicon = Lexicon::new(
+    "书记 主任 镇长 乡长 县长 区长 市长 省长 州长 旗长 局长 厅长 部长 署长 主要负责人 主要负责同志 主要领导 一把手",
 );
-pattern!(INSTANCE, "例如|比如|譬如|以[^,。;]{2,16}为例");
-pattern!(
-    ACTOR,
-    "书记|主任|镇长|乡长|县长|区长|市长|省长|州长|旗长|局长|厅长|部长|署长|主要负责人|主要负责同志|主要领导|一把手"
-);
-pattern!(ACCOUNT, "述法|述职");
+
+static ACCOUNT: Lexicon = Lexicon::new("述法 述职");
+
+/// Marks that end a clause.
+const MARKS: [char; 3] = [',', '。', ';'];
 
 /// At most so many places are shown for one look.
 const MOST_EVIDENCE: usize = 3;
@@ -70,12 +68,6 @@ pub fn of(document: &Document<'_>, part: &PartFound) -> Vec<PartCheck<Span>> {
     }
 }
 
-/// One look at a part, by its id.
-#[must_use]
-pub fn look(document: &Document<'_>, part: &PartFound, id: &str) -> Option<PartCheck<Span>> {
-    of(document, part).into_iter().find(|check| check.id == id)
-}
-
 fn check(id: &str, name: &str, evidence: Vec<Span>) -> PartCheck<Span> {
     PartCheck {
         id: id.to_owned(),
@@ -91,34 +83,29 @@ struct Looks<'d> {
 }
 
 impl Looks<'_> {
-    fn matches(&self, pattern: &'static LazyLock<Option<Regex>>) -> Vec<Span> {
-        let Some(regex) = pattern.as_ref() else {
-            return Vec::new();
-        };
-        self.bodies
-            .iter()
-            .flat_map(|body| {
-                regex
-                    .find_iter(self.document.folded(body))
-                    .map(|m| body.start + m.start()..body.start + m.end())
-            })
-            .map(|range| self.document.span(&clause(self.document, range)))
-            .fold(Vec::new(), |mut spans, span| {
-                if spans.len() < MOST_EVIDENCE && spans.last() != Some(&span) {
-                    spans.push(span);
-                }
-                spans
-            })
+    /// The first places where one of some words stands and counts, each with its clause.
+    fn places(&self, words: &'static Lexicon) -> Vec<Span> {
+        let ranges = self.bodies.iter().flat_map(|body| {
+            let text = self.document.folded(body);
+            let found = words.all_in(text);
+            let found = found.filter_map(move |(at, word)| counts(text, at, word));
+            found.map(|range| body.start + range.start..body.start + range.end)
+        });
+        let mut spans = Vec::new();
+        for range in ranges {
+            let span = self.document.span(&clause(self.document, range));
+            if spans.last() != Some(&span) {
+                spans.push(span);
+            }
+            if spans.len() == MOST_EVIDENCE {
+                break;
+            }
+        }
+        spans
     }
 
-    fn words(
-        &self,
-        id: &str,
-        met: &str,
-        unmet: &str,
-        pattern: &'static LazyLock<Option<Regex>>,
-    ) -> PartCheck<Span> {
-        let evidence = self.matches(pattern);
+    fn words(&self, id: &str, met: &str, unmet: &str, words: &'static Lexicon) -> PartCheck<Span> {
+        let evidence = self.places(words);
         let name = if evidence.is_empty() { unmet } else { met };
         check(id, name, evidence)
     }
@@ -143,7 +130,7 @@ impl Looks<'_> {
     }
 
     fn instance(&self) -> PartCheck<Span> {
-        let mut evidence = self.matches(&INSTANCE);
+        let mut evidence = self.places(&INSTANCE);
         if evidence.is_empty() {
             evidence = self.figures(|_| true);
         }
@@ -164,6 +151,32 @@ impl Looks<'_> {
         };
         check("count", name, evidence)
     }
+}
+
+/// Where the words stand that a word at a byte of a text makes tell something; nothing where it does not.
+fn counts(text: &str, at: usize, word: &str) -> Option<Range<usize>> {
+    let end = at + word.len();
+    let (before, after) = (text.get(..at)?, text.get(end..)?);
+    let start = match word {
+        "主要是" | "根本是" => {
+            let opens = before.is_empty() || before.ends_with(MARKS);
+            (opens && after.starts_with(|c| c != ':')).then_some(at)
+        }
+        "所限" | "限制" | "制约" | "影响" => opener(before, '受', 2, 10),
+        "为例" => opener(before, '以', 2, 16),
+        _ => Some(at),
+    };
+    Some(start?..end)
+}
+
+/// Where a character stands before the words that a text ends with, so many of them, in their clause.
+fn opener(before: &str, opener: char, least: usize, most: usize) -> Option<usize> {
+    let clause = before
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| !MARKS.contains(c));
+    let mut near = clause.take(most + 1).skip(least);
+    near.find(|(_, c)| *c == opener).map(|(at, _)| at)
 }
 
 /// The clause around a range, for a quotation that can be read by itself.

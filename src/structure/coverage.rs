@@ -1,5 +1,6 @@
 //! The coverage of the recommended topics: where the text speaks of each, and at what length.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -72,6 +73,7 @@ struct Spoken {
 
 fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut [Spoken]) {
     let text = document.layout.folded_of(block);
+    let chars = OnceCell::new();
     let mut seen: HashSet<usize> = HashSet::new();
     for (at, word, topic) in WORDS.all_in(text) {
         let Some(entry) = spoken.get_mut(topic) else {
@@ -79,7 +81,7 @@ fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut 
         };
         let start = block.folded.start + at;
         if seen.insert(topic) {
-            entry.chars += count_chars(text);
+            entry.chars += chars.get_or_init(|| count_chars(text));
             if let Some(section) = document.outline.at(start)
                 && entry.sections.last() != Some(&section)
             {

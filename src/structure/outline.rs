@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::report::Section;
 use crate::text::marker::Style;
-use crate::text::source::count_chars;
+use crate::text::source::{count_chars, is_printed};
 use crate::text::{Layout, Source, Span};
 
 use super::headings::{self, Heading};
@@ -306,7 +306,7 @@ impl<'a> CharCounts<'a> {
             while steps.len() * Self::STEP < at + c.len_utf8() {
                 steps.push((at, count));
             }
-            count += usize::from(!c.is_whitespace());
+            count += usize::from(is_printed(c));
         }
         Self { text, steps }
     }

@@ -34,10 +34,11 @@ pub fn year(text: &str) -> Option<(u16, usize)> {
 /// A line that is a day and nothing else.
 #[must_use]
 pub fn is_date_line(line: &str) -> bool {
-    let rest: String = line
+    const MOST: usize = 3;
+    let others = line
         .chars()
-        .filter(|c| !c.is_ascii_digit() && !"〇零一二三四五六七八九十○О".contains(*c))
-        .collect();
+        .filter(|c| !c.is_ascii_digit() && !"〇零一二三四五六七八九十○О".contains(*c));
+    let rest: String = others.take(MOST + 1).collect();
     matches!(rest.as_str(), "年月日" | "--" | ".." | "//" | "年月")
         && line.chars().any(|c| c.is_ascii_digit() || c == '二')
 }

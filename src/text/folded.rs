@@ -3,6 +3,7 @@
 //! Full-width ASCII becomes half-width, traditional characters become simplified, and white space inside a line goes,
 //! except between two ASCII letters or digits, where one space stays.
 
+use super::marker::is_han;
 use super::source::Span;
 
 /// The uniform copy. Offsets into it are bytes of [`Folded::text`]; [`Folded::source_span`] leads back.
@@ -20,7 +21,7 @@ impl Folded {
     #[must_use]
     pub fn line(line: &str) -> Self {
         let mut folded = Self::default();
-        super::layout::fold_line(line, true, |c, at, len| folded.push(c, at, len));
+        folded.push_line(line, true, 0);
         folded
     }
 
@@ -48,8 +49,43 @@ impl Folded {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// Empties it.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.steps.clear();
+        self.source_end = 0;
+    }
+
     /// Adds one character that stands at byte `at` of the source.
     pub(super) fn push(&mut self, c: char, at: usize, source_len: usize) {
+        self.step(at);
+        self.text.push(c);
+        self.source_end = at + source_len;
+        // A character whose width changes throws the distance off for all that follows, so the next push opens a new step.
+    }
+
+    /// Adds words that stand as they are at byte `at` of the source.
+    fn push_as_is(&mut self, words: &str, at: usize) {
+        self.step(at);
+        self.text.push_str(words);
+        self.source_end = at + words.len();
+    }
+
+    /// Adds another copy of the same source.
+    pub(super) fn append(&mut self, other: &Self) {
+        let here = self.text.len();
+        let mut steps = other.steps.iter();
+        if let Some(&(_, at)) = steps.next() {
+            self.step(at);
+        }
+        let moved = steps.map(|&(copy, source)| (here + copy, source));
+        self.steps.extend(moved);
+        self.text.push_str(&other.text);
+        self.source_end = self.source_end.max(other.source_end);
+    }
+
+    /// Notes where in the source stands what comes next.
+    fn step(&mut self, at: usize) {
         let here = self.text.len();
         let continues = match self.steps.last() {
             Some(&(copy, source)) => here - copy == at.wrapping_sub(source),
@@ -58,9 +94,60 @@ impl Folded {
         if !continues {
             self.steps.push((here, at));
         }
-        self.text.push(c);
-        self.source_end = at + source_len;
-        // A character whose width changes throws the distance off for all that follows, so the next push opens a new step.
+    }
+
+    /// Adds a line that starts at byte `start` of the source.
+    pub(super) fn push_line(&mut self, line: &str, traditional: bool, start: usize) {
+        let mut last = '\0';
+        let mut only_number = true;
+        let mut space: Option<(usize, usize)> = None;
+        let mut before = '\0';
+        let mut at = 0;
+        while let Some(rest) = line.get(at..) {
+            let run = if traditional {
+                0
+            } else {
+                plain_run(rest.as_bytes())
+            };
+            if let Some(words) = rest.get(..run).filter(|words| !words.is_empty()) {
+                self.push_as_is(words, start + at);
+                only_number = only_number && words.chars().all(is_numeral);
+                last = words.chars().next_back().unwrap_or_default();
+                before = last;
+                space = None;
+                at += run;
+                continue;
+            }
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { break };
+            let (here, width) = (start + at, c.len_utf8());
+            at += width;
+            let next = chars.next();
+            let previous = std::mem::replace(&mut before, c);
+            // Bold in Markdown: **…**.
+            if c == '*' && (next == Some('*') || previous == '*') {
+                continue;
+            }
+            let Some(folded) = fold(c, traditional) else {
+                space.get_or_insert((here, width));
+                continue;
+            };
+            if let Some((at, len)) = space.take()
+                && last.is_ascii_alphanumeric()
+                && folded.is_ascii_alphanumeric()
+            {
+                self.push(' ', at, len);
+            }
+            // A half-width full stop ends a sentence after a Chinese word: 工作. but not 1. nor 一. nor 3.5 nor …
+            let ends = folded == '.'
+                && !only_number
+                && (is_han(last) || matches!(last, '”' | '》' | ')' | '%'))
+                && !next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
+            let folded = if ends { '。' } else { folded };
+            self.push(folded, here, width);
+            only_number = only_number && is_numeral(folded);
+            last = folded;
+        }
     }
 
     /// Where the character at an offset of the copy starts in the source.
@@ -120,6 +207,19 @@ impl Folded {
 pub fn search_form(words: &str) -> String {
     let folded = words.chars().filter_map(|c| fold(c, true));
     folded.map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// The bytes at the start of a text that are Chinese characters from U+4000 to U+9FFF, which in a simplified text stay as they are: three bytes
+/// each, told by the first.
+fn plain_run(text: &[u8]) -> usize {
+    let characters = text.iter().step_by(3);
+    3 * characters
+        .take_while(|byte| (0xe4..=0xe9).contains(*byte))
+        .count()
+}
+
+fn is_numeral(c: char) -> bool {
+    "一二三四五六七八九十".contains(c)
 }
 
 /// One character made uniform; `None` for white space and for marks that have no width.

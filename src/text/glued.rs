@@ -1,7 +1,8 @@
 //! A text that lost its line breaks, parted again: at spaces that stand for them, and at the headings, title and signature inside it.
 
 use super::date::is_date_line;
-use super::layout::{Block, BlockKind, Layout, fold_line, is_blank};
+use super::folded::Folded;
+use super::layout::{Block, BlockKind, Layout, is_blank};
 use super::marker::{self, Style};
 use super::source::Source;
 
@@ -78,20 +79,17 @@ pub(super) fn next_part(line: &str) -> Option<usize> {
         let part = body.get(recent..gap)?;
         let after = body.get(gap..)?.trim_start_matches(is_blank);
         let start = body.len() - after.len();
-        let mut head = String::new();
-        let upto = after.floor_char_boundary(24);
-        fold_line(after.get(..upto)?, false, |c, _, _| head.push(c));
-        let mut own = String::new();
-        let upto = part.floor_char_boundary(24);
-        fold_line(part.get(..upto)?, false, |c, _, _| own.push(c));
+        let start_of = |text: &str| text.get(..text.floor_char_boundary(24)).map(Folded::line);
+        let (head, own) = (start_of(after)?, start_of(part)?);
+        let (head, own) = (head.text(), own.text());
         let heading = recent == 0
-            && marker::read(&own).is_some_and(|m| own.len() > m.len + 9)
+            && marker::read(own).is_some_and(|m| own.len() > m.len + 9)
             && !part.contains(['。', '；', ';'])
             && part.ends_with(marker::is_han)
             && head.starts_with(|c: char| marker::is_han(c) || c == '2');
         let ended = part.ends_with(['。', '：', ':', '；', ';', '！', '!', '”', '）', ')'])
             || part.ends_with("报告");
-        if !after.is_empty() && (ended || heading || marker::read(&head).is_some()) {
+        if !after.is_empty() && (ended || heading || marker::read(head).is_some()) {
             return Some(lead + start);
         }
         from = start;

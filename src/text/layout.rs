@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clutter::{is_clutter, is_page_number};
 use super::date::is_date_line;
-use super::folded::{Folded, fold};
+use super::folded::Folded;
 use super::glued;
 use super::marker;
 use super::names::is_body_name;
@@ -99,7 +99,7 @@ struct Builder<'a> {
     layout: Layout,
     traditional: bool,
     /// The folded line at hand.
-    line: String,
+    line: Folded,
     /// Whether a whole sentence has been seen, so that the head of the page is over.
     in_body: bool,
 }
@@ -115,21 +115,22 @@ impl Builder<'_> {
         let (at, trimmed) = (at + signs, trimmed.get(signs..).unwrap_or_default());
         let table = is_table_row(trimmed);
         self.line.clear();
-        fold_line(trimmed, self.traditional, |c, _, _| self.line.push(c));
-        if self.line.is_empty() || is_page_number(&self.line) {
+        self.line.push_line(trimmed, self.traditional, at);
+        let line = self.line.text();
+        if line.is_empty() || is_page_number(line) {
             return;
         }
-        let kind = if is_clutter(&self.line, self.in_body) {
+        let kind = if is_clutter(line, self.in_body) {
             BlockKind::Clutter
         } else if table {
             BlockKind::Table
         } else {
             BlockKind::Text
         };
-        self.in_body |= kind == BlockKind::Text && self.line.contains('。');
+        self.in_body |= kind == BlockKind::Text && line.contains('。');
         let continues = kind == BlockKind::Text
             && signs == 0
-            && starts_midway(&self.line)
+            && starts_midway(line)
             && self.layout.blocks.last().is_some_and(|last| {
                 last.kind == BlockKind::Text && is_open(self.layout.folded_of(last))
             });
@@ -140,9 +141,7 @@ impl Builder<'_> {
             folded.push('\n', gap, at - gap);
         }
         let from = folded.len();
-        fold_line(trimmed, self.traditional, |c, offset, len| {
-            folded.push(c, at + offset, len);
-        });
+        folded.append(&self.line);
         let span = Span::new(at, at + trimmed.len());
         match self.layout.blocks.last_mut() {
             Some(last) if continues => {
@@ -173,9 +172,8 @@ fn is_table_row(line: &str) -> bool {
     if second.trim_start().starts_with("签发") {
         return false;
     }
-    let mut folded = String::new();
-    fold_line(first, false, |c, _, _| folded.push(c));
-    let mark = marker::read(&folded).is_some_and(|mark| mark.len == folded.len());
+    let first = Folded::line(first);
+    let mark = marker::read(first.text()).is_some_and(|mark| mark.len == first.len());
     (!mark || cells.next().is_some()) && !line.contains('。')
 }
 
@@ -203,45 +201,6 @@ fn markdown_signs(line: &str) -> usize {
         line.len() - after.len()
     } else {
         0
-    }
-}
-
-/// Folds a line, giving each character with its offset and length in the line.
-pub(super) fn fold_line(line: &str, traditional: bool, mut push: impl FnMut(char, usize, usize)) {
-    let mut last = '\0';
-    let mut only_number = true;
-    let mut space: Option<(usize, usize)> = None;
-    let mut before = '\0';
-    let mut chars = line.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, c)| c);
-        let previous = std::mem::replace(&mut before, c);
-        // Bold in Markdown: **…**.
-        if c == '*' && (next == Some('*') || previous == '*') {
-            continue;
-        }
-        match fold(c, traditional) {
-            None => {
-                space.get_or_insert((at, c.len_utf8()));
-            }
-            Some(folded) => {
-                if let Some((at, len)) = space.take()
-                    && last.is_ascii_alphanumeric()
-                    && folded.is_ascii_alphanumeric()
-                {
-                    push(' ', at, len);
-                }
-                // A half-width full stop ends a sentence after a Chinese word: 工作. but not 1. nor 一. nor 3.5 nor …
-                let ends = folded == '.'
-                    && !only_number
-                    && (marker::is_han(last) || matches!(last, '”' | '》' | ')' | '%'))
-                    && !next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
-                let folded = if ends { '。' } else { folded };
-                push(folded, at, c.len_utf8());
-                only_number &= "一二三四五六七八九十".contains(folded);
-                last = folded;
-            }
-        }
     }
 }
 

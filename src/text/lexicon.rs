@@ -1,5 +1,6 @@
 //! Lists of words that can be looked up at a place of a text: does one start here, end here, stand anywhere in it.
 
+use std::str::Chars;
 use std::sync::OnceLock;
 
 use crate::sort;
@@ -10,33 +11,46 @@ pub struct Lexicon {
     tables: OnceLock<Box<[Table<()>; 2]>>,
 }
 
-/// Words by two of their characters, each with what it stands for: the first and the second, or the last and the one before.
+/// Words by three of their characters, each with what it stands for: the first, or the last from the end.
 #[derive(Debug)]
 pub struct Table<T> {
-    /// Where the words of two characters begin among the entries, counted from 1; 0 where none do. Looked up by a hash.
+    /// A bit for each hash that the first two characters of some word have, or the one that it is: at most places of a text no word begins, and
+    /// nothing else need be looked at.
+    sieve: Vec<u64>,
+    /// Whether there are words of one character.
+    singles: bool,
+    /// Where the words of three characters begin among the entries, counted from 1; 0 where none do. Looked up by a hash.
     slots: Vec<u16>,
-    entries: Vec<(Key, &'static str, T)>,
+    entries: Vec<Entry<T>>,
 }
 
-/// Two characters; the second is NUL for a word of one.
-type Key = (char, char);
+/// Three characters of 21 bits each, the first in the highest; 0 for those that a shorter word lacks.
+type Key = u64;
+
+/// The bits of the second and the third, and of the third.
+const BEHIND_FIRST: Key = (1 << 42) - 1;
+const BEHIND_SECOND: Key = (1 << 21) - 1;
+
+/// A word with its characters and what it stands for.
+type Entry<T> = (Key, &'static str, T);
 
 impl<T: Copy> Table<T> {
     /// A table that finds its words anywhere in a text.
     #[must_use]
     pub fn of_words(words: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let keyed = words.filter_map(|(word, what)| Some((key(word.chars())?, word, what)));
+        let keyed = words.map(|(word, what)| (key(&mut word.chars()), word, what));
         Self::new(keyed.collect())
     }
 
     /// The longest first among the words that share their characters.
-    fn new(mut entries: Vec<(Key, &'static str, T)>) -> Self {
+    fn new(mut entries: Vec<Entry<T>>) -> Self {
         sort::by_key(&mut entries, |(_, word, _)| u64::MAX - word.len() as u64);
-        sort::by_key(&mut entries, |&((one, two), ..)| {
-            u64::from(one) << 32 | u64::from(two)
-        });
+        sort::by_key(&mut entries, |entry| entry.0);
+        let slots = (entries.len() * 2).next_power_of_two();
         let mut table = Self {
-            slots: vec![0; (entries.len() * 4).next_power_of_two()],
+            sieve: vec![0; slots.div_ceil(8)],
+            singles: false,
+            slots: vec![0; slots],
             entries,
         };
         for at in (0..table.entries.len()).rev() {
@@ -50,7 +64,13 @@ impl<T: Copy> Table<T> {
         let Some(key) = self.entries.get(at).map(|entry| entry.0) else {
             return;
         };
-        let mut slot = place(key, self.slots.len());
+        self.singles |= key & BEHIND_FIRST == 0;
+        let pair = hash(key & !BEHIND_SECOND);
+        let bits = word(pair, self.sieve.len());
+        if let Some(bits) = self.sieve.get_mut(bits) {
+            *bits |= 1 << (pair % 64);
+        }
+        let mut slot = place(hash(key), self.slots.len());
         while let Some(here) = self.slots.get_mut(slot) {
             let free = *here == 0;
             let same = || Some(key) == self.entries.get(usize::from(*here) - 1).map(|e| e.0);
@@ -63,66 +83,142 @@ impl<T: Copy> Table<T> {
     }
 
     /// Every word of the table in a text, those that overlap too: where it starts, the word, and what it stands for.
-    pub fn all_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'static str, T)> {
-        pairs(text).flat_map(move |(at, (one, two))| {
-            let rest = text.get(at..).unwrap_or_default();
-            let long = self.of((one, two));
-            let short = (two != '\0').then(|| self.of((one, '\0')));
-            long.chain(short.into_iter().flatten())
-                .filter(move |(word, _)| rest.starts_with(word))
-                .map(move |(word, what)| (at, word, what))
-        })
+    #[must_use]
+    pub fn all_in<'t>(&'t self, text: &'t str) -> Words<'t, T> {
+        let mut chars = text.chars();
+        Words {
+            table: self,
+            text,
+            next: key(&mut chars),
+            next_at: 0,
+            chars,
+            at: 0,
+            key: 0,
+            entries: &[],
+        }
     }
 
-    /// The words of two characters, or of one where the second is NUL.
+    /// Whether words may begin with some characters.
     #[inline]
-    fn of(&self, key: Key) -> impl Iterator<Item = (&'static str, T)> {
-        let mut slot = place(key, self.slots.len());
-        let entries = loop {
+    fn may_begin(&self, key: Key) -> bool {
+        let noted = |key: Key| {
+            let hash = hash(key);
+            let bits = self.sieve.get(word(hash, self.sieve.len()));
+            bits.is_some_and(|bits| bits >> (hash % 64) & 1 == 1)
+        };
+        noted(key & !BEHIND_SECOND) || (self.singles && noted(key & !BEHIND_FIRST))
+    }
+
+    /// The words of some characters, and all that come behind them in the order of the table.
+    #[inline]
+    fn from(&self, key: Key) -> &[Entry<T>] {
+        let mut slot = place(hash(key), self.slots.len());
+        loop {
             let here = self.slots.get(slot).copied().unwrap_or_default();
-            let from = self.entries.get(usize::from(here).wrapping_sub(1)..);
-            match from {
+            match self.entries.get(usize::from(here).wrapping_sub(1)..) {
                 Some(entries @ [first, ..]) if first.0 == key => break entries,
                 Some([_, ..]) => slot = (slot + 1) & (self.slots.len() - 1),
                 _ => break &[],
             }
-        };
-        entries
-            .iter()
-            .take_while(move |entry| entry.0 == key)
-            .map(|&(_, word, what)| (word, what))
+        }
     }
 
-    /// The longest word of the table that a text of these first characters starts with.
+    /// The longest word of some characters, or of the first of them, that a text holds in the place looked at.
     #[inline]
-    fn starting(&self, (one, two): Key, text: &str) -> Option<&'static str> {
-        let mut long = self.of((one, two)).map(|(word, _)| word);
-        let short = || self.of((one, '\0')).next().map(|(word, _)| word);
-        long.find(|word| text.starts_with(word)).or_else(short)
+    fn longest(&self, key: Key, holds: impl Fn(&str) -> bool) -> Option<&'static str> {
+        if !self.may_begin(key) {
+            return None;
+        }
+        let keys = [key, key & !BEHIND_SECOND, key & !BEHIND_FIRST];
+        keys.into_iter().find_map(|key| {
+            let entries = self.from(key).iter();
+            let mut words = entries.take_while(|entry| entry.0 == key);
+            let found = words.find(|(_, word, _)| holds(word));
+            found.map(|&(_, word, _)| word)
+        })
     }
 }
 
-/// The slot where the words of two characters are looked for first; there are `slots` of them, a power of two.
-#[inline]
-fn place((one, two): Key, slots: usize) -> usize {
-    let hash = (one as usize)
-        .wrapping_mul(0x9e37)
-        .wrapping_add(two as usize);
-    (hash ^ (hash >> 9)) & (slots - 1)
+/// The words of a table in a text, in the order in which they start.
+#[derive(Debug)]
+pub struct Words<'t, T> {
+    table: &'t Table<T>,
+    text: &'t str,
+    /// The characters of the next place, and where it is.
+    next: Key,
+    next_at: usize,
+    /// Those behind them.
+    chars: Chars<'t>,
+    /// The place at hand, its characters or the first of them, and the entries from their words on.
+    at: usize,
+    key: Key,
+    entries: &'t [Entry<T>],
 }
 
-/// The first two of some characters.
-#[inline]
-fn key(mut chars: impl Iterator<Item = char>) -> Option<Key> {
-    Some((chars.next()?, chars.next().unwrap_or_default()))
+impl<T: Copy> Iterator for Words<'_, T> {
+    type Item = (usize, &'static str, T);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            while let Some(((_, word, what), rest)) = self
+                .entries
+                .split_first()
+                .filter(|(entry, _)| entry.0 == self.key)
+            {
+                self.entries = rest;
+                let behind = self.text.get(self.at..).unwrap_or_default();
+                if behind.starts_with(word) {
+                    return Some((self.at, word, *what));
+                }
+            }
+            // First the words of all three characters, then those of the first two, then those of the first.
+            if self.key & BEHIND_SECOND != 0 {
+                self.key &= !BEHIND_SECOND;
+            } else if self.key & BEHIND_FIRST != 0 {
+                self.key &= !BEHIND_FIRST;
+            } else if self.next_at < self.text.len() {
+                self.at = self.next_at;
+                self.key = self.next;
+                let behind = self.chars.next().map_or(0, Key::from);
+                self.next = ((self.key & BEHIND_FIRST) << 21) | behind;
+                let first = char::from_u32((self.key >> 42) as u32);
+                self.next_at += first.map_or(1, char::len_utf8);
+                if !self.table.may_begin(self.key) {
+                    self.key = 0;
+                    continue;
+                }
+            } else {
+                return None;
+            }
+            self.entries = self.table.from(self.key);
+        }
+    }
 }
 
-/// Each character of a text with the one behind it, and where it starts.
-fn pairs(text: &str) -> impl Iterator<Item = (usize, Key)> {
-    let behind = text.chars().skip(1).chain(['\0']);
-    text.char_indices()
-        .zip(behind)
-        .map(|((at, one), two)| (at, (one, two)))
+/// A hash of some characters: twenty bits, in which each of them has its part.
+#[inline]
+fn hash(key: Key) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 44) as usize
+}
+
+/// The slot where the words of a hash are looked for first; there are `slots` of them, a power of two.
+#[inline]
+fn place(hash: usize, slots: usize) -> usize {
+    hash & (slots - 1)
+}
+
+/// The word of bits that a hash has in a sieve of so many, a power of two.
+#[inline]
+fn word(hash: usize, words: usize) -> usize {
+    hash / 64 & (words - 1)
+}
+
+/// The first three of some characters.
+#[inline]
+fn key(chars: &mut impl Iterator<Item = char>) -> Key {
+    let mut next = || chars.next().map_or(0, Key::from);
+    (next() << 42) | (next() << 21) | next()
 }
 
 impl Lexicon {
@@ -139,7 +235,7 @@ impl Lexicon {
     fn tables(&'static self) -> &'static [Table<()>; 2] {
         self.tables.get_or_init(|| {
             let words = || self.words.split_ascii_whitespace();
-            let backwards = words().filter_map(|word| Some((key(word.chars().rev())?, word, ())));
+            let backwards = words().map(|word| (key(&mut word.chars().rev()), word, ()));
             Box::new([
                 Table::of_words(words().map(|word| (word, ()))),
                 Table::new(backwards.collect()),
@@ -151,17 +247,14 @@ impl Lexicon {
     #[must_use]
     pub fn start_of(&'static self, text: &str) -> Option<&'static str> {
         let [table, _] = self.tables();
-        table.starting(key(text.chars())?, text)
+        table.longest(key(&mut text.chars()), |word| text.starts_with(word))
     }
 
     /// The longest word that the text ends with.
     #[must_use]
     pub fn end_of(&'static self, text: &str) -> Option<&'static str> {
         let [_, table] = self.tables();
-        let (one, two) = key(text.chars().rev())?;
-        let mut long = table.of((one, two)).map(|(word, ())| word);
-        let short = || table.of((one, '\0')).next().map(|(word, ())| word);
-        long.find(|word| text.ends_with(word)).or_else(short)
+        table.longest(key(&mut text.chars().rev()), |word| text.ends_with(word))
     }
 
     /// The text without the longest word that it starts with.
@@ -187,7 +280,17 @@ impl Lexicon {
     #[must_use]
     pub fn first_in(&'static self, text: &str) -> Option<(usize, &'static str)> {
         let [table, _] = self.tables();
-        pairs(text).find_map(|(at, key)| Some((at, table.starting(key, text.get(at..)?)?)))
+        let (at, word, ()) = table.all_in(text).next()?;
+        Some((at, word))
+    }
+
+    /// All words in the text, those that overlap too, and where they start.
+    pub fn all_in<'t>(
+        &'static self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (usize, &'static str)> + use<'t> {
+        let [table, _] = self.tables();
+        table.all_in(text).map(|(at, word, ())| (at, word))
     }
 
     /// The last word in the text, and where it starts.

@@ -189,10 +189,16 @@ impl Source {
     }
 }
 
+/// Whether a character is anything but white space, of which there is none behind U+3000.
+#[must_use]
+pub fn is_printed(c: char) -> bool {
+    c > '\u{3000}' || !c.is_whitespace()
+}
+
 /// How many characters other than white space a text has: the count that Chinese offices call 字数.
 #[must_use]
 pub fn count_chars(text: &str) -> usize {
-    text.chars().filter(|c| !c.is_whitespace()).count()
+    text.chars().filter(|c| is_printed(*c)).count()
 }
 
 #[cfg(test)]

@@ -32,6 +32,24 @@ test("on a narrow screen text and results are two halves, and a jump shows the t
   await app.expectSelected("二、存在的不足和原因");
 });
 
+test("on a phone the page scrolls as a whole, what leads on stays at hand, and each half is found again where it was left", async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await app.button("载入示例").click();
+  await expect(app.button("下一处")).toBeVisible();
+  const scrolled = () => page.evaluate(() => Math.round(scrollY));
+  const scroll = (to) => page.evaluate((to) => scrollTo(0, to), to);
+  await scroll(900);
+  await expect(app.button("核对结果")).toBeInViewport();
+  await expect(app.button("下一处")).toBeInViewport();
+  await app.button("核对结果").click();
+  await expect.poll(scrolled).toBe(0);
+  await scroll(200);
+  await app.button("正文").click();
+  await expect.poll(scrolled).toBe(900);
+  await app.button("核对结果").click();
+  await expect.poll(scrolled).toBe(200);
+});
+
 test("at 400 % zoom the page scrolls as a whole, and a jump still shows the words", async ({ app, page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await app.button("载入示例").click();

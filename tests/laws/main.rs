@@ -8,6 +8,8 @@ mod edits;
 mod fixes;
 mod law;
 mod numerals;
+#[path = "../random/mod.rs"]
+mod random;
 mod texts;
 
 use std::collections::HashSet;
@@ -17,7 +19,8 @@ use fazhi_check::text::{Source, Span};
 
 use fixes::{Strict, broken_alone, broken_fixes, told};
 use law::lawful;
-use texts::{Random, faults, mutate, samples};
+use random::Random;
+use texts::{faults, mutate, samples};
 
 /// Every law that one text can break.
 fn obey(name: &str, text: &str) {

@@ -98,8 +98,8 @@ impl<'d> Name<'d> {
 pub(super) fn in_title<'d>(document: &'d Document<'_>) -> Option<Name<'d>> {
     let title = document.found.title_folded.as_str();
     let title = title.trim_start_matches(|c: char| c.is_ascii_digit() || "年度关于《".contains(c));
-    let ends = ["20", "19", "关于", "法治", "贯彻", "落实", "推进", "依法"];
-    let end = ends.iter().filter_map(|word| title.find(word)).min()?;
+    static ENDS: Lexicon = Lexicon::new("20 19 关于 法治 贯彻 落实 推进 依法");
+    let (end, _) = ENDS.first_in(title)?;
     Name::read(title.get(..end)?)
 }
 

@@ -1,9 +1,10 @@
 //! A report that names the last but one congress of the Party and never the last.
 
+use std::ops::Range;
+
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::nearby::blocks;
-use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
 pub const RULE: Definition = Definition {
     code: "C01",
@@ -16,7 +17,7 @@ pub const RULE: Definition = Definition {
     why: "沿用往年的稿子时，开头的指导思想最容易忘记更新。",
     example: "2024年的报告写“深入贯彻党的十九大和十九届历次全会精神”，全文没有二十大。“党的十九大以来”不查。",
     any_genre: false,
-    check: Check::Document(check),
+    check: Check::AllWords(words, check),
 };
 
 /// The first report year that must name a congress, the number of it, and those of the ones before.
@@ -26,39 +27,59 @@ const CONGRESSES: [(u16, &str, &[&str]); 3] = [
     (2013, "十八", &["十七"]),
 ];
 
-fn check(document: &Document<'_>) -> Vec<Draft> {
-    find(document).into_iter().collect()
+/// What each of them is called by: its number and one of these words.
+fn words() -> Box<dyn Iterator<Item = &'static str>> {
+    Box::new(NAMES.iter().map(|name| name.0))
 }
 
-fn find(document: &Document<'_>) -> Option<Draft> {
+/// The names of the congresses, and their numbers.
+const NAMES: [(&str, &str); 8] = [
+    ("二十大", "二十"),
+    ("二十届", "二十"),
+    ("十九大", "十九"),
+    ("十九届", "十九"),
+    ("十八大", "十八"),
+    ("十八届", "十八"),
+    ("十七大", "十七"),
+    ("十七届", "十七"),
+];
+
+fn number(hit: &Hit<'_>) -> &'static str {
+    NAMES.get(hit.index).map_or("", |name| name.1)
+}
+
+fn check(document: &Document<'_>, hits: &[Hit<'_>]) -> Vec<Draft> {
+    find(document, hits).into_iter().collect()
+}
+
+fn find(document: &Document<'_>, hits: &[Hit<'_>]) -> Option<Draft> {
     let year = document.year()?;
     let (from, new, old) = CONGRESSES.iter().find(|(from, ..)| *from <= year)?;
-    let names = |number: &str| [format!("{number}大"), format!("{number}届")];
-    let new_names = names(new);
-    let old_names: Vec<_> = old.iter().map(|old| (old, names(old))).collect();
-    let mut first: Option<(std::ops::Range<usize>, &str)> = None;
+    let mut first: Option<(Range<usize>, &str)> = None;
     let mut named = false;
     let mut alone = false;
-    for (start, text) in blocks(document) {
-        let new_here = new_names.iter().any(|name| text.contains(name));
+    let block = |hit: &Hit<'_>| hit.range.start - hit.before.len();
+    for hits in hits.chunk_by(|a, b| block(a) == block(b)) {
+        let new_here = hits.iter().any(|hit| number(hit) == *new);
         named |= new_here;
         if alone {
             continue;
         }
-        let found = old_names.iter().find_map(|(old, names)| {
-            let places = names.iter().filter_map(|name| find_as_new(text, name));
-            Some((places.min()?, **old))
+        let found = old.iter().find_map(|old| {
+            let mut hits = hits.iter();
+            hits.find(|hit| number(hit) == *old && is_new(hit))
         });
-        let Some((at, old)) = found else { continue };
-        let end = at + whole(text.get(at..)?);
+        let Some(hit) = found else { continue };
+        let text = document.folded(&(hit.range.start..hit.range.end + hit.after.len()));
+        let end = hit.range.start + whole(text);
         // 党的十八大和十八届历次全会精神: all that a congress and its plenums said is what one is led by, and the last must be named beside it.
-        let words = text.get(at..end)?;
+        let words = document.folded(&(hit.range.start..end));
         alone =
             !new_here && year > *from && words.contains('大') && words.ends_with("历次全会精神");
         if first.is_none() || alone {
-            let congress = text.get(..at)?.ends_with("党的");
-            let from = if congress { at - "党的".len() } else { at };
-            first = Some((start + from..start + end, old));
+            let congress = hit.before.ends_with("党的");
+            let ahead = if congress { "党的".len() } else { 0 };
+            first = Some((hit.range.start - ahead..end, number(hit)));
         }
     }
     let (range, old) = first.filter(|_| alone || !named)?;
@@ -71,16 +92,12 @@ fn find(document: &Document<'_>) -> Option<Draft> {
     Some(Draft::at(Severity::Warning, span, message))
 }
 
-/// Where a congress is named as one to be followed, not as a point in time.
-fn find_as_new(text: &str, name: &str) -> Option<usize> {
-    let found = text.match_indices(name).find(|(at, _)| {
-        let after = text.get(at + name.len()..).unwrap_or_default();
-        // The number may be the end of a greater one.
-        let whole = !text.get(..*at).unwrap_or_default().ends_with(['十', '百']);
-        let since = ["以来", "以后", "之后", "召开", "期间", "代表"];
-        whole && !since.iter().any(|word| after.starts_with(word))
-    });
-    found.map(|(at, _)| at)
+/// Whether a congress is named as one to be followed, not as a point in time.
+fn is_new(hit: &Hit<'_>) -> bool {
+    // The number may be the end of a greater one.
+    let whole = !hit.before.ends_with(['十', '百']);
+    let since = ["以来", "以后", "之后", "召开", "期间", "代表"];
+    whole && !since.iter().any(|word| hit.after.starts_with(word))
 }
 
 /// How far the name goes with the plenums behind it: 十九大和十九届二中、三中全会精神.

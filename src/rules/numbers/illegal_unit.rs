@@ -2,9 +2,7 @@
 
 use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
-use crate::text::BlockKind;
-
-use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
 pub const RULE: Definition = Definition {
     code: "H04",
@@ -17,7 +15,7 @@ pub const RULE: Definition = Definition {
     why: "公文中的计量单位应当使用法定计量单位（GB/T 9704—2012 第9章）。",
     example: "“拆除违建3000平米”，应为“3000平方米”。面积用“亩”是农业、林业的习惯，不查。",
     any_genre: false,
-    check: Check::Document(check),
+    check: Check::Words(words, check),
 };
 
 /// A unit, what it should be, what makes another word of it when it follows, and how much it matters.
@@ -53,53 +51,39 @@ const UNITS: &[Unit] = &[
     unit("Km", "km", "²2", Severity::Notice),
 ];
 
-fn check(document: &Document<'_>) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    for block in &document.layout.blocks {
-        if block.kind == BlockKind::Clutter {
-            continue;
-        }
-        let text = document.layout.folded_of(block);
-        for unit in UNITS {
-            for (at, wrong) in text.match_indices(unit.wrong) {
-                let end = at + wrong.len();
-                if !follows_number(text, at) || goes_on(text, end, unit) {
-                    continue;
-                }
-                let span = document.span(&(block.folded.start + at..block.folded.start + end));
-                drafts.push(
-                    Draft::at(
-                        unit.severity,
-                        span,
-                        format!("“{wrong}”不是法定计量单位的写法，应为“{}”。", unit.right),
-                    )
-                    .fix(Some(Fix {
-                        label: format!("改为“{}”", unit.right),
-                        sure: unit.severity == Severity::Warning,
-                        edits: vec![Edit {
-                            span,
-                            text: unit.right.to_owned(),
-                        }],
-                    }))
-                    .basis("GB/T 9704—2012 第9章"),
-                );
-            }
-        }
-    }
-    drafts
+fn words() -> Box<dyn Iterator<Item = &'static str>> {
+    Box::new(UNITS.iter().map(|unit| unit.wrong))
 }
 
-/// Whether a number ends right before a byte.
-fn follows_number(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let last = before.chars().next_back();
-    last.is_some_and(|c| c.is_ascii_digit() || "十百千万亿余多每".contains(c))
+fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
+    let unit = UNITS.get(hit.index)?;
+    if !hit.before.ends_with(ends_number) || goes_on(hit.after, unit) {
+        return None;
+    }
+    let span = hit.span(document);
+    let message = format!(
+        "“{}”不是法定计量单位的写法，应为“{}”。",
+        unit.wrong, unit.right
+    );
+    let draft = Draft::at(unit.severity, span, message).fix(Some(Fix {
+        label: format!("改为“{}”", unit.right),
+        sure: unit.severity == Severity::Warning,
+        edits: vec![Edit {
+            span,
+            text: unit.right.to_owned(),
+        }],
+    }));
+    Some(draft.basis("GB/T 9704—2012 第9章"))
+}
+
+/// Whether a number may end with a character.
+fn ends_number(c: char) -> bool {
+    c.is_ascii_digit() || "十百千万亿余多每".contains(c)
 }
 
 /// Whether what follows makes another word of it.
-fn goes_on(text: &str, end: usize, unit: &Unit) -> bool {
-    let next = text.get(end..).and_then(|rest| rest.chars().next());
-    next.is_some_and(|c| {
+fn goes_on(after: &str, unit: &Unit) -> bool {
+    after.starts_with(|c: char| {
         unit.not_before.contains(c) || (unit.wrong.is_ascii() && c.is_ascii_alphanumeric())
     })
 }

@@ -17,10 +17,9 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::report::{PartCheck, PartId, PartStatus};
-use crate::structure::checks;
 use crate::structure::parts::PartFound;
 use crate::text::Span;
-use crate::text::source::count_chars;
+use crate::text::source::is_printed;
 
 /// Fewer characters than this say nothing. 无。 is a proper answer under 其他需要报告的情况, which is not looked at.
 const FEWEST_CHARS: usize = 8;
@@ -29,12 +28,12 @@ const FEWEST_CHARS: usize = 8;
 const THIN_CHARS: usize = 30;
 const THIN_SENTENCE: usize = 45;
 
-/// How many characters stand under the headings of a part.
+/// How many characters stand under the headings of a part, as far as a rule asks: no more than `ENOUGH` are counted.
 fn chars(document: &Document<'_>, part: &PartFound) -> usize {
-    document
-        .bodies(part)
-        .map(|body| count_chars(document.folded(&body)))
-        .sum()
+    const ENOUGH: usize = 100;
+    let texts = document.bodies(part).map(|body| document.folded(&body));
+    let chars = texts.flat_map(str::chars).filter(|c| is_printed(*c));
+    chars.take(ENOUGH).count()
 }
 
 /// Whether a part says next to nothing.
@@ -80,11 +79,13 @@ fn lacking<'d>(
     document: &'d Document<'_>,
     id: PartId,
     look: &str,
-) -> Option<(&'d PartFound, PartCheck<Span>)> {
-    let part = document.parts.get(id)?;
+) -> Option<(&'d PartFound, &'d PartCheck<Span>)> {
+    let parts = document.parts.found.iter().zip(&document.checks);
+    let (part, checks) = parts.into_iter().find(|(part, _)| part.id == id)?;
     let judged = matches!(part.status, PartStatus::Own | PartStatus::Merged)
         && !is_thin(document, part)
         && !ends_in(document, part);
-    let check = checks::look(document, part, look).filter(|check| judged && !check.met)?;
+    let check = checks.iter().find(|check| check.id == look);
+    let check = check.filter(|check| judged && !check.met)?;
     Some((part, check))
 }

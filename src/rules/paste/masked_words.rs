@@ -92,9 +92,14 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
             continue;
         }
         let words = document.layout.folded_of(block);
-        let found = ["xx", "XX", "(略)"]
-            .into_iter()
-            .flat_map(|mask| words.match_indices(mask));
+        // Where each may stand, told by one of its characters.
+        let masks = [("xx", 'x', 0), ("XX", 'X', 0), ("(略)", '略', 1)].into_iter();
+        let found = masks.flat_map(|(mask, sign, ahead)| {
+            let signs = words.match_indices(sign);
+            signs.filter_map(move |(at, _)| Some((at.checked_sub(ahead)?, mask)))
+        });
+        let found =
+            found.filter(|(at, mask)| words.get(*at..).is_some_and(|rest| rest.starts_with(mask)));
         places.extend(found.filter_map(|(at, mask)| {
             let end = at + mask.len();
             let before = words.get(..at)?;

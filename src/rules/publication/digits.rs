@@ -14,36 +14,40 @@ pub struct Row {
 /// The rows of at least three digits, in the order of the text.
 pub fn rows(document: &Document<'_>) -> Vec<Row> {
     const SHORTEST: usize = 3;
+    let text = document.source.text();
     let mut rows = Vec::new();
-    let mut digits = String::new();
-    let mut start = 0;
-    for (at, c) in document
-        .source
-        .text()
-        .char_indices()
-        .chain([(document.source.text().len(), ' ')])
-    {
-        let half = match c {
+    let mut end = 0;
+    while let Some(start) = next_digit(text.as_bytes(), end) {
+        let row = text.get(start..).unwrap_or_default();
+        let halves = row.chars().map_while(|c| match c {
             '0'..='9' => Some(c),
             '０'..='９' => char::from_u32(u32::from(c) - 0xfee0),
             _ => None,
-        };
-        if let Some(half) = half {
-            if digits.is_empty() {
-                start = at;
-            }
-            digits.push(half);
-        } else if !digits.is_empty() {
-            if digits.len() >= SHORTEST {
-                rows.push(Row {
-                    span: Span::new(start, at),
-                    digits: std::mem::take(&mut digits),
-                });
-            }
-            digits.clear();
+        });
+        let digits: String = halves.collect();
+        let chars = row.chars().take(digits.len());
+        end = start + chars.map(char::len_utf8).sum::<usize>();
+        if digits.len() >= SHORTEST {
+            let span = Span::new(start, end);
+            rows.push(Row { span, digits });
         }
     }
     rows
+}
+
+/// Where the next digit from a byte on is, half-width or full-width.
+fn next_digit(text: &[u8], from: usize) -> Option<usize> {
+    const FULL_WIDTH: u8 = 0xef;
+    let mut at = from;
+    loop {
+        let mut rest = text.get(at..)?.iter();
+        at += rest.position(|byte| byte.is_ascii_digit() || *byte == FULL_WIDTH)?;
+        match text.get(at..)? {
+            [FULL_WIDTH, 0xbc, 0x90..=0x99, ..] => return Some(at),
+            [FULL_WIDTH, ..] => at += 3,
+            _ => return Some(at),
+        }
+    }
 }
 
 /// The words right before a span, so many characters at most.

@@ -3,7 +3,7 @@
 use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
-use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
 pub const RULE: Definition = Definition {
     code: "J08",
@@ -16,7 +16,7 @@ pub const RULE: Definition = Definition {
     why: "对重点人员的管控情况一般不公开；公开前还应当做保密审查。",
     example: "“落实重点人员稳控措施23人”，公开稿里应当改写。“安置帮教”“社区矫正”的人数不查。",
     any_genre: false,
-    check: Check::Document(check),
+    check: Check::AllWords(words, check),
 };
 
 /// The words, and whether they must stand with persons and a number.
@@ -29,31 +29,25 @@ const WORDS: [(&str, bool); 5] = [
 ];
 const PERSONS: [&str; 5] = ["重点人", "重点信访", "上访", "人员", "稳定对象"];
 
-fn check(document: &Document<'_>) -> Vec<Draft> {
+fn words() -> Box<dyn Iterator<Item = &'static str>> {
+    Box::new(WORDS.iter().map(|word| word.0))
+}
+
+fn check(document: &Document<'_>, hits: &[Hit<'_>]) -> Vec<Draft> {
     if !is_public(document) {
         return Vec::new();
     }
-    let text = document.layout.folded.text();
-    let ends = [',', '。', ';', '\n', '、'];
-    let internal = |at: usize, word: &str, with_persons: bool| {
-        let before = text.get(..at).unwrap_or_default().rsplit(ends).next();
-        let after = text
-            .get(at + word.len()..)
-            .unwrap_or_default()
-            .split(ends)
-            .next();
+    let ends = [',', '。', ';', '、'];
+    let internal = |hit: &&Hit<'_>| {
+        let before = hit.before.rsplit(ends).next();
+        let after = hit.after.split(ends).next();
         let clause = [before.unwrap_or_default(), after.unwrap_or_default()].concat();
         let persons = PERSONS.iter().any(|person| clause.contains(person));
+        let with_persons = WORDS.get(hit.index).is_some_and(|word| word.1);
         !with_persons || (persons && clause.contains(|c: char| c.is_ascii_digit()))
     };
-    let first = WORDS.iter().find_map(|&(word, with_persons)| {
-        let mut places = text.match_indices(word).map(|(at, _)| at);
-        let at = places.find(|&at| internal(at, word, with_persons))?;
-        Some(at..at + word.len())
-    });
+    let first = hits.iter().filter(internal).min_by_key(|hit| hit.index);
     let message = "这类管控情况一般不公开，公开前请核对是否可以写。";
-    first
-        .map(|range| Draft::at(Severity::Notice, document.span(&range), message))
-        .into_iter()
-        .collect()
+    let draft = |hit: &Hit<'_>| Draft::at(Severity::Notice, hit.span(document), message);
+    first.map(draft).into_iter().collect()
 }

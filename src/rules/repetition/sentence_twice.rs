@@ -43,15 +43,17 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         {
             let here = end..end + sentence.len();
             end = here.end;
-            let length = sentence
-                .chars()
-                .filter(|c| is_han(*c) || c.is_ascii_digit())
-                .count();
-            if length < SHORTEST || !sentence.ends_with(['。', '!']) {
+            // No telling character takes more than four bytes, none less than one.
+            if sentence.len() < SHORTEST || !sentence.ends_with(['。', '!']) {
                 continue;
             }
             match seen.get(sentence) {
                 Some((paragraph, there)) => {
+                    let telling = |c: &char| is_han(*c) || c.is_ascii_digit();
+                    let length = sentence.chars().filter(telling).count();
+                    if length < SHORTEST {
+                        continue;
+                    }
                     let near = *paragraph == index;
                     let figures = sentence.contains(|c: char| c.is_ascii_digit());
                     if near || length >= SHORTEST_APART && figures {

@@ -8,6 +8,7 @@ use crate::report::Severity;
 use crate::rules::data::alike::{ALIKE, LOOKS, PHRASES};
 use crate::rules::data::misspellings::MISSPELLINGS;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::sort;
 use crate::text::BlockKind;
 use crate::text::lexicon::Table;
 
@@ -25,81 +26,167 @@ pub const RULE: Definition = Definition {
     check: Check::Document(check),
 };
 
-/// Characters that are taken for each other, and the phrases made of them.
-struct Likeness {
-    /// For each character from `一` on the first of its class; 0 where it is in none.
+/// The phrases by their first four characters, each of them taken for the first of its class by sound; where one has others that look like it,
+/// by those too.
+struct Phrases {
+    /// For each character from `一` on the first of its class; itself where it is in none.
     firsts: Vec<u16>,
-    /// The right phrases by what they are with each character made the first of its class.
-    phrases: Table<&'static str>,
+    /// A bit for each hash that some phrase has: at most places of a text no phrase begins, and nothing else need be looked at.
+    sieve: Vec<u64>,
+    /// In the order of their heads.
+    by_head: Vec<(u64, &'static str)>,
+    /// Two characters of which one looks like the other, in the order of the first.
+    looks: Vec<(char, char)>,
 }
 
-static BY_SOUND: LazyLock<Likeness> = LazyLock::new(|| Likeness::new(ALIKE));
-static BY_LOOKS: LazyLock<Likeness> = LazyLock::new(|| Likeness::new(LOOKS));
+/// So many characters are looked up.
+const HEAD: usize = 4;
+
+/// The bits of a sieve in which some one in twenty is set.
+const SIEVE: usize = 1 << 16;
+
+static LIKENESS: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
 /// What another rule finds.
 static MISSPELT: LazyLock<Table<()>> =
     LazyLock::new(|| Table::of_words(MISSPELLINGS.words().map(|word| (word, ()))));
 
-impl Likeness {
-    fn new(classes: &str) -> Self {
-        let mut likeness = Self {
-            firsts: vec![0; 0x5200],
-            phrases: Table::of_words(std::iter::empty()),
+impl Phrases {
+    fn new() -> Self {
+        let mut phrases = Self {
+            firsts: (FIRST..=LAST).collect(),
+            sieve: vec![0; SIEVE / 64],
+            by_head: Vec::new(),
+            looks: Vec::new(),
         };
-        for class in classes.split_ascii_whitespace() {
+        for class in ALIKE.split_ascii_whitespace() {
             let first = class.chars().next().map_or(0, u32::from);
             for c in class.chars() {
-                if let Some(place) = likeness.firsts.get_mut(place(c)) {
+                if let Some(place) = phrases.firsts.get_mut(place(c)) {
                     *place = u16::try_from(first).unwrap_or(0);
                 }
             }
         }
-        // One text for all, cut where the phrases end: the table keeps slices of it for good.
-        let alike: &'static str = likeness.alike(PHRASES).leak();
-        let alike = alike.split_ascii_whitespace();
-        likeness.phrases = Table::of_words(alike.zip(PHRASES.split_ascii_whitespace()));
-        likeness
+        for class in LOOKS.split_ascii_whitespace() {
+            let pairs = class
+                .chars()
+                .flat_map(|c| class.chars().map(move |like| (c, like)));
+            phrases.looks.extend(pairs.filter(|(c, like)| c != like));
+        }
+        sort::by_key(&mut phrases.looks, |(c, _)| u64::from(*c));
+        for phrase in PHRASES.split_ascii_whitespace() {
+            phrases.note(phrase.chars().take(HEAD), phrase);
+            for (at, right) in phrase.chars().take(HEAD).enumerate() {
+                let like: Vec<char> = phrases.like(right).collect();
+                for like in like {
+                    let chars = phrase.chars().take(HEAD).enumerate();
+                    let wrong = chars.map(|(i, c)| if i == at { like } else { c });
+                    phrases.note(wrong, phrase);
+                }
+            }
+        }
+        // The longest first among those that begin alike.
+        sort::by_key(&mut phrases.by_head, |(_, phrase)| {
+            u64::MAX - phrase.len() as u64
+        });
+        sort::by_key(&mut phrases.by_head, |(head, _)| *head);
+        phrases
     }
 
-    /// A text with each character made the first of its class. Its offsets are the same: those of classes have three bytes each.
-    fn alike(&self, text: &str) -> String {
-        let first = |c: char| {
-            let first = self.firsts.get(place(c)).copied().unwrap_or(0);
-            char::from_u32(u32::from(first)).filter(|_| first != 0)
+    /// Notes that a phrase may begin with some characters.
+    fn note(&mut self, chars: impl Iterator<Item = char>, phrase: &'static str) {
+        let head = chars.fold(0, |head, c| self.onward(head, c));
+        let bit = hash(head);
+        if let Some(bits) = self.sieve.get_mut(bit / 64) {
+            *bits |= 1 << (bit % 64);
+        }
+        self.by_head.push((head, phrase));
+    }
+
+    /// The characters that look like one.
+    fn like(&self, c: char) -> impl Iterator<Item = char> + '_ {
+        let from = self.looks.partition_point(|(like, _)| *like < c);
+        let like = self.looks.get(from..).unwrap_or_default().iter();
+        like.take_while(move |(like, _)| *like == c)
+            .map(|(_, like)| *like)
+    }
+
+    /// Whether two characters may be taken for each other.
+    fn alike(&self, one: char, two: char) -> bool {
+        let first = |c: char| self.firsts.get(place(c));
+        first(one).is_some_and(|class| first(two) == Some(class))
+            || self.like(one).any(|like| like == two)
+    }
+
+    /// Where the text from a byte on is a phrase with one character wrong that is like the right one.
+    fn slip(&self, text: &str, start: usize, phrase: &str) -> Option<Range<usize>> {
+        let found = text.get(start..start + phrase.len())?;
+        if found == phrase {
+            return None;
+        }
+        let mut wrong = found.chars().zip(phrase.chars()).filter(|(a, b)| a != b);
+        let ((a, b), None) = (wrong.next()?, wrong.next()) else {
+            return None;
         };
-        text.chars().map(|c| first(c).unwrap_or(c)).collect()
+        self.alike(a, b).then_some(start..start + phrase.len())
+    }
+
+    /// Four characters with one more behind them: the last four.
+    #[inline]
+    fn onward(&self, head: u64, c: char) -> u64 {
+        let first = self.firsts.get(place(c)).copied().unwrap_or_default();
+        head << 16 | u64::from(first)
     }
 
     /// Where a text has a phrase with one character wrong, and the right phrase.
     fn slips(&self, text: &str) -> Vec<(Range<usize>, &'static str)> {
-        let alike = self.alike(text);
-        let found = self.phrases.all_in(&alike);
-        let ranges = found.map(|(at, _, right)| (at..at + right.len(), right));
-        ranges
-            .filter(|(range, right)| {
-                let found = text.get(range.clone()).unwrap_or_default();
-                let wrong = found.chars().zip(right.chars()).filter(|(a, b)| a != b);
-                wrong.count() == 1
-            })
-            .collect()
+        let mut slips: Vec<(Range<usize>, &str)> = Vec::new();
+        let (mut head, mut end) = (0, 0);
+        for (at, c) in text.char_indices() {
+            head = self.onward(head, c);
+            let bit = hash(head);
+            let bits = self.sieve.get(bit / 64).copied().unwrap_or_default();
+            if bits >> (bit % 64) & 1 == 0 {
+                continue;
+            }
+            let from = self.by_head.partition_point(|phrase| phrase.0 < head);
+            let phrases = self.by_head.get(from..).unwrap_or_default().iter();
+            let mut phrases = phrases.take_while(|phrase| phrase.0 == head);
+            let start = at.saturating_sub((HEAD - 1) * WIDTH);
+            let found =
+                phrases.find_map(|(_, phrase)| Some((self.slip(text, start, phrase)?, *phrase)));
+            if let Some((range, phrase)) = found
+                && range.start >= end
+            {
+                end = range.end;
+                slips.push((range, phrase));
+            }
+        }
+        slips
     }
 }
 
-/// Where a character stands among those from `一` on.
+/// The characters that may be taken for others.
+const FIRST: u16 = 0x4e00;
+const LAST: u16 = 0x9fff;
+
+/// Where a character stands among those.
+#[inline]
 fn place(c: char) -> usize {
-    (c as usize).wrapping_sub('一' as usize)
+    (c as usize).wrapping_sub(usize::from(FIRST))
 }
+
+/// A bit of the sieve.
+#[inline]
+fn hash(head: u64) -> usize {
+    (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as usize
+}
+
+/// The bytes of a character of a phrase.
+const WIDTH: usize = 3;
 
 /// How near to a phrase the other rule is heard first: three characters.
 const NEAR: usize = 9;
-
-fn slips(text: &str) -> Vec<(Range<usize>, &'static str)> {
-    let mut slips = BY_SOUND.slips(text);
-    slips.append(&mut BY_LOOKS.slips(text));
-    slips.sort_unstable_by_key(|(range, _)| range.start);
-    slips.dedup_by(|(next, _), (last, _)| next.start < last.end);
-    slips
-}
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -108,7 +195,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             continue;
         }
         let text = document.layout.folded_of(block);
-        for (range, right) in slips(text) {
+        for (range, right) in LIKENESS.slips(text) {
             let near = text.floor_char_boundary(range.start.saturating_sub(NEAR))
                 ..text.ceil_char_boundary((range.end + NEAR).min(text.len()));
             let near = text.get(near).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Fixed terms that lost a character or a word, have one twice or a wrong one: 行政负责人出庭应诉, 法治化营环境, 五级运用.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::document::Document;
@@ -58,6 +59,8 @@ const LIMITED: [Limited; 2] = [
 struct Terms {
     /// The longest first among those that begin alike.
     by_head: Vec<&'static str>,
+    /// How they begin, and where those that do are among them.
+    heads: Vec<(&'static str, Range<usize>)>,
     /// Without the second character, and the whole term.
     without_second: Vec<(String, &'static str)>,
 }
@@ -71,9 +74,18 @@ static FIXED: LazyLock<Terms> = LazyLock::new(|| {
         let short = [&*String::from(first), chars.as_str()].concat();
         (is_han(second) && !is_right(&short)).then_some((short, *term))
     });
+    let without_second = without_second.collect();
+    let mut heads: Vec<(&str, Range<usize>)> = Vec::new();
+    for (at, term) in by_head.iter().enumerate() {
+        match heads.last_mut() {
+            Some((first, range)) if *first == head(term) => range.end = at + 1,
+            _ => heads.push((head(term), at..at + 1)),
+        }
+    }
     Terms {
-        without_second: without_second.collect(),
         by_head,
+        heads,
+        without_second,
     }
 });
 
@@ -99,8 +111,7 @@ static LEADS: Lexicon = Lexicon::new(
 fn words() -> Box<dyn Iterator<Item = &'static str>> {
     let fixed = &*FIXED;
     let short = fixed.without_second.iter().map(|(short, _)| &**short);
-    let mut heads: Vec<_> = fixed.by_head.iter().map(|term| head(term)).collect();
-    heads.dedup();
+    let heads = fixed.heads.iter().map(|(head, _)| *head);
     Box::new(TERMS.words().chain(short).chain(heads))
 }
 
@@ -135,7 +146,7 @@ impl Terms {
                     .any(|(other, _)| other.len() > short.len() && text.starts_with(&**other));
                 (opens && !longer).then_some((short.len(), *term))?
             }
-            None => self.broken(text)?,
+            None => self.broken_among(at - self.without_second.len(), text)?,
         };
         // The names of laws and papers are looked at by their own rule, but for that of the state; so is the name of the thought.
         let titled = hit.in_book_title() && !term.starts_with("中华")
@@ -154,25 +165,41 @@ impl Terms {
     /// How many bytes at the start of a text are a term with a character lost or doubled, and that term.
     fn broken(&self, text: &str) -> Option<(usize, &'static str)> {
         let first = head(text);
-        let from = self.by_head.partition_point(|term| head(term) < first);
-        let alike = self.by_head.get(from..)?.iter();
-        alike
-            .take_while(|term| term.starts_with(first))
-            .find_map(|term| Some((slip_in(term, text)?, *term)))
+        let index = self.heads.binary_search_by_key(&first, |(head, _)| head);
+        self.broken_among(index.ok()?, text)
+    }
+
+    /// The same where it is known how the text begins.
+    fn broken_among(&self, head: usize, text: &str) -> Option<(usize, &'static str)> {
+        let (head, alike) = self.heads.get(head)?;
+        let mut alike = self.by_head.get(alike.clone())?.iter();
+        alike.find_map(|term| Some((slip_in(term, text, head.len())?, *term)))
     }
 }
 
-/// How many bytes at the start of a text are a term that lost a character behind its second, or has one inside twice.
-fn slip_in(term: &str, text: &str) -> Option<usize> {
-    let mut pairs = term.char_indices().zip(text.chars());
-    let ((same, lost), found) = pairs.find(|((_, a), b)| a != b)?;
-    let (start, rest) = term.split_at_checked(same)?;
-    let text = text.get(same..)?;
+/// How many bytes at the start of a text are a term that lost a character behind its second, or has one inside twice. They have so many first
+/// bytes in common.
+fn slip_in(term: &str, text: &str, common: usize) -> Option<usize> {
+    let (a, b) = (term.as_bytes(), text.as_bytes());
+    let mut same = common;
+    while a.get(same)? == b.get(same)? {
+        same += 1;
+    }
+    let same = term.floor_char_boundary(same);
+    let ((start, rest), text) = (term.split_at_checked(same)?, text.get(same..)?);
+    let lost = rest.chars().next()?;
     let behind = rest.get(lost.len_utf8()..)?;
+    // Nearly always the next character tells that it is none.
+    let next = text.as_bytes().first_chunk::<3>();
+    let doubled = start.as_bytes().last_chunk() == next;
+    if behind.as_bytes().first_chunk() != next && !doubled {
+        return None;
+    }
     if !behind.is_empty() && is_han(lost) && text.starts_with(behind) {
         let wrong = [start, behind].concat();
         return (!is_right(&wrong)).then_some(wrong.len());
     }
+    let found = text.chars().next()?;
     let once = text.get(found.len_utf8()..)?;
     let doubled = is_han(found) && start.ends_with(found) && once.starts_with(rest);
     doubled.then_some(term.len() + found.len_utf8())

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::sort;
 use crate::text::BlockKind;
 use crate::text::marker::is_han;
 
@@ -37,10 +38,10 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         let text = document.layout.folded_of(block);
         chars.clear();
         chars.extend(text.char_indices());
-        let mut at = 0;
-        while at < chars.len() {
-            let Some((length, times)) = repeated(&chars, at) else {
-                at += 1;
+        let mut next = 0;
+        for at in returning(&chars) {
+            let found = (at >= next).then(|| repeated(&chars, at));
+            let Some((length, times)) = found.flatten() else {
                 continue;
             };
             let place = |index: usize| {
@@ -55,10 +56,27 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
                 let message = format!("“{once}”连着写了两遍。");
                 drafts.push(Draft::at(Severity::Warning, span, message).instead(once, true));
             }
-            at = end;
+            next = end;
         }
     }
     drafts
+}
+
+/// The places, in order, whose character stands once more so soon behind that a word may be repeated there.
+fn returning(chars: &[(usize, char)]) -> Vec<usize> {
+    // Where a character like it stood last, by the end of its number, counted from 1.
+    let mut last = [0; 256];
+    let mut places = Vec::new();
+    for (at, &(_, c)) in chars.iter().enumerate() {
+        if let Some(last) = last.get_mut(c as usize % 256) {
+            let before = std::mem::replace(last, at + 1);
+            if before > 0 && before + LONGEST > at {
+                places.push(before - 1);
+            }
+        }
+    }
+    sort::by_key(&mut places, |place| *place as u64);
+    places
 }
 
 /// The word that is repeated at a place: its characters, and how many times it stands there.

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
-use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
 pub const RULE: Definition = Definition {
     code: "I10",
@@ -15,7 +15,7 @@ pub const RULE: Definition = Definition {
     why: "公文里机关和职务用规范的名称：区政府、街道党工委书记、街道办事处主任。",
     example: "“在区委、区府的领导下”，应为“区政府”。“区府办”“市府路”不查。",
     any_genre: false,
-    check: Check::Document(check),
+    check: Check::AllWords(words, check),
 };
 
 /// A short name, the usual one, and what follows where it is part of another word, parted by spaces.
@@ -27,20 +27,22 @@ const NAMES: [(&str, &str, &str); 5] = [
     ("街道主任", "街道办事处主任", "办公 会议 例会"),
 ];
 
+fn words() -> Box<dyn Iterator<Item = &'static str>> {
+    Box::new(NAMES.iter().map(|name| name.0))
+}
+
 /// One finding a name, with all of its places.
-fn check(document: &Document<'_>) -> Vec<Draft> {
-    let text = document.layout.folded.text();
-    let draft = |&(short, usual, others): &(&str, &str, &str)| {
-        let edits: Vec<Edit<_>> = text
-            .match_indices(short)
-            .filter(|(at, _)| {
-                let rest = text.get(at + short.len()..).unwrap_or_default();
-                !others
-                    .split_ascii_whitespace()
-                    .any(|word| rest.starts_with(word))
-            })
-            .map(|(at, _)| Edit {
-                span: document.span(&(at..at + short.len())),
+fn check(document: &Document<'_>, hits: &[Hit<'_>]) -> Vec<Draft> {
+    let draft = |(index, &(short, usual, others)): (usize, &(&str, &str, &str))| {
+        let whole = |hit: &&Hit<'_>| {
+            let mut others = others.split_ascii_whitespace();
+            hit.index == index && !others.any(|word| hit.after.starts_with(word))
+        };
+        let edits: Vec<Edit<_>> = hits
+            .iter()
+            .filter(whole)
+            .map(|hit| Edit {
+                span: hit.span(document),
                 text: usual.to_owned(),
             })
             .collect();
@@ -52,5 +54,5 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             edits,
         })))
     };
-    NAMES.iter().filter_map(draft).collect()
+    NAMES.iter().enumerate().filter_map(draft).collect()
 }
