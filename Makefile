@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve dist npm test check unit e2e firefox fixtures score score-formats bench bench-many bench-peers lighthouse fuzz mutants deny tools rust modules browser geckodriver office
+.PHONY: help serve dist npm test check unit e2e firefox fixtures score score-formats bench bench-web size bench-peers lighthouse fuzz mutants deny tools rust modules browser geckodriver office
 
 PORT ?= 8080
 TOOLS := $(HOME)/.cache/fazhi-check/tools
@@ -66,7 +66,7 @@ test: check deny unit e2e ## fmt, clippy, docs, licences, native tests, browser 
 check: rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --bin desk --bin documents --bin pdf --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin api --bin office --bin texts --bin sheet --bin desk --bin documents --bin pdf --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items --target wasm32-unknown-unknown
 
@@ -95,11 +95,15 @@ fixtures: ## make tests/fixtures anew from the samples with LibreOffice (install
 bench-peers: rust ## the figures against those of other tools: how many are right, how fast (installs the tools under target/peers)
 	@python3 benches/peers/run.py
 
-bench: dist browser ## measure the page: bytes of the first load, paste to paint
-	node scripts/measure.mjs
+bench: rust ## measure the core natively: each phase, the whole, the growth, texts made to hurt
+	@cargo bench --quiet --bench phases --bench analyse --bench figures --bench batch
 
-bench-many: dist browser ## measure many reports at once: time, long tasks, memory
+bench-web: dist browser ## measure the page in Chromium: cold start, checks, keystrokes, memory, 1,000 reports
+	node scripts/measure.mjs
 	node scripts/many.mjs
+
+size: dist modules ## how large the page is, file by file, and what its wasm is made of
+	node scripts/size.mjs
 
 lighthouse: dist browser ## the marks of Lighthouse, five runs each for desktop and phone (installs it under target/lighthouse)
 	@if [ "$$(node -p 'require("./target/lighthouse/node_modules/lighthouse/package.json").version' 2>/dev/null)" != "$(LIGHTHOUSE)" ]; then \

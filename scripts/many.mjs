@@ -1,12 +1,12 @@
 // Measures many reports at once and prints: how long 1,000 texts of 5,000 characters, and 100 Word documents, take to stand in the list; the longest
 // tasks of the page's thread meanwhile; the memory of its processes. Asserts nothing.
 
-import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { chromiumPath } from "./chromium.mjs";
+import { memory } from "./memory.mjs";
 import { serve } from "./serve.mjs";
 
 const root = new URL("../", import.meta.url);
@@ -32,22 +32,6 @@ async function texts() {
     text = rest.join("\n").slice(0, CHARS);
     return text.replace(/\d+(?=[件起份次人])/g, () => String(1 + Math.floor(next() * 900))).replace(/[青河江云]/g, (name) => "青河江云"[(at + "青河江云".indexOf(name)) % 4]);
   });
-}
-
-/** The memory of a browser's processes, in MB: what each has alone, and its part of what they share. */
-function memory(pid) {
-  const children = (of) => execFileSync("ps", ["-o", "pid=", "--ppid", String(of)], { encoding: "utf8" }).trim().split(/\s+/).filter(Boolean);
-  const all = (of) => [of, ...safe(() => children(of)).flatMap(all)];
-  const pss = (of) => Number(/^Pss:\s+(\d+)/m.exec(execFileSync("cat", [`/proc/${of}/smaps_rollup`], { encoding: "utf8" }))?.[1] ?? 0);
-  const safe = (ask) => {
-    try {
-      return ask();
-    } catch {
-      return [];
-    }
-  };
-  const renderers = all(pid).filter((of) => safe(() => execFileSync("cat", [`/proc/${of}/cmdline`], { encoding: "utf8" })).includes?.("--type=renderer"));
-  return renderers.reduce((sum, of) => sum + (Number(safe(() => pss(of))) || 0), 0) / 1000;
 }
 
 const server = await serve(new URL("dist", root).pathname, 0);

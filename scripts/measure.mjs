@@ -1,33 +1,25 @@
-// Measures the built page and prints: bytes of the first load and of what is loaded later; time from paste to painted result, cold and warm; the
-// work of a keystroke on the page's thread. Asserts nothing.
+// Measures the built page in Chromium and prints a table, each figure with its goal: from the paste to the painted result, the first time and then;
+// what a check takes in the worker; a keystroke on the page's thread; memory. Asserts nothing. `many.mjs` measures many reports.
 
-import { statSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { chromiumPath } from "./chromium.mjs";
+import { memory } from "./memory.mjs";
 import { serve } from "./serve.mjs";
 
 const root = new URL("../", import.meta.url);
-const CHARS = [5000, 20_000, 50_000, 500_000];
-// A keystroke is measured in texts up to this length: longer ones are not marked while one types.
-const TYPED = 20_000;
+const ROUNDS = 5;
 
-// What is loaded only when it is asked for, by the system that the page is installed on, or by browsers that cannot run the page.
-const LATER = /^(office|texts|desk|documents|pdf|icon-|manifest|launch|offline|old|sw|法治年报核对)/;
-const dist = fileURLToPath(new URL("dist/", root));
-const sums = { first: [0, 0], later: [0, 0] };
-for (const name of (await readdir(dist, { recursive: true })).sort()) {
-  const { size } = statSync(dist + name);
-  if (/\.(gz|br)$|_headers$/.test(name) || statSync(dist + name).isDirectory()) continue;
-  // As a host sends it that sends what lies packed beside a file.
-  const packed = ["gz", "br"].map((ending) => statSync(`${dist}${name}.${ending}`, { throwIfNoEntry: false })?.size ?? size);
-  const sum = sums[LATER.test(basename(name)) ? "later" : "first"];
-  packed.forEach((bytes, at) => (sum[at] += bytes));
-  console.log(`${[size, ...packed].map((bytes) => String(bytes).padStart(9)).join("")} B as it is, gzip, brotli: ${name}`);
+/** The least, the median and the greatest of some times in ms. */
+function told(times) {
+  const sorted = times.toSorted((one, other) => one - other);
+  return [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)];
 }
-for (const [load, bytes] of Object.entries(sums)) console.log(`${load} load: ${bytes.map((bytes) => (bytes / 1000).toFixed(0)).join(" kB gzip, ")} kB brotli`);
+
+function row(what, times, goal) {
+  const numbers = told(times).map((ms) => ms.toFixed(ms < 10 ? 1 : 0).padStart(8)).join("");
+  console.log(`${numbers}${goal ? `${String(goal).padStart(8)}${(told(times)[1] / goal).toFixed(2).padStart(8)}` : " ".repeat(16)}  ${what}`);
+}
 
 // The sample, with the first parts of other reports put into its own: other words all through, as in a long report.
 const sample = await readFile(new URL("src/app/sample.txt", root), "utf8");
@@ -44,11 +36,22 @@ const text = (chars) => {
   return `${head}\n${more.repeat(Math.ceil(lacking / more.length)).slice(0, lacking)}${rest.join("")}`;
 };
 
-const server = await serve(new URL("dist", root).pathname, 0);
+const server = await serve(new URL("dist", root).pathname, Number(process.env.PORT ?? 0));
 const origin = `http://127.0.0.1:${server.address().port}/`;
-const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+const browser = await chromium.launchServer({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+const client = await chromium.connect(browser.wsEndpoint());
 
-/** From the paste to the frame after the result stands in the panel, in ms. */
+/** The page in a browser that has never seen it, once its buttons work. */
+async function open() {
+  const context = await client.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  const start = performance.now();
+  await page.goto(origin);
+  await page.waitForFunction(() => !document.querySelector("[inert]"));
+  return { context, page, up: performance.now() - start };
+}
+
+/** From the paste to the frame after the result stands in the panel. */
 async function paste(page, words) {
   await page.evaluate((words) => navigator.clipboard.writeText(words), words);
   const area = page.getByRole("textbox", { name: "报告正文" });
@@ -60,7 +63,7 @@ async function paste(page, words) {
         const start = performance.now();
         const seen = () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
         const watch = new MutationObserver((changes) => {
-          if (changes.some(({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest("footer, [aria-label=核对结果]"))) {
+          if (changes.some(({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest("#took"))) {
             watch.disconnect();
             seen();
           }
@@ -70,10 +73,12 @@ async function paste(page, words) {
     });
   });
   await page.keyboard.press("Control+V");
-  return page.evaluate(() => globalThis.painted);
+  const painted = await page.evaluate(() => globalThis.painted);
+  const took = Number(/([\d.]+) 毫秒/.exec(await page.locator("#took").textContent())?.[1] ?? 0.5);
+  return { painted, took };
 }
 
-/** The work of each of some keystrokes in the middle of the text, with style and layout, in ms; the list of findings is open. */
+/** The work of each of some keystrokes in the middle of the text, with style and layout; the list of findings is open. */
 async function type(page) {
   await page.getByRole("tab", { name: "问题" }).click();
   return page.evaluate(async () => {
@@ -89,31 +94,38 @@ async function type(page) {
       document.querySelector(".mirror").getBoundingClientRect();
       times.push(performance.now() - start);
     }
-    return times.sort((a, b) => a - b);
+    return times;
   });
 }
 
-for (const chars of CHARS) {
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-  const page = await context.newPage();
-  const loaded = Date.now();
-  await page.goto(origin);
-  await page.getByRole("textbox", { name: "报告正文" }).waitFor();
-  const start = Date.now() - loaded;
-  const times = [];
-  for (let round = 0; round < 6; round += 1) {
-    // Another length each time, so that something changes in the foot.
-    times.push(await paste(page, `${text(chars)}${"附".repeat(round + 1)}。`));
+console.log("   least  median    most    goal   ratio  (ms)");
+const cold = { up: [], idle: [], soon: [] };
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [kind, wait] of [["idle", 1000], ["soon", 0]]) {
+    const { context, page, up } = await open();
+    cold.up.push(up);
+    // A reader looks at the page before there is anything to paste; one who has it ready does not.
+    await page.waitForTimeout(wait);
+    cold[kind].push((await paste(page, text(5000))).painted);
+    await context.close();
   }
-  const [cold, ...warm] = times.map(Math.round);
-  const took = await page.getByText(/核对用时/).textContent();
-  console.log(`${chars} characters: page up after ${start} ms; paste to paint ${cold} ms first, then ${warm.join(", ")} ms; ${took}`);
-  if (chars <= TYPED) {
-    const keys = await type(page);
-    const found = await page.getByRole("tab", { name: "问题" }).textContent();
-    console.log(`  a keystroke: ${keys[keys.length >> 1].toFixed(1)} ms (median), ${keys.at(-1).toFixed(1)} ms (worst); ${found}`);
-  }
+}
+row("from the address to a page that works", cold.up);
+row("the first check, 5,000 characters, paste to paint, a second later", cold.idle, 200);
+row("the same, at once", cold.soon, 200);
+
+for (const [chars, goal] of [[5000, 2], [20_000, 30], [50_000], [500_000]]) {
+  const { context, page } = await open();
+  const runs = [];
+  for (let round = 0; round < 8; round += 1) runs.push(await paste(page, `${text(chars)}${"附".repeat(round + 1)}。`));
+  const warm = runs.slice(3);
+  row(`a further check, ${chars.toLocaleString("en")} characters, paste to paint`, warm.map(({ painted }) => painted));
+  row("the same in the worker alone, as the page tells it", warm.map(({ took }) => took), goal);
+  // Longer texts are not marked while one types.
+  if (chars <= 20_000) row("a keystroke in it", await type(page), 16);
+  console.log(`${memory(browser.process().pid).toFixed(0).padStart(16)}${" ".repeat(24)}  MB of the page's processes then`);
   await context.close();
 }
+await client.close();
 await browser.close();
 server.close();

@@ -1,5 +1,6 @@
-//! What JavaScript is given: `analyse` and `rules` are for other programs, `check` is for the page and its worker, which hand each other bytes.
+//! What JavaScript is given: `analyse` and `rules` are for other programs, `check` and `saved` are for the page and its wasms, which hand each other bytes.
 
+pub mod saved;
 mod settings;
 
 use std::collections::HashMap;
@@ -109,6 +110,12 @@ pub fn list(reports: &Array) -> Vec<Table> {
     };
     let rows: Vec<Row> = reports.iter().map(&mut row).collect();
     tables::workbook(&rows, &|ms| moments.get(&ms).cloned().unwrap_or_default())
+}
+
+/// Analyses a few lines for nobody: the words that rules look for are laid out at the first analysis, and browsers compile what they run when it
+/// runs first.
+pub fn warm() {
+    report(include_str!("api/warm.txt"), &Settings::default());
 }
 
 /// What reports of different bodies share, for another instance of this wasm: see [`alike::alike`]. The body of each text stands at its place.

@@ -10,6 +10,12 @@ mod exports {
         fazhi_check::api::check(text, settings)
     }
 
+    /// See [`fazhi_check::api::warm`].
+    #[wasm_bindgen]
+    pub fn warm() {
+        fazhi_check::api::warm();
+    }
+
     /// See [`fazhi_check::app::put`]; for the list of many reports.
     #[wasm_bindgen]
     pub fn put(name: &str, text: &str, docx: Option<web_sys::File>) {

@@ -1,13 +1,17 @@
 //! 清单: the required parts, the elements recognised, and the recommended topics.
+//!
+//! Each list is made by hand (see `dom`). A button says in `data-go` where it leads, in words that `place` reads; the tab hears for all of them.
 
 use leptos::prelude::*;
+use web_sys::Element as Node;
 
+use super::dom::{child, hear, hide, say, set, share, target, watch};
 use super::editor::apply;
-use super::icon::{Icon, tone_class};
-use super::panel::{count, go, lit, pick};
-use super::state::{Checked, Session, Target, use_session};
+use super::icon::{icon, tone_class};
+use super::panel::{go, list, lit, pick};
+use super::state::{Checked, Session, Tab, Target};
 use super::text as words;
-use crate::export::words::{self as say, Tone};
+use crate::export::words::{self as form, Tone};
 use crate::report::{Element, Fix, Genre, Part, PartStatus, Utf16Report};
 use crate::text::Utf16Span;
 
@@ -16,39 +20,81 @@ const QUOTE: usize = 60;
 /// More sections of a part than these are counted, not named.
 const NAMED: usize = 3;
 
-/// The checklist.
-#[component]
-pub fn Checklist() -> impl IntoView {
-    let session = use_session();
-    let other = pick(session, |checked| {
-        (checked.report.genre == Genre::Other).then_some(())
-    });
-    let parts = count(session, |report| report.parts.len());
-    let basis = pick(session, |checked| {
-        checked.report.parts.first().map(|part| part.basis.clone())
-    });
-    let lit = lit(session, Target::Part, |report| {
+/// Puts up the tab.
+pub fn start(session: Session, body: &Node) {
+    let lit = lit(session, Tab::Checklist, Target::Part, |report| {
         let parts = report.parts.iter().enumerate();
         parts
             .flat_map(|(index, part)| places(report, part).map(move |span| (index, span)))
             .collect()
     });
-    view! {
-        <Show when=move || other.get().is_some()>
-            <div class="calm">
-                <p>{words::OTHER_GENRE_WHY}</p>
-                <p>{words::OTHER_GENRE_SEE}</p>
-            </div>
-        </Show>
-        <ul class="rows">
-            <For each=move || 0..parts.get() key=|index| *index let(index)>
-                <PartRow index lit/>
-            </For>
-        </ul>
-        {move || basis.get().map(|basis| view! { <p class="basis foot">{words::BASIS}{basis}</p> })}
-        <Elements/>
-        <Coverage/>
+    hear(body, "click", move |event| {
+        let button = target(event).and_then(|target| target.closest("[data-go]").ok()?);
+        if let Some(place) = button.and_then(|button| button.get_attribute("data-go")) {
+            follow(session, &place);
+        }
+    });
+
+    let other = child(body, "div", &[("class", "calm")]);
+    say(&other, "p", "", words::OTHER_GENRE_WHY);
+    say(&other, "p", "", words::OTHER_GENRE_SEE);
+    let parts = child(body, "ul", &[("class", "rows")]);
+    let basis = say(body, "p", "basis foot", "");
+    let genre = pick(session, |checked| {
+        let basis = checked.report.parts.first().map(|part| part.basis.clone());
+        Some((checked.report.genre, basis))
+    });
+    watch(move || {
+        let (genre, told) = genre.get().unwrap_or((Genre::AnnualReport, None));
+        hide(&other, genre != Genre::Other);
+        hide(&basis, told.is_none());
+        let told = told.unwrap_or_default();
+        basis.set_text_content(Some(&format!("{}{told}", words::BASIS)));
+    });
+    list(session, Tab::Checklist, parts, Some(lit), rows, fill);
+    start_elements(session, body);
+    start_topics(session, body);
+}
+
+/// Goes to the place that a button names, or does what it says.
+fn follow(session: Session, place: &str) {
+    let mut words = place.split(' ');
+    let kind = words.next().unwrap_or_default();
+    let [index, at, inner] = [(); 3].map(|()| {
+        let number = words.next().and_then(|number| number.parse().ok());
+        number.unwrap_or_default()
+    });
+    let part = Some(Target::Part(index));
+    match kind {
+        "insert" => insert(session, index),
+        "part" => go(session, part, |report| {
+            places(report, report.parts.get(index)?).next()
+        }),
+        "section" => go(session, part, |report| {
+            let (_, span) = headings(report, report.parts.get(index)?).nth(at)?;
+            Some(span)
+        }),
+        "quote" => go(session, part, |report| {
+            report.parts.get(index)?.evidence.get(at).copied()
+        }),
+        "check" => go(session, part, |report| {
+            let check = report.parts.get(index)?.checks.get(at)?;
+            check.evidence.get(inner).copied()
+        }),
+        "element" => go(session, None, |report| {
+            Some(elements(report).get(index)?.as_ref()?.span)
+        }),
+        _ => go(session, None, |report| {
+            report.coverage.get(index)?.evidence.first().copied()
+        }),
     }
+}
+
+/// A button that leads to a place.
+fn button(parent: &Node, class: &str, words: &str, place: &str) {
+    let button = say(parent, "button", class, words);
+    set(&button, "type", "button");
+    set(&button, "data-go", place);
 }
 
 /// All places of a part: its sections' headings first, then its evidence.
@@ -67,12 +113,12 @@ fn headings<'a>(
 ) -> impl Iterator<Item = (String, Utf16Span)> + 'a {
     part.sections.iter().filter_map(|id| {
         let section = report.sections.iter().find(|section| section.id == *id)?;
-        Some((say::heading(section), section.heading))
+        Some((form::heading(section), section.heading))
     })
 }
 
 /// What a row shows of a part. It holds no positions, so that typing elsewhere leaves it as it is.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Row {
     name: String,
     status: &'static str,
@@ -86,26 +132,32 @@ struct Row {
     insertable: bool,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Check {
     name: String,
     met: bool,
     quotes: Vec<String>,
 }
 
-fn row(checked: &Checked, index: usize) -> Option<Row> {
+fn rows(checked: &Checked) -> Vec<Row> {
+    let parts = checked.report.parts.iter().enumerate();
+    parts
+        .map(|(index, part)| row(checked, index, part))
+        .collect()
+}
+
+fn row(checked: &Checked, index: usize, part: &Part<Utf16Span>) -> Row {
     let report = &checked.report;
-    let part = report.parts.get(index)?;
     let quotes = |spans: &[Utf16Span]| spans.iter().map(|&s| checked.quote(s, QUOTE)).collect();
     let sections: Vec<String> = headings(report, part).map(|(name, _)| name).collect();
-    Some(Row {
+    Row {
         name: part.name.clone(),
-        status: say::status(part.status, part.required),
-        tone: say::tone(part.status, part.required),
+        status: form::status(part.status, part.required),
+        tone: form::tone(part.status, part.required),
         size: (part.chars > 0).then(|| {
-            let share = say::share(part.chars, report.chars);
-            let words = words::part_size(&say::grouped(part.chars), &share);
-            (say::percent(part.chars, report.chars), words)
+            let share = form::share(part.chars, report.chars);
+            let words = words::part_size(&form::grouped(part.chars), &share);
+            (form::percent(part.chars, report.chars), words)
         }),
         more: sections.len().saturating_sub(NAMED),
         quotes: if sections.is_empty() {
@@ -125,7 +177,7 @@ fn row(checked: &Checked, index: usize) -> Option<Row> {
             .collect(),
         advice: part.advice.clone(),
         insertable: insertion(report, index).is_some(),
-    })
+    }
 }
 
 /// The proposed heading of a part that has none: the fix of the finding that names it.
@@ -151,125 +203,66 @@ fn insert(session: Session, index: usize) {
     }
 }
 
-#[component]
-fn PartRow(index: usize, lit: Memo<Option<usize>>) -> impl IntoView {
-    let session = use_session();
-    let row = pick(session, move |checked| row(checked, index));
-    let tone = move || row.with(|row| row.as_ref().map_or(Tone::Quiet, |row| row.tone));
-    let jump = move |place: fn(&Part<Utf16Span>, usize) -> Option<Utf16Span>, at: usize| {
-        go(session, Some(Target::Part(index)), |report| {
-            place(report.parts.get(index)?, at)
-        });
-    };
-    let first = move |_| {
-        go(session, Some(Target::Part(index)), |report| {
-            places(report, report.parts.get(index)?).next()
-        });
-    };
-    let section = move |at: usize| {
-        go(session, Some(Target::Part(index)), |report| {
-            let (_, span) = headings(report, report.parts.get(index)?).nth(at)?;
-            Some(span)
-        });
-    };
-    let body = move |row: Row| {
-        let found = !row.sections.is_empty() || !row.quotes.is_empty();
-        let sections = row.sections.into_iter().enumerate().map(move |(at, name)| {
-            view! {
-                <button type="button" class="place" on:click=move |_| section(at)>{name}</button>
-            }
-        });
-        let more = (row.more > 0).then(|| format!("等 {} 节", row.more + NAMED));
-        let quotes = row.quotes.into_iter().enumerate().map(move |(at, quote)| {
-            view! {
-                <button
-                    type="button"
-                    class="quote"
-                    on:click=move |_| jump(|part, at| part.evidence.get(at).copied(), at)
-                >
-                    {quote}
-                </button>
-            }
-        });
-        let checks = row
-            .checks
-            .into_iter()
-            .enumerate()
-            .map(move |(which, check)| {
-                let quotes = check
-                    .quotes
-                    .into_iter()
-                    .enumerate()
-                    .map(move |(at, quote)| {
-                        view! {
-                            <button
-                                type="button"
-                                class="quote"
-                                on:click=move |_| {
-                                    go(session, Some(Target::Part(index)), |report| {
-                                        let check = report.parts.get(index)?.checks.get(which)?;
-                                        check.evidence.get(at).copied()
-                                    });
-                                }
-                            >
-                                {quote}
-                            </button>
-                        }
-                    });
-                view! {
-                    <li class=if check.met { "met" } else { "unmet" }>
-                        <span class="vh">{if check.met { "已写到：" } else { "未见：" }}</span>
-                        {check.name}
-                        {quotes.collect_view()}
-                    </li>
-                }
-            });
-        view! {
-            <span class="ic"><Icon tone=row.tone/></span>
-            <h3>
-                {if found {
-                    view! { <button type="button" class="name" on:click=first>{row.name}</button> }.into_any()
-                } else {
-                    view! { {row.name} }.into_any()
-                }}
-            </h3>
-            <span class="st">{row.status}</span>
-            <div class="d">
-                {row.size.map(|(percent, words)| {
-                    view! {
-                        <div class="share" aria-hidden="true">
-                            <i style:width=format!("{percent}%")></i>
-                        </div>
-                        <p class="size">{words}</p>
-                    }
-                })}
-                <p class="places">{sections.collect_view()} {more}</p>
-                {quotes.collect_view()}
-                <ul class="subs">{checks.collect_view()}</ul>
-                {row.advice.map(|advice| view! { <p class="advice">{advice}</p> })}
-                {row.insertable.then(|| {
-                    view! {
-                        <div class="acts">
-                            <button
-                                type="button"
-                                class="btn primary"
-                                on:click=move |_| insert(session, index)
-                            >
-                                {words::INSERT_HEADING}
-                            </button>
-                            {found.then(|| view! {
-                                <button type="button" class="link" on:click=first>{words::SEE_TEXT}</button>
-                            })}
-                        </div>
-                    }
-                })}
-            </div>
+fn fill(element: &Node, index: usize, row: &Row) {
+    element.set_class_name(&format!("row {}", tone_class(row.tone)));
+    icon(element, row.tone);
+    let found = !row.sections.is_empty() || !row.quotes.is_empty();
+    let first = format!("part {index}");
+    named(element, "h3", &row.name, found.then_some(&*first));
+    say(element, "span", "st", row.status);
+    let body = child(element, "div", &[("class", "d")]);
+    if let Some((percent, words)) = &row.size {
+        share(&body, *percent);
+        say(&body, "p", "size", words);
+    }
+    let sections = child(&body, "p", &[("class", "places")]);
+    for (at, name) in row.sections.iter().enumerate() {
+        button(&sections, "place", name, &format!("section {index} {at}"));
+    }
+    if row.more > 0 {
+        let _ = sections.append_with_str_1(&format!("等 {} 节", row.more + NAMED));
+    }
+    for (at, quote) in row.quotes.iter().enumerate() {
+        button(&body, "quote", quote, &format!("quote {index} {at}"));
+    }
+    let checks = child(&body, "ul", &[("class", "subs")]);
+    for (at, check) in row.checks.iter().enumerate() {
+        let (class, told) = if check.met {
+            ("met", "已写到：")
+        } else {
+            ("unmet", "未见：")
+        };
+        let item = child(&checks, "li", &[("class", class)]);
+        say(&item, "span", "vh", told);
+        let _ = item.append_with_str_1(&check.name);
+        for (inner, quote) in check.quotes.iter().enumerate() {
+            button(
+                &item,
+                "quote",
+                quote,
+                &format!("check {index} {at} {inner}"),
+            );
         }
-    };
-    view! {
-        <li class=move || format!("row {}", tone_class(tone())) class:lit=move || lit.get() == Some(index) aria-current=move || (lit.get() == Some(index)).then_some("true")>
-            {move || row.get().map(body)}
-        </li>
+    }
+    if let Some(advice) = &row.advice {
+        say(&body, "p", "advice", advice);
+    }
+    if row.insertable {
+        let acts = child(&body, "div", &[("class", "acts")]);
+        let insert = format!("insert {index}");
+        button(&acts, "btn primary", words::INSERT_HEADING, &insert);
+        if found {
+            button(&acts, "link", words::SEE_TEXT, &first);
+        }
+    }
+}
+
+/// The heading of a row, which leads to a place where there is one.
+fn named(row: &Node, level: &str, name: &str, place: Option<&str>) {
+    let heading = child(row, level, &[]);
+    match place {
+        Some(place) => button(&heading, "name", name, place),
+        None => heading.set_text_content(Some(name)),
     }
 }
 
@@ -291,9 +284,7 @@ fn elements(report: &Utf16Report) -> [Option<Element<Utf16Span>>; 7] {
 }
 
 /// Title, number, date and the like, as printed.
-#[component]
-fn Elements() -> impl IntoView {
-    let session = use_session();
+fn start_elements(session: Session, body: &Node) {
     let texts = pick(session, |checked| {
         if checked.report.genre == Genre::Other {
             return None;
@@ -301,80 +292,72 @@ fn Elements() -> impl IntoView {
         let texts = elements(&checked.report).map(|element| element.map(|element| element.text));
         texts.iter().any(Option::is_some).then_some(texts)
     });
-    let rows = move |texts: [Option<String>; 7]| {
-        let rows = words::ELEMENT_NAMES.into_iter().zip(texts).enumerate();
-        rows.map(move |(at, (name, text))| {
-            let jump = move |_| {
-                go(session, None, |report| {
-                    let elements = elements(report);
-                    elements.get(at)?.as_ref().map(|element| element.span)
-                });
-            };
-            let value = match text {
-                Some(text) => {
-                    view! { <button type="button" class="place" on:click=jump>{text}</button> }
-                        .into_any()
+    let heading = say(body, "h3", "sec", words::ELEMENTS);
+    let list = child(body, "dl", &[("class", "elements")]);
+    watch(move || {
+        let texts = texts.get();
+        hide(&heading, texts.is_none());
+        list.set_text_content(None);
+        let named = words::ELEMENT_NAMES
+            .into_iter()
+            .zip(texts.into_iter().flatten());
+        for (index, (name, text)) in named.enumerate() {
+            let row = child(&list, "div", &[]);
+            say(&row, "dt", "", name);
+            let value = child(&row, "dd", &[]);
+            match text {
+                Some(text) => button(&value, "place", &text, &format!("element {index}")),
+                None => {
+                    say(&value, "span", "none", words::NOT_SEEN);
                 }
-                None => view! { <span class="none">{words::NOT_SEEN}</span> }.into_any(),
-            };
-            view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
-        })
-        .collect_view()
-    };
-    move || {
-        texts.get().map(|texts| {
-            view! {
-                <h3 class="sec">{words::ELEMENTS}</h3>
-                <dl class="elements">{rows(texts)}</dl>
             }
-        })
-    }
+        }
+    });
 }
 
-/// The recommended topics. What is not there is 未见, never missing.
-#[component]
-fn Coverage() -> impl IntoView {
-    let session = use_session();
-    let heading = pick(session, |checked| {
+/// The recommended topics, each with its characters. What is not there is 未见, never missing.
+fn start_topics(session: Session, body: &Node) {
+    let heading = say(body, "h3", "sec", "");
+    let counts = pick(session, |checked| {
         let topics = &checked.report.coverage;
         let seen = topics.iter().filter(|topic| topic.chars > 0).count();
-        (!topics.is_empty()).then(|| words::coverage(seen, topics.len()))
+        (!topics.is_empty()).then_some((seen, topics.len()))
     });
-    let topics = count(session, |report| report.coverage.len());
-    let topic = move |index: usize| {
-        let topic = pick(session, move |checked| {
-            let topic = checked.report.coverage.get(index)?;
-            Some((topic.name.clone(), topic.chars))
-        });
-        let jump = move |_| {
-            go(session, None, |report| {
-                report.coverage.get(index)?.evidence.first().copied()
-            });
-        };
-        let body = move |(name, chars): (String, usize)| {
-            if chars > 0 {
-                let chars = words::chars(&say::grouped(chars));
-                view! {
-                    <span class="ic"><Icon tone=Tone::Good/></span>
-                    <h4><button type="button" class="name" on:click=jump>{name}</button></h4>
-                    <span class="st">{chars}</span>
-                }
-                .into_any()
-            } else {
-                view! {
-                    <span class="ic"><Icon tone=Tone::Quiet/></span>
-                    <h4>{name}</h4>
-                    <span class="st">{words::NOT_SEEN}</span>
-                }
-                .into_any()
-            }
-        };
-        view! { <li class="row topic">{move || topic.get().map(body)}</li> }
-    };
-    view! {
-        {move || heading.get().map(|heading| view! { <h3 class="sec">{heading}</h3> })}
-        <ul class="rows">
-            <For each=move || 0..topics.get() key=|index| *index children=topic/>
-        </ul>
-    }
+    watch(move || {
+        let counts = counts.get();
+        hide(&heading, counts.is_none());
+        let told = counts.map(|(seen, all)| words::coverage(seen, all));
+        heading.set_text_content(told.as_deref());
+    });
+    let topics = child(body, "ul", &[("class", "rows")]);
+    list(
+        session,
+        Tab::Checklist,
+        topics,
+        None,
+        topic_rows,
+        fill_topic,
+    );
+}
+
+fn topic_rows(checked: &Checked) -> Vec<(String, usize)> {
+    let topics = checked.report.coverage.iter();
+    topics
+        .map(|topic| (topic.name.clone(), topic.chars))
+        .collect()
+}
+
+fn fill_topic(element: &Node, index: usize, (name, chars): &(String, usize)) {
+    element.set_class_name("row topic");
+    let seen = *chars > 0;
+    icon(element, if seen { Tone::Good } else { Tone::Quiet });
+    let place = format!("topic {index}");
+    named(element, "h4", name, seen.then_some(&*place));
+    let told = words::chars(&form::grouped(*chars));
+    say(
+        element,
+        "span",
+        "st",
+        if seen { &told } else { words::NOT_SEEN },
+    );
 }

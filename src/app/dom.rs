@@ -1,7 +1,7 @@
 //! Elements by hand: those that stand in index.html, and those of which there are many of a kind, where views with a type for each would make the
 //! page far larger.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::{Effect, document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -45,6 +45,19 @@ pub fn say(parent: &Element, name: &str, class: &str, words: &str) -> Element {
     }
     element.set_text_content(Some(words));
     element
+}
+
+/// A bar as long as a share of the text, at the end of an element.
+pub fn share(parent: &Element, percent: usize) {
+    let share = child(
+        parent,
+        "div",
+        &[("class", "share"), ("aria-hidden", "true")],
+    );
+    let bar = child(&share, "i", &[]);
+    if let Some(bar) = bar.dyn_ref::<HtmlElement>() {
+        let _ = bar.style().set_property("width", &format!("{percent}%"));
+    }
 }
 
 /// Sets an attribute. Only a name that is none could make it fail.
@@ -111,8 +124,14 @@ pub fn target(event: &Event) -> Option<Element> {
 /// Acts on an event at the element with an id, as long as the page lives.
 pub fn on(id: &str, event: &'static str, act: impl FnMut(&Event) + 'static) {
     if let Some(element) = by_id(id) {
-        EventListener::new(&element, event, act).forget();
+        hear(&element, event, act);
     }
+}
+
+/// Acts on an event at an element, as long as the page lives; the event may be kept from doing what it does by itself.
+pub fn hear(element: &Element, event: &'static str, act: impl FnMut(&Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(element, event, options, act).forget();
 }
 
 /// Runs now, and again whenever a signal changes that it read.
@@ -120,4 +139,56 @@ pub fn watch(run: impl Fn() + 'static) {
     // One kind of effect for all: each type of its own would be a good kilobyte more.
     let run: Box<dyn Fn()> = Box::new(run);
     Effect::new(run);
+}
+
+/// Rows of a list as they were last drawn: those that show the same as before are left as they are, so that nothing flickers while words are typed.
+pub struct Rows<T> {
+    list: Element,
+    drawn: Vec<(Element, T)>,
+}
+
+impl<T: PartialEq> Rows<T> {
+    /// The rows of a list that has none yet.
+    pub fn new(list: Element) -> Self {
+        let drawn = Vec::new();
+        Self { list, drawn }
+    }
+
+    /// Brings the list up to the rows. Each that is another than before is put anew into its element, with its place in the list.
+    pub fn draw(&mut self, rows: Vec<T>, fill: impl Fn(&Element, usize, &T)) {
+        let mut before = std::mem::take(&mut self.drawn).into_iter();
+        for (at, row) in rows.into_iter().enumerate() {
+            let element = match before.next() {
+                Some((element, old)) if old == row => element,
+                drawn => {
+                    let new = || child(&self.list, "li", &[]);
+                    let element = drawn.map_or_else(new, |(element, _)| element);
+                    element.set_text_content(None);
+                    fill(&element, at, &row);
+                    element
+                }
+            };
+            self.drawn.push((element, row));
+        }
+        for (gone, _) in before {
+            gone.remove();
+        }
+    }
+
+    /// Lights the row that stands for the place in the text, and no other.
+    pub fn light(&self, lit: Option<usize>) {
+        for (at, (element, _)) in self.drawn.iter().enumerate() {
+            light(element, lit == Some(at));
+        }
+    }
+}
+
+/// Shows whether a row stands for the place in the text.
+pub fn light(row: &Element, lit: bool) {
+    let _ = row.class_list().toggle_with_force("lit", lit);
+    if lit {
+        set(row, "aria-current", "true");
+    } else {
+        let _ = row.remove_attribute("aria-current");
+    }
 }

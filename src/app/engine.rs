@@ -131,13 +131,9 @@ impl Engine {
             return;
         };
         let limit = limit_ms(&job.text);
-        let sent = match &inner.link {
-            Some(link) => call(link, &job),
-            None => Err(JsValue::NULL),
-        };
-        if sent.is_ok() {
-            inner.flying = Some(job);
-        }
+        // One that cannot be sent off is as one that hangs.
+        let _ = inner.link.as_ref().map(|link| call(link, &job));
+        inner.flying = Some(job);
         let weak = Rc::downgrade(&self.0);
         inner.watch = Some(Timeout::new(limit, move || fail(&weak, Outcome::Hung)));
     }
@@ -159,23 +155,44 @@ fn heard(engine: &Weak<RefCell<Inner>>, data: &JsValue) {
     let Some(engine) = engine.upgrade().map(Engine) else {
         return;
     };
+    let Some(bytes) = answer(data) else {
+        return ready(&engine);
+    };
     let done = {
         let mut inner = engine.0.borrow_mut();
         inner.watch = None;
-        inner.ready = true;
         inner.flying.take()
     };
     engine.next();
-    // The first message has no job: it says that the worker is ready.
     if let Some(job) = done {
-        let report =
-            answer(data).and_then(|bytes| api::unpacked(&Uint8Array::from(bytes).to_vec()));
+        let report = api::unpacked(&Uint8Array::from(bytes).to_vec());
         engine.tell(report.map_or(Outcome::Crashed, |report| Outcome::Report {
             revision: job.revision,
             text: job.text,
             report: Box::new(report),
         }));
     }
+}
+
+/// The worker is ready, or warm: neither message has an answer. Where nothing waits for it yet, it is warmed.
+fn ready(engine: &Engine) {
+    let idle = {
+        let mut inner = engine.0.borrow_mut();
+        let first = !std::mem::replace(&mut inner.ready, true);
+        if first {
+            inner.watch = None;
+        }
+        first && inner.waiting.is_none()
+    };
+    if idle {
+        let inner = engine.0.borrow();
+        // A call that cannot be made is told of when a text is to be checked.
+        let _ = inner
+            .link
+            .as_ref()
+            .map(|link| link.call("warm", &Array::new()));
+    }
+    engine.next();
 }
 
 /// The worker reported an error: before it was ready it never will be; later it is the check that broke.
@@ -210,9 +227,13 @@ fn end_worker(inner: &RefCell<Inner>) {
 
 fn fail(engine: &Weak<RefCell<Inner>>, outcome: Outcome) {
     if let Some(strong) = engine.upgrade() {
+        let checking = strong.borrow().flying.is_some();
         end_worker(&strong);
         let engine = Engine(strong);
-        engine.tell(outcome);
+        // Of one that breaks while it is warmed nobody has asked anything.
+        if checking {
+            engine.tell(outcome);
+        }
         engine.next();
     }
 }

@@ -13,15 +13,12 @@ use super::dom::{by_id, hide_by_id, on, show, target, watch};
 use super::hand::{Hand, Trouble};
 use super::menu::Menu;
 use super::office;
-use super::save::{self, today};
+use super::save;
+use super::sheet::{self, Written};
 use super::state::{Checked, Session};
 use super::text as words;
 use super::word;
 use crate::api;
-use crate::export::{
-    Circumstances, Fact, Sheet, csv, file_name, html as web_page, json, markdown, sheet, summary,
-    tables,
-};
 use crate::report::Utf16Report;
 use crate::text::Source;
 
@@ -124,57 +121,55 @@ pub fn start(session: Session) {
         let form = target.get_attribute("data-form");
         if let Some(form) = form.and_then(|form| Form::of(&form)) {
             MENU.close();
-            save(session, &checked, form);
+            save(session, checked, form);
         } else if target.id() == COPY {
-            // The menu stays open, since it is here that one sees that it is done.
-            let words = summary(&checked.source, &checked.report, &ignored(session));
-            clipboard::copy(session, words, COPY, words::COPIED_SUMMARY.to_owned());
+            copy(session, checked);
         }
     });
 }
 
-/// The 核对单 of a check, as it is saved and printed.
-pub fn sheet_of(session: Session, checked: &Checked) -> Sheet {
-    let of = Circumstances {
-        facts: &facts(session),
-        settings: &session.settings.get_untracked(),
-        ignored: &ignored(session),
-    };
-    sheet(&checked.source, &checked.report, &of)
+fn save(session: Session, checked: Arc<Checked>, form: Form) {
+    if form == Form::Annotated {
+        return annotate(session, &checked);
+    }
+    spawn_local(async move {
+        let Some(Written { name, content }) =
+            sheet::written(session, &checked, form.ending()).await
+        else {
+            return session.notice.set(Some(words::untold(words::EXPORT)));
+        };
+        match form {
+            Form::Xlsx => {
+                let hand = office::hand();
+                let (writer, title) = (hand.clone(), name.clone());
+                write(session, form, name, hand, async move {
+                    office::workbook(&writer, &content, &title).await
+                });
+            }
+            Form::Docx => {
+                let hand = word::hand();
+                let writer = hand.clone();
+                write(session, form, name, hand, async move {
+                    word::check_sheet(&writer, &content).await
+                });
+            }
+            _ => download(session, form, &name, &content),
+        }
+    });
 }
 
-fn facts(session: Session) -> Vec<Fact> {
-    words::about(&session.file.get_untracked(), &today())
-}
-
-fn save(session: Session, checked: &Arc<Checked>, form: Form) {
-    let Checked { source, report } = checked.as_ref();
-    let name = file_name(report, words::content(form), &today());
-    let sheet = || sheet_of(session, checked);
-    let text = match form {
-        Form::Html => web_page(&sheet()),
-        Form::Markdown => markdown(&sheet()),
-        Form::Csv => csv(&tables::figures(source, report)),
-        Form::Json => json(&session.file.get_untracked(), report),
-        Form::Xlsx => {
-            let tables = tables::workbook(source, report, &facts(session));
-            let hand = office::hand();
-            let writer = hand.clone();
-            let title = name.clone();
-            return write(session, form, name, hand, async move {
-                office::workbook(&writer, &tables, &title).await
-            });
+/// Copies the summary. The menu stays open, since it is here that one sees that it is done.
+fn copy(session: Session, checked: Arc<Checked>) {
+    spawn_local(async move {
+        let written = sheet::written(session, &checked, "summary").await;
+        match written.and_then(|written| written.content.as_string()) {
+            Some(words) => {
+                let done = words::COPIED_SUMMARY.to_owned();
+                clipboard::copy(session, words, COPY, done);
+            }
+            None => session.notice.set(Some(words::untold(words::EXPORT))),
         }
-        Form::Docx => {
-            let (sheet, hand) = (sheet(), word::hand());
-            let writer = hand.clone();
-            return write(session, form, name, hand, async move {
-                word::check_sheet(&writer, &sheet).await
-            });
-        }
-        Form::Annotated => return annotate(session, checked),
-    };
-    download(session, form, &name, &text.into());
+    });
 }
 
 /// Whether the reader ignores the finding with a key.

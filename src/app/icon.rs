@@ -1,7 +1,8 @@
 //! The shapes that stand beside words of judgement: each tone has its own, so that none is told by colour alone.
 
-use leptos::prelude::*;
+use web_sys::Element;
 
+use super::dom::child;
 use crate::export::words::Tone;
 pub use crate::export::words::severity_tone;
 
@@ -11,7 +12,7 @@ pub fn tone_class(tone: Tone) -> &'static str {
 }
 
 /// Tick, triangle, cross in a ring, or empty ring.
-pub fn shape(tone: Tone) -> &'static str {
+fn shape(tone: Tone) -> &'static str {
     match tone {
         Tone::Good => "M3.5 10.5l4 4 9-9.5",
         Tone::Fair => "M10 3.2 17.6 16.6H2.4zM10 8v4.2M10 14.3v.2",
@@ -22,12 +23,14 @@ pub fn shape(tone: Tone) -> &'static str {
     }
 }
 
-/// The shape of a tone.
-#[component]
-pub fn Icon(tone: Tone) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-            <path d=shape(tone)></path>
-        </svg>
-    }
+/// Puts the shape of a tone at the end of a row.
+pub fn icon(row: &Element, tone: Tone) {
+    let place = child(row, "span", &[("class", "ic")]);
+    let svg = [
+        ("class", "icon"),
+        ("viewBox", "0 0 20 20"),
+        ("aria-hidden", "true"),
+    ];
+    let svg = child(&place, "svg", &svg);
+    child(&svg, "path", &[("d", shape(tone))]);
 }

@@ -1,4 +1,4 @@
-//! The page. `state` is the session that all share; `engine` checks, `reader` reads files and `office` writes them, each in a `worker`; `texts` has what is told of the rules; `editor` and
+//! The page. `state` is the session that all share; `engine` checks, `reader` reads files and `office` writes them, each in a `worker`; `sheet` has what a check is saved as; `texts` has what is told of the rules; `editor` and
 //! `marks` are the text; the rest are views of the report.
 //!
 //! The frame stands in index.html, so that it is there, and takes a text, before any of this has come: each `start` finds its own by their ids. Views
@@ -29,6 +29,7 @@ pub(crate) mod reader;
 pub(crate) mod save;
 mod sections;
 mod settings;
+mod sheet;
 pub(crate) mod sight;
 mod state;
 mod status;
@@ -45,14 +46,13 @@ use wasm_bindgen::JsCast;
 
 use crate::text::Utf16Span;
 use dom::{all, by_id, hide_by_id, on, say_whether, set, watch};
-use panel::Panel;
 use state::{Session, View};
 
 /// Brings the page to life: what stands in index.html is taken over as it is, with what was put into the text meanwhile; the report's views come
 /// into the panel.
 pub fn mount() {
     if let Some(panel) = by_id("panel").and_then(|panel| panel.dyn_into().ok()) {
-        mount_to(panel, App).forget();
+        mount_to(panel, start).forget();
     }
     if let Some(boot) = by_id("boot") {
         boot.remove();
@@ -88,15 +88,14 @@ pub fn current() -> String {
     session.map(Session::text).unwrap_or_default()
 }
 
-#[component]
-fn App() -> impl IntoView {
+fn start() {
     let session = Session::new();
     SESSION.with(|own| *own.get_or_init(|| session));
-    provide_context(session);
     settings::start(session);
     files::start(session);
     export::start(session);
     guide::start(session);
+    sheet::start(session);
     print::start(session);
     draft::start(session);
     status::start(session);
@@ -104,8 +103,8 @@ fn App() -> impl IntoView {
     switch_views(session);
     watch(move || hide_by_id("intro", !session.empty.get()));
     watch(move || hide_by_id("waiting", session.report.with(Option::is_some)));
+    panel::start(session);
     editor::start(session);
-    Panel()
 }
 
 /// On a narrow screen: which of the halves is shown. Where the page scrolls as a whole, each is found again where it was left.

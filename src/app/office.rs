@@ -1,22 +1,19 @@
 //! The client of `bin/office.rs`: each file is written in a worker of its own, which ends with it.
 
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::hand::{Hand, Trouble};
-use crate::api;
-use crate::export::tables::Table;
 
 /// A file that takes longer than this is given up.
 const LIMIT_MS: u32 = 90_000;
 
-/// The bytes of a workbook that holds the tables, written by such a hand as [`hand`] gives.
+/// The bytes of a workbook that holds tables, as JavaScript has them, written by such a hand as [`hand`] gives.
 ///
 /// # Errors
 /// Where it could not be written.
-pub async fn workbook(hand: &Hand, tables: &[Table], title: &str) -> Result<Uint8Array, Trouble> {
-    let tables = api::to_js(tables).map_err(|_| Trouble::Broken)?;
-    let args = Array::of2(&tables, &title.into());
+pub async fn workbook(hand: &Hand, tables: &JsValue, title: &str) -> Result<Uint8Array, Trouble> {
+    let args = Array::of2(tables, &title.into());
     let bytes = hand.ask("workbook", args, LIMIT_MS).await?;
     bytes.dyn_into().map_err(|_| Trouble::Broken)
 }

@@ -1,61 +1,81 @@
 //! The right half: the summary, the four tabs, and what the lists in them share.
 
-use leptos::prelude::*;
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use super::checklist::Checklist;
-use super::dom::{focus, watch};
-use super::editor::jump;
-use super::figures::Figures;
-use super::findings::Findings;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::dom::{Rows, by_id, child, focus, hear, hide, say, say_whether, set, watch};
 use super::icon::tone_class;
-use super::sections::Sections;
-use super::state::{Checked, Session, Tab, Target, use_session};
+use super::state::{Checked, Session, Tab, Target};
 use super::text as words;
-use crate::export::words as say;
+use super::{checklist, figures, findings, sections};
+use crate::export::words as form;
 use crate::report::{Genre, Severity, Utf16Report};
 use crate::text::Utf16Span;
 
-/// The panel, once there is a report.
-#[component]
-pub fn Panel() -> impl IntoView {
-    let session = use_session();
-    view! {
-        <Show when=move || session.report.with(Option::is_some)>
-            <Summary/>
-            <Tabs/>
-        </Show>
+/// Puts the panel up; it is seen once there is a report.
+pub fn start(session: Session) {
+    let Some(panel) = by_id("panel") else {
+        return;
+    };
+    summary(session, &panel);
+    let tabs = [
+        ("class", "tabs"),
+        ("role", "tablist"),
+        ("aria-label", words::TABS_LABEL),
+    ];
+    let tabs = child(&panel, "div", &tabs);
+    hear(&tabs, "keydown", move |event| {
+        if let Some(event) = event.dyn_ref() {
+            switch(session, event);
+        }
+    });
+    for tab in Tab::ALL {
+        button(session, tab, &tabs);
+        let body = body(session, tab, &panel);
+        match tab {
+            Tab::Checklist => checklist::start(session, &body),
+            Tab::Sections => sections::start(session, &body),
+            Tab::Figures => figures::start(session, &body),
+            Tab::Findings => findings::start(session, &body),
+        }
     }
+    watch(move || hide(&tabs, session.report.with(Option::is_none)));
 }
 
-#[component]
-fn Summary() -> impl IntoView {
-    let session = use_session();
-    let headline = pick(session, |checked| match checked.report.genre {
-        Genre::Other => Some((words::OTHER_GENRE.to_owned(), say::Tone::Quiet)),
-        Genre::AnnualReport => say::headline(&checked.report),
-    });
-    let count = move |severity: Severity| {
-        let count = pick(session, move |checked| {
-            let count = session.count(checked, severity);
-            (count > 0).then_some(count)
-        });
-        move || {
-            count.get().map(|count| {
-                view! { <span><b>{count}</b>" "{words::severity_unit(severity)}</span> }
-            })
+fn summary(session: Session, panel: &Element) {
+    let summary = child(panel, "div", &[("class", "summary")]);
+    let headline = child(&summary, "h2", &[]);
+    let counts = child(&summary, "p", &[]);
+    watch(move || {
+        let report = session.report.read();
+        hide(&summary, report.is_none());
+        let Some(checked) = report.as_ref() else {
+            return;
+        };
+        let words = match checked.report.genre {
+            Genre::Other => Some((words::OTHER_GENRE.to_owned(), form::Tone::Quiet)),
+            Genre::AnnualReport => form::headline(&checked.report),
+        };
+        hide(&headline, words.is_none());
+        if let Some((words, tone)) = words {
+            headline.set_class_name(tone_class(tone));
+            headline.set_text_content(Some(&words));
         }
-    };
-    view! {
-        <div class="summary">
-            {move || {
-                headline
-                    .get()
-                    .map(|(text, tone)| view! { <h2 class=tone_class(tone)>{text}</h2> })
-            }}
-            <p>{count(Severity::Error)} {count(Severity::Warning)} {count(Severity::Notice)}</p>
-        </div>
-    }
+        counts.set_text_content(None);
+        for severity in [Severity::Error, Severity::Warning, Severity::Notice] {
+            let count = session.count(checked, severity);
+            if count > 0 {
+                let told = child(&counts, "span", &[]);
+                say(&told, "b", "", &count.to_string());
+                let unit = format!(" {}", words::severity_unit(severity));
+                let _ = told.append_with_str_1(&unit);
+            }
+        }
+    });
 }
 
 /// How a tab is called in the markup.
@@ -68,76 +88,55 @@ fn slug(tab: Tab) -> &'static str {
     }
 }
 
-#[component]
-fn Tabs() -> impl IntoView {
-    let session = use_session();
-    let button = move |tab: Tab| {
-        let chosen = move || session.tab.get() == tab;
-        let count = pick(session, move |checked| {
-            let report = &checked.report;
-            match tab {
-                Tab::Checklist => None,
-                Tab::Sections => Some(report.sections.len()),
-                Tab::Figures => Some(report.figures.len()),
-                Tab::Findings => Some(session.standing.read().len()),
-            }
-        });
-        view! {
-            <button
-                type="button"
-                role="tab"
-                id=format!("tab-{}", slug(tab))
-                aria-controls=format!("panel-{}", slug(tab))
-                aria-selected=move || chosen().to_string()
-                tabindex=move || if chosen() { "0" } else { "-1" }
-                on:click=move |_| session.tab.set(tab)
-            >
-                {words::tab(tab)}
-                {move || count.get().map(|count| view! { " "<small>{say::grouped(count)}</small> })}
-            </button>
-        }
-    };
-    let body = move |tab: Tab| {
-        // A tab is built when it is first opened, and kept.
-        let opened = Memo::new(move |before: Option<&bool>| {
-            before.copied().unwrap_or_default() || session.tab.get() == tab
-        });
-        let content = move || {
-            opened.get().then(|| match tab {
-                Tab::Checklist => view! { <Checklist/> }.into_any(),
-                Tab::Sections => view! { <Sections/> }.into_any(),
-                Tab::Figures => view! { <Figures/> }.into_any(),
-                Tab::Findings => view! { <Findings/> }.into_any(),
-            })
-        };
-        view! {
-            <div
-                role="tabpanel"
-                class="list"
-                id=format!("panel-{}", slug(tab))
-                aria-labelledby=format!("tab-{}", slug(tab))
-                tabindex="0"
-                hidden=move || session.tab.get() != tab
-            >
-                {content}
-            </div>
-        }
-    };
-    view! {
-        <div
-            class="tabs"
-            role="tablist"
-            aria-label=words::TABS_LABEL
-            on:keydown=move |event| switch(session, &event)
-        >
-            {Tab::ALL.map(button).collect_view()}
-        </div>
-        {Tab::ALL.map(body).collect_view()}
+fn button(session: Session, tab: Tab, tabs: &Element) {
+    let button = say(tabs, "button", "", words::tab(tab));
+    for (name, value) in [
+        ("type", "button"),
+        ("role", "tab"),
+        ("id", &format!("tab-{}", slug(tab))),
+        ("aria-controls", &format!("panel-{}", slug(tab))),
+    ] {
+        set(&button, name, value);
     }
+    hear(&button, "click", move |_| session.tab.set(tab));
+    if tab != Tab::Checklist {
+        let _ = button.append_with_str_1(" ");
+        let count = child(&button, "small", &[]);
+        let counted = pick(session, move |checked| match tab {
+            Tab::Checklist => None,
+            Tab::Sections => Some(checked.report.sections.len()),
+            Tab::Figures => Some(checked.report.figures.len()),
+            Tab::Findings => Some(session.standing.read().len()),
+        });
+        watch(move || count.set_text_content(counted.get().map(form::grouped).as_deref()));
+    }
+    watch(move || {
+        let chosen = session.tab.get() == tab;
+        say_whether(&button, "aria-selected", chosen);
+        set(&button, "tabindex", if chosen { "0" } else { "-1" });
+    });
+}
+
+/// The element that a tab leads to.
+fn body(session: Session, tab: Tab, panel: &Element) -> Element {
+    let body = [
+        ("role", "tabpanel"),
+        ("class", "list"),
+        ("id", &format!("panel-{}", slug(tab))),
+        ("aria-labelledby", &format!("tab-{}", slug(tab))),
+        ("tabindex", "0"),
+    ];
+    let body = child(panel, "div", &body);
+    let shown = body.clone();
+    watch(move || {
+        let seen = session.tab.get() == tab && session.report.with(Option::is_some);
+        hide(&shown, !seen);
+    });
+    body
 }
 
 /// Arrow keys, Home and End move between tabs.
-fn switch(session: Session, event: &leptos::ev::KeyboardEvent) {
+fn switch(session: Session, event: &KeyboardEvent) {
     let at = Tab::ALL
         .iter()
         .position(|&tab| tab == session.tab.get_untracked())
@@ -158,7 +157,7 @@ fn switch(session: Session, event: &leptos::ev::KeyboardEvent) {
     focus(&format!("tab-{}", slug(tab)));
 }
 
-/// Something of the report that only changes when it changes: a row built on it stays as it is while the rest is checked anew.
+/// Something of the report that only changes when it changes: what is built on it stays as it is while the rest is checked anew.
 pub fn pick<T: PartialEq + Send + Sync + 'static>(
     session: Session,
     pick: impl Fn(&Checked) -> Option<T> + Send + Sync + 'static,
@@ -177,13 +176,33 @@ fn memo<T: PartialEq + Send + Sync + 'static>(session: Session, pick: Pick<T>) -
     })
 }
 
-/// How many rows a list has.
-pub fn count(session: Session, len: fn(&Utf16Report) -> usize) -> Memo<usize> {
-    Memo::new(move |_| {
-        session
-            .report
-            .with(|checked| checked.as_ref().map_or(0, |checked| len(&checked.report)))
-    })
+/// Fills a list, while its tab is seen, with rows made of each check.
+pub fn list<T: PartialEq + 'static>(
+    session: Session,
+    tab: Tab,
+    list: Element,
+    lit: Option<Memo<Option<usize>>>,
+    rows: fn(&Checked) -> Vec<T>,
+    fill: fn(&Element, usize, &T),
+) {
+    let drawn = Rc::new(RefCell::new(Rows::new(list)));
+    let changed = Trigger::new();
+    let lists = drawn.clone();
+    watch(move || {
+        if session.tab.get() == tab {
+            let rows = session
+                .report
+                .with(|checked| checked.as_ref().map(|checked| rows(checked)));
+            lists.borrow_mut().draw(rows.unwrap_or_default(), fill);
+            changed.notify();
+        }
+    });
+    if let Some(lit) = lit {
+        watch(move || {
+            changed.track();
+            drawn.borrow().light(lit.get());
+        });
+    }
 }
 
 /// Jumps to a span of the report as it is now.
@@ -196,23 +215,32 @@ pub fn go(
         .report
         .with_untracked(|checked| checked.as_ref().and_then(|checked| span(&checked.report)));
     if let Some(span) = span {
-        jump(session, target, span);
+        super::editor::jump(session, target, span);
     }
-}
-
-/// The card that is lit: the one jumped from, or else the innermost one that the caret stands in.
-pub fn lit(
-    session: Session,
-    of: fn(usize) -> Target,
-    spans: impl Fn(&Utf16Report) -> Vec<(usize, Utf16Span)> + Send + Sync + 'static,
-) -> Memo<Option<usize>> {
-    lit_in(session, of, Box::new(spans))
 }
 
 type Spans = Box<dyn Fn(&Utf16Report) -> Vec<(usize, Utf16Span)> + Send + Sync>;
 
-fn lit_in(session: Session, of: fn(usize) -> Target, spans: Spans) -> Memo<Option<usize>> {
+/// The card of a tab that is lit while the tab is seen: the one jumped from, or else the innermost one that the caret stands in.
+pub fn lit(
+    session: Session,
+    tab: Tab,
+    of: fn(usize) -> Target,
+    spans: impl Fn(&Utf16Report) -> Vec<(usize, Utf16Span)> + Send + Sync + 'static,
+) -> Memo<Option<usize>> {
+    lit_in(session, tab, of, Box::new(spans))
+}
+
+fn lit_in(
+    session: Session,
+    tab: Tab,
+    of: fn(usize) -> Target,
+    spans: Spans,
+) -> Memo<Option<usize>> {
     let lit = Memo::new(move |_| {
+        if session.tab.get() != tab {
+            return None;
+        }
         let selection = session.selection.get();
         let picked = session.picked.get().and_then(|picked| picked.target);
         session.report.with(|checked| {

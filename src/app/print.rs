@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::dom::{by_id, set};
-use super::export::sheet_of;
+use super::sheet::at_hand;
 use super::state::Session;
 use super::text as words;
-use crate::export::{blank, html_sheet};
+use crate::export::TITLE;
 
 /// On the body, where the list of many reports is shown in the place of the one.
 const LISTING: &str = "data-shows";
@@ -65,8 +65,12 @@ fn put_up(session: Session) {
         return;
     }
     let sheet = session.report.with_untracked(|checked| match checked {
-        Some(checked) => sheet_of(session, checked),
-        None => blank(words::NOTHING_TO_PRINT),
+        Some(checked) => at_hand(session, checked, "print")
+            .and_then(|sheet| sheet.content.as_string())
+            .ok_or(words::NOT_YET_PRINTED),
+        None => Err(words::NOTHING_TO_PRINT),
     });
-    put(&html_sheet(&sheet));
+    put(&sheet.unwrap_or_else(|why| {
+        format!("<main id=\"{SHEET}\">\n<h1>{TITLE}</h1>\n<p>{why}</p>\n</main>")
+    }));
 }

@@ -1,13 +1,15 @@
 //! 结构: the tree of sections, each with its share of the text.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
-use super::panel::{count, go, lit, pick};
-use super::state::{Target, use_session};
+use super::dom::{child, hear, hide, say, set, share, target, watch};
+use super::panel::{go, list, lit};
+use super::state::{Checked, Session, Tab, Target};
 use super::text as words;
-use crate::export::words as say;
+use crate::export::words as form;
 
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Row {
     level: u8,
     marker: String,
@@ -17,56 +19,54 @@ struct Row {
     share: String,
 }
 
-/// The sections in the order of the text, indented by level.
-#[component]
-pub fn Sections() -> impl IntoView {
-    let session = use_session();
-    let sections = count(session, |report| report.sections.len());
-    let lit = lit(session, Target::Section, |report| {
-        let sections = report.sections.iter().enumerate();
-        sections.map(|(index, s)| (index, s.span)).collect()
+/// Puts up the tab: the sections in the order of the text, indented by level.
+pub fn start(session: Session, body: &Element) {
+    let none = say(body, "p", "calm", words::NO_SECTIONS);
+    watch(move || {
+        let sections = |checked: &Checked| checked.report.sections.len();
+        let count = session
+            .report
+            .with(|checked| checked.as_ref().map(|checked| sections(checked)));
+        hide(&none, count != Some(0));
     });
-    let section = move |index: usize| {
-        let row = pick(session, move |checked| {
-            let report = &checked.report;
-            let section = report.sections.get(index)?;
-            Some(Row {
-                level: section.level,
-                marker: section.marker.clone(),
-                title: section.title.clone(),
-                percent: say::percent(section.chars, report.chars),
-                chars: words::chars(&say::grouped(section.chars)),
-                share: say::share(section.chars, report.chars),
-            })
-        });
-        let jump = move |_| {
+    let tree = child(body, "ol", &[("class", "sections")]);
+    hear(&tree, "click", move |event| {
+        let button = target(event).and_then(|target| target.closest("button").ok()?);
+        let section = button.and_then(|button| button.get_attribute("data-at")?.parse().ok());
+        if let Some(index) = section {
             go(session, Some(Target::Section(index)), |report| {
                 Some(report.sections.get(index)?.heading)
             });
-        };
-        let level = move || row.with(|row| row.as_ref().map_or(1, |row| row.level));
-        let body = move |row: Row| {
-            view! {
-                <button type="button" on:click=jump>
-                    <span class="title"><b>{row.marker}</b>{row.title}</span>
-                    <span class="chars">{row.chars}</span>
-                    <span class="percent">{row.share}</span>
-                </button>
-                <div class="share" aria-hidden="true"><i style:width=format!("{}%", row.percent)></i></div>
-            }
-        };
-        view! {
-            <li class=move || format!("section level-{}", level()) class:lit=move || lit.get() == Some(index) aria-current=move || (lit.get() == Some(index)).then_some("true")>
-                {move || row.get().map(body)}
-            </li>
         }
-    };
-    view! {
-        <Show when=move || sections.get() == 0>
-            <p class="calm">{words::NO_SECTIONS}</p>
-        </Show>
-        <ol class="sections">
-            <For each=move || 0..sections.get() key=|index| *index children=section/>
-        </ol>
-    }
+    });
+    let lit = lit(session, Tab::Sections, Target::Section, |report| {
+        let sections = report.sections.iter().enumerate();
+        sections.map(|(index, s)| (index, s.span)).collect()
+    });
+    list(session, Tab::Sections, tree, Some(lit), rows, fill);
+}
+
+fn rows(checked: &Checked) -> Vec<Row> {
+    let report = &checked.report;
+    let rows = report.sections.iter().map(|section| Row {
+        level: section.level,
+        marker: section.marker.clone(),
+        title: section.title.clone(),
+        percent: form::percent(section.chars, report.chars),
+        chars: words::chars(&form::grouped(section.chars)),
+        share: form::share(section.chars, report.chars),
+    });
+    rows.collect()
+}
+
+fn fill(element: &Element, at: usize, row: &Row) {
+    element.set_class_name(&format!("section level-{}", row.level));
+    let button = child(element, "button", &[("type", "button")]);
+    set(&button, "data-at", &at.to_string());
+    let title = child(&button, "span", &[("class", "title")]);
+    say(&title, "b", "", &row.marker);
+    let _ = title.append_with_str_1(&row.title);
+    say(&button, "span", "chars", &row.chars);
+    say(&button, "span", "percent", &row.share);
+    share(element, row.percent);
 }

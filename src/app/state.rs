@@ -453,9 +453,3 @@ impl Default for Session {
         Self::new()
     }
 }
-
-/// The session of the page.
-#[must_use]
-pub fn use_session() -> Session {
-    expect_context::<Session>()
-}

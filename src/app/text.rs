@@ -64,7 +64,10 @@ pub const CLEAR: &str = "清除筛选";
 pub const COPY: &str = "复制";
 
 pub const NOTHING_TO_PRINT: &str = "还没有核对结果。请先在页面上粘贴或者打开一份报告，再打印。";
+pub const NOT_YET_PRINTED: &str = "打印要用的程序还没有下载下来。请检查网络，稍后再打印一次。";
 
+/// What writes down a check.
+pub const EXPORT: &str = "导出要用的程序";
 pub const COPY_SUMMARY: &str = "复制摘要";
 pub const COPIED_SUMMARY: &str = "已复制摘要 ✓";
 
@@ -352,14 +355,6 @@ pub fn crashed() -> Notice {
         title: "核对时程序出错".to_owned(),
         body: "文字没有动。改动任意一处会重新核对；如果还是出错，请把文字分成几段核对。".to_owned(),
         of_check: true,
-    }
-}
-
-/// What its name says is in it.
-pub fn content(form: Form) -> &'static str {
-    match form {
-        Form::Html | Form::Docx | Form::Annotated | Form::Markdown | Form::Json => "核对",
-        Form::Xlsx | Form::Csv => "数据",
     }
 }
 

@@ -1,12 +1,12 @@
 //! The client of what `bin/documents.rs` writes: the check sheet as a Word document, and a copy of a document with what was found as comments in it.
 
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::hand::{Hand, Trouble};
 use super::state::Docx;
 use crate::api;
-use crate::export::{Sheet, comments};
+use crate::export::comments;
 use crate::report::Utf16Report;
 
 /// A document that takes longer than this is given up.
@@ -18,15 +18,12 @@ pub fn hand() -> Hand {
     Hand::new("documents")
 }
 
-/// The bytes of a document that holds a check sheet.
+/// The bytes of a document that holds a check sheet, as JavaScript has it.
 ///
 /// # Errors
 /// Where it could not be written.
-pub async fn check_sheet(hand: &Hand, sheet: &Sheet) -> Result<Uint8Array, Trouble> {
-    let sheet = api::to_js(sheet).map_err(|_| Trouble::Broken)?;
-    let bytes = hand
-        .ask("check_sheet", Array::of1(&sheet), LIMIT_MS)
-        .await?;
+pub async fn check_sheet(hand: &Hand, sheet: &JsValue) -> Result<Uint8Array, Trouble> {
+    let bytes = hand.ask("check_sheet", Array::of1(sheet), LIMIT_MS).await?;
     bytes.dyn_into().map_err(|_| Trouble::Broken)
 }
 

@@ -10,8 +10,10 @@ use wasm_bindgen_futures::spawn_local;
 use super::item::{Checked, Item};
 use super::matrix::moment;
 use super::{Desk, text as words};
+use crate::api::to_js;
 use crate::app::dom::{on, target};
 use crate::app::export::Form;
+use crate::app::hand::Trouble;
 use crate::app::menu::Menu;
 use crate::app::save::{offer, today};
 use crate::app::text as page;
@@ -84,12 +86,17 @@ pub fn comparison(desk: &Desk, form: String) {
         let name = words::years_file(&today(), &form);
         let (mime, written) = match &*form {
             "docx" => {
-                let bytes = word::check_sheet(&word::hand(), &sheet).await;
+                let bytes = match to_js(&sheet) {
+                    Ok(sheet) => word::check_sheet(&word::hand(), &sheet).await,
+                    Err(_) => Err(Trouble::Broken),
+                };
                 (Form::Docx.mime(), bytes.map(JsValue::from))
             }
             "xlsx" => {
-                let hand = office::hand();
-                let bytes = office::workbook(&hand, &tables, words::TITLE).await;
+                let bytes = match to_js(&tables) {
+                    Ok(tables) => office::workbook(&office::hand(), &tables, words::TITLE).await,
+                    Err(_) => Err(Trouble::Broken),
+                };
                 (Form::Xlsx.mime(), bytes.map(JsValue::from))
             }
             _ => (Form::Html.mime(), Ok(export::html(&sheet).into())),

@@ -24,7 +24,7 @@ pub use html::{html, html_sheet};
 pub use json::json;
 pub use markdown::markdown;
 pub use name::{body_name, file_name, named_in};
-pub use sheet::{Circumstances, blank, sheet};
+pub use sheet::{Circumstances, TITLE, sheet};
 pub use summary::summary;
 pub use xlsx::xlsx;
 

@@ -21,16 +21,7 @@ pub struct Circumstances<'a> {
 }
 
 /// What stands above every sheet.
-const TITLE: &str = "法治政府建设年度报告核对单";
-
-/// A sheet that only says something, where there is nothing to tell of.
-#[must_use]
-pub fn blank(words: &str) -> Sheet {
-    Sheet {
-        title: TITLE.to_owned(),
-        blocks: vec![Block::Text(words.to_owned())],
-    }
-}
+pub const TITLE: &str = "法治政府建设年度报告核对单";
 
 /// The 核对单 of a text.
 #[must_use]

@@ -211,7 +211,7 @@ fn place(hash: usize, slots: usize) -> usize {
 /// The word of bits that a hash has in a sieve of so many, a power of two.
 #[inline]
 fn word(hash: usize, words: usize) -> usize {
-    hash / 64 & (words - 1)
+    (hash / 64) & (words - 1)
 }
 
 /// The first three of some characters.

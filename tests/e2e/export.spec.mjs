@@ -164,6 +164,19 @@ for (const [what, body, words] of [
   });
 }
 
+test("where what writes down a check cannot be had it is said, and the next time it is asked for again", async ({ app, page }) => {
+  let lost = true;
+  await page.route("**/sheet.js", (route) => (lost ? route.fulfill({ contentType: "text/javascript", body: "throw new Error('planted');" }) : route.continue()));
+  await app.paste(REPORT);
+  await app.choose("数据（CSV）");
+  await expect(page.getByText("导出要用的程序没有下载下来", { exact: true })).toBeVisible();
+  await expect(app.text).toHaveValue(REPORT);
+  lost = false;
+  await app.open();
+  await app.paste(REPORT);
+  expect((await app.save("数据（CSV）")).name).toMatch(NAME("数据", "csv"));
+});
+
 test("a writer that hangs is ended", async ({ app, page }) => {
   await app.openWithClock();
   const begun = await hang(page, "office", "workbook");

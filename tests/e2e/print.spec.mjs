@@ -12,8 +12,13 @@ const reading = (words) => new RegExp([...plain(words)].map((char) => `(?:${char
 
 /** Prints as the user's Ctrl+P does, on the paper that the page asks for. Gives the words of each page. */
 async function print(page) {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-  const pages = (await extractText(pdf)).text.map(plain);
+  let pdf, pages;
+  // What writes the sheet comes a moment after the first report.
+  await expect(async () => {
+    pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    pages = (await extractText(pdf)).text.map(plain);
+    expect(pages[0]).not.toMatch(reading(COMING));
+  }).toPass();
   for (const [at, words] of pages.entries()) {
     const millimetres = (await pdf.getPage(at + 1)).view.map((points) => Math.round((points / 72) * 25.4));
     expect(millimetres, "A4").toEqual([0, 0, 210, 297]);
@@ -23,6 +28,7 @@ async function print(page) {
 }
 
 const TITLE = "法治政府建设年度报告核对单";
+const COMING = "打印要用的程序还没有下载下来";
 // What stands on the page around the sheet, and never on it.
 const FURNITURE = ["打开文件", "载入示例", "导出", "规则说明", "本机草稿", "文本不出本机", "核对用时", "篇幅和主题一览", "下一处", "插入到", "看原文", "忽略"];
 
@@ -91,6 +97,15 @@ test("a long sheet repeats the head of its table and cuts no row", async ({ app,
   expect(table.length).toBeGreaterThan(5);
   for (const words of table) expect(words).toMatch(reading("指标对象数值单位原文"));
   for (let at = 1; at <= 150; at += 1) expect(printed.join("")).toMatch(reading(`解决困难${at}个${at}个`));
+});
+
+test("where what writes the sheet cannot be had the paper says so", async ({ app, page }) => {
+  await page.route("**/sheet.js", (route) => route.fulfill({ contentType: "text/javascript", body: "throw new Error('planted');" }));
+  const answered = page.waitForResponse("**/sheet.js");
+  await app.paste(REPORT);
+  await answered;
+  const printed = await getDocumentProxy(new Uint8Array(await page.pdf()));
+  expect(plain((await extractText(printed)).text.join(""))).toMatch(reading(`${TITLE}${COMING}`));
 });
 
 test("an empty page prints one page that says so", async ({ app, page }) => {

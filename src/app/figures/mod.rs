@@ -9,15 +9,17 @@ mod rows;
 mod table;
 mod window;
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::alphabet::alphabet;
-use super::dom::{by_id, hide, say, target};
+use super::dom::{child, hear, hide, say, target, watch};
 use super::panel::lit;
-use super::state::{Checked, Session, Tab, Target, use_session};
+use super::state::{Checked, Session, Tab, Target};
 use super::text as words;
 use crate::export::tables;
 use crate::listing::{Listing, Query};
@@ -104,48 +106,55 @@ impl Shown {
     }
 }
 
-/// The tab.
-#[component]
-pub fn Figures() -> impl IntoView {
-    let list = List::new(use_session());
-    let lit = lit(list.session, Target::Figure, |report| {
+/// Puts up the tab.
+pub fn start(session: Session, body: &Element) {
+    let list = List::new(session);
+    let tab = child(body, "div", &[("id", TAB), ("class", "figures-tab")]);
+    hear(&tab, "click", move |event| {
+        if let Some(target) = target(event) {
+            filters::clicked(list, &target);
+            table::clicked(list, &target);
+        }
+    });
+    hear(&tab, "keydown", move |event| {
+        if let Some(event) = event.dyn_ref() {
+            table::moved(list, event);
+        }
+    });
+    hear(&tab, "input", move |event| filters::typed(list, event));
+    hear(&tab, "compositionend", move |_| filters::searched(list));
+    hear(&tab, "change", move |event| {
+        if let Some(target) = target(event) {
+            filters::chosen(list, &target);
+        }
+    });
+
+    let lit = lit(session, Tab::Figures, Target::Figure, |report| {
         let figures = report.figures.iter().enumerate();
         figures.map(|(index, f)| (index, f.span)).collect()
     });
     // What does not change while the rows are scrolled and walked through.
-    Effect::new(move |drawn: Option<Option<Drawn>>| {
-        let shown = list.view.get();
-        let mut drawn = drawn.flatten().or_else(|| by_id(TAB).map(Drawn::make))?;
-        drawn.charts.draw(&shown);
-        hide(&drawn.nothing, !shown.listing.rows.is_empty());
-        drawn.filters.draw(&shown);
-        drawn.table.draw(&shown);
-        Some(drawn)
+    let drawn = RefCell::new(None);
+    watch(move || {
+        // Nothing is listed that is not seen.
+        if session.tab.get() == Tab::Figures {
+            let shown = list.view.get();
+            let mut drawn = drawn.borrow_mut();
+            let drawn = drawn.get_or_insert_with(|| Drawn::make(&tab));
+            drawn.charts.draw(&shown);
+            hide(&drawn.nothing, !shown.listing.rows.is_empty());
+            drawn.filters.draw(&shown);
+            drawn.table.draw(&shown);
+        }
     });
-    Effect::new(move |drawn: Option<Vec<rows::Drawn>>| {
-        let shown = list.view.get();
-        rows::draw(list, &shown, lit.get(), drawn.unwrap_or_default())
+    let drawn = RefCell::new(Vec::new());
+    watch(move || {
+        if session.tab.get() == Tab::Figures {
+            let before = drawn.take();
+            let now = rows::draw(list, &list.view.get(), lit.get(), before);
+            drawn.replace(now);
+        }
     });
-    view! {
-        <div
-            id=TAB
-            class="figures-tab"
-            on:click=move |event| {
-                if let Some(target) = target(&event) {
-                    filters::clicked(list, &target);
-                    table::clicked(list, &target);
-                }
-            }
-            on:keydown=move |event| table::moved(list, &event)
-            on:input=move |event| filters::typed(list, &event)
-            on:compositionend=move |_| filters::searched(list)
-            on:change=move |event| {
-                if let Some(target) = target(&event) {
-                    filters::chosen(list, &target);
-                }
-            }
-        ></div>
-    }
 }
 
 /// The parts of the tab as they were last drawn.
@@ -158,12 +167,12 @@ struct Drawn {
 }
 
 impl Drawn {
-    fn make(tab: Element) -> Self {
+    fn make(tab: &Element) -> Self {
         Self {
-            charts: charts::Charts::make(&tab),
-            nothing: say(&tab, "p", "calm", words::NO_FIGURES),
-            filters: filters::Filters::make(&tab),
-            table: table::Table::make(&tab),
+            charts: charts::Charts::make(tab),
+            nothing: say(tab, "p", "calm", words::NO_FIGURES),
+            filters: filters::Filters::make(tab),
+            table: table::Table::make(tab),
         }
     }
 }

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::table::ROWS;
 use super::{List, Shown};
-use crate::app::dom::{by_id, child, element, say, set};
+use crate::app::dom::{by_id, child, element, light, say, set};
 use crate::app::text as words;
 use crate::listing::Row;
 
@@ -72,14 +72,8 @@ fn replace(body: &Element, mut before: Vec<Drawn>, wanted: Vec<(usize, Arc<Row>)
 impl Drawn {
     /// Shows whether it is the row of the place in the text, and whether the Tab key leads to it.
     fn mark(&self, lit: bool, stop: bool) {
-        let element = &self.element;
-        let _ = element.class_list().toggle_with_force("lit", lit);
-        if lit {
-            set(element, "aria-current", "true");
-        } else {
-            let _ = element.remove_attribute("aria-current");
-        }
-        if let Ok(Some(button)) = element.query_selector("button") {
+        light(&self.element, lit);
+        if let Ok(Some(button)) = self.element.query_selector("button") {
             set(&button, "tabindex", if stop { "0" } else { "-1" });
         }
     }

@@ -8,29 +8,45 @@ mod list;
 mod rows;
 mod view;
 
+use std::cell::RefCell;
+
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 pub use acts::{step, take_back};
 pub use rows::focus as focus_row;
 
-use super::dom::{by_id, target, watch};
+use super::dom::{child, hear, target, watch};
 use super::panel::{lit, reveal};
-use super::state::{Session, Tab, Target, use_session};
+use super::state::{Session, Tab, Target};
 use crate::listing::findings::shown_at;
 use view::View;
 
 /// The element that holds the tab.
 const TAB: &str = "findings";
 
-/// The tab.
-#[component]
-pub fn Findings() -> impl IntoView {
-    let session = use_session();
-    let lit = lit(session, Target::Finding, move |report| {
+/// Puts up the tab.
+pub fn start(session: Session, body: &Element) {
+    let tab = child(body, "div", &[("id", TAB), ("class", "findings-tab")]);
+    hear(&tab, "click", move |event| {
+        if let Some(button) = acts::doer(event) {
+            acts::act(session, &button);
+        }
+    });
+    hear(&tab, "keydown", move |event| {
+        if let Some(event) = event.dyn_ref() {
+            pressed(session, event);
+        }
+    });
+    hear(&tab, "focusin", |event| {
+        if let Some(row) = target(event).and_then(|target| rows::of(&target)) {
+            rows::choose(&row);
+        }
+    });
+
+    let lit = lit(session, Tab::Findings, Target::Finding, move |report| {
         let standing = session.standing.read();
         let findings = standing
             .iter()
@@ -40,39 +56,21 @@ pub fn Findings() -> impl IntoView {
             .collect()
     });
     let drawn = Trigger::new();
-    Effect::new(move |view: Option<Option<View>>| {
-        let view = view.flatten();
+    let view = RefCell::new(None);
+    watch(move || {
         // Nothing is listed that is not seen.
-        if view.is_some() && session.tab.get() != Tab::Findings {
-            return view;
+        if session.tab.get() == Tab::Findings {
+            let shown = list::shown(session);
+            let mut view = view.borrow_mut();
+            let view = view.get_or_insert_with(|| View::make(&tab));
+            rows::keep_focus(|| view.draw(shown));
+            drawn.notify();
         }
-        let mut view = view.or_else(|| by_id(TAB).map(|tab| View::make(&tab)))?;
-        let shown = list::shown(session);
-        rows::keep_focus(|| view.draw(shown));
-        drawn.notify();
-        Some(view)
     });
     watch(move || {
         drawn.track();
         rows::light(session, lit.get());
     });
-    view! {
-        <div
-            id=TAB
-            class="findings-tab"
-            on:click=move |event: MouseEvent| {
-                if let Some(button) = acts::doer(&event) {
-                    acts::act(session, &button);
-                }
-            }
-            on:keydown=move |event| pressed(session, &event)
-            on:focusin=move |event| {
-                if let Some(row) = target(&event).and_then(|target| rows::of(&target)) {
-                    rows::choose(&row);
-                }
-            }
-        ></div>
-    }
 }
 
 /// Keys that lead from row to row and act on the one that has the focus.

@@ -6,8 +6,8 @@ use web_sys::{Element, HtmlElement, NodeList};
 
 use super::list::{Card, Item, Row};
 use super::{TAB, focus as give_focus};
-use crate::app::dom::{by_id, child, say, say_whether, set};
-use crate::app::icon::{severity_tone, shape, tone_class};
+use crate::app::dom::{by_id, child, light as set_lit, say, say_whether, set};
+use crate::app::icon::{icon, severity_tone, tone_class};
 use crate::app::state::{Session, Tab};
 use crate::app::text as words;
 use crate::rules::Certainty;
@@ -101,17 +101,7 @@ fn fill(element: &Element, row: &Row) {
         set(&more, "tabindex", "-1");
         return;
     }
-    let icon = child(element, "span", &[("class", "ic")]);
-    let icon = child(
-        &icon,
-        "svg",
-        &[
-            ("class", "icon"),
-            ("viewBox", "0 0 20 20"),
-            ("aria-hidden", "true"),
-        ],
-    );
-    child(&icon, "path", &[("d", shape(tone))]);
+    icon(element, tone);
     let name = row.severity.name();
     match &row.item {
         Item::Fold {
@@ -297,8 +287,7 @@ fn seen(element: &Element) -> bool {
 /// Lights the row of a finding, or the line that it is folded into.
 pub fn light(session: Session, finding: Option<usize>) {
     for row in each(document().query_selector_all("#findings [aria-current]")) {
-        let _ = row.class_list().remove_1("lit");
-        let _ = row.remove_attribute("aria-current");
+        set_lit(&row, false);
     }
     let report = session.report.get_untracked();
     let finding = finding.and_then(|index| report.as_ref()?.report.findings.get(index));
@@ -309,8 +298,7 @@ pub fn light(session: Session, finding: Option<usize>) {
         .into_iter()
         .find_map(|key| with_key(key));
     if let Some(row) = row {
-        let _ = row.class_list().add_1("lit");
-        set(&row, "aria-current", "true");
+        set_lit(&row, true);
         if focused().is_none() && session.tab.get_untracked() == Tab::Findings {
             choose(&row);
         }
