@@ -388,3 +388,6 @@ fn unpaired_dropped(words: &str) -> Cow<'_, str> {
     }
     words
 }
+
+#[cfg(test)]
+mod tests;

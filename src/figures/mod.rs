@@ -78,3 +78,16 @@ fn unit_as_written<'a>(
             .collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_keep_their_script_and_lose_their_spaces() {
+        let source = Source::new("审核合同６０件（份），发放大米５０ｋｇ，旁听庭审30人 次。");
+        let figures = extract(&source, &Layout::new(&source));
+        let units: Vec<&str> = figures.iter().map(|figure| figure.unit.as_str()).collect();
+        assert_eq!(units, ["件（份）", "kg", "人次"]);
+    }
+}

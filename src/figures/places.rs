@@ -245,8 +245,18 @@ mod tests {
     }
 
     #[test]
+    fn marks_inside_the_name_of_a_document_part_nothing() {
+        let label = read("宣讲《信访条例、调解法》5场。")
+            .pop()
+            .map(|(_, _, label, _)| label);
+        assert_eq!(label.as_deref(), Some("宣讲《信访条例、调解法》"));
+    }
+
+    #[test]
     fn brackets_are_told_by_what_they_hold() {
-        let source = Source::new("办案66件（一般28件、简易38件），另有罚款2万元（已缴）、3件");
+        let source = Source::new(
+            "办案66件（一般28件、简易38件），另有罚款2万元（已缴）、3件，听证（公开1件）",
+        );
         let layout = Layout::new(&source);
         let places = of(&layout, &figures::extract(&source, &layout));
         let got: Vec<(usize, usize, bool)> = places
@@ -260,7 +270,8 @@ mod tests {
                 (0, 1, true),
                 (0, 0, false),
                 (1, 0, false),
-                (0, 0, false)
+                (0, 0, false),
+                (0, 1, false)
             ]
         );
     }

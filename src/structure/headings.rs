@@ -403,3 +403,6 @@ fn short_opening(layout: &Layout, block: &Block) -> Option<(usize, usize)> {
     let goes_on = text.len() > end + '。'.len_utf8() * 8;
     ((4..=12).contains(&chars) && plain && goes_on).then_some((end, chars))
 }
+
+#[cfg(test)]
+mod tests;

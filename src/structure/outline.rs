@@ -322,3 +322,29 @@ impl<'a> CharCounts<'a> {
         self.at(range.end).saturating_sub(self.at(range.start))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Outline {
+        Outline::new(&Layout::new(&Source::new(text)))
+    }
+
+    #[test]
+    fn the_next_section_is_not_below_the_one_before() {
+        let outline =
+            read("一、主要举措和成效\n（一）加强学习\n全年学法4次。\n二、存在的不足\n人手少。");
+        let below: Vec<usize> = outline.below(0).map(|(index, _)| index).collect();
+        assert_eq!(below, [1]);
+    }
+
+    #[test]
+    fn enumerators_keep_their_level_where_nothing_stands_between() {
+        let outline = read(
+            "一、主要举措和成效\n（一）加强学习\n一是学法4次。二是培训3期。\n二、存在的不足\n一是人手少。",
+        );
+        let levels: Vec<u8> = outline.nodes.iter().map(|node| node.level).collect();
+        assert_eq!(levels, [1, 2, 3, 3, 1, 3]);
+    }
+}

@@ -397,6 +397,19 @@ mod tests {
     }
 
     #[test]
+    fn a_mention_is_shown_from_mark_to_mark() {
+        const WORDS: &str = "第一责任人";
+        for text in [
+            "镇长履行第一责任人职责,听取汇报2次",
+            "办案3件。镇长履行第一责任人职责,听取汇报2次",
+        ] {
+            let at = text.find(WORDS).unwrap();
+            let clause = clause_around(text, at, at + WORDS.len());
+            assert_eq!(text.get(clause), Some("镇长履行第一责任人职责"));
+        }
+    }
+
+    #[test]
     fn themes_are_measures() {
         assert_eq!(
             statuses(

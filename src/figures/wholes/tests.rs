@@ -1,7 +1,9 @@
 //! Parts and their wholes, and figures that only stand beside each other.
 
+use super::groups;
+use crate::figures::{self, places};
 use crate::report::Settings;
-use crate::text::Source;
+use crate::text::{Layout, Source};
 
 /// Each part with its whole: 28件<66件.
 fn links(text: &str) -> String {
@@ -81,6 +83,10 @@ fn parts_know_their_whole() {
             "3件<42件 35件<42件",
         ),
         (
+            "审核合同31份，其中工程类12份、服务类19份，协议类8份。",
+            "12份<31份 19份<31份",
+        ),
+        (
             "罚款8万元，其中个人3万元、企业5万元。",
             "3万元<8万元 5万元<8万元",
         ),
@@ -94,6 +100,7 @@ fn figures_that_only_stand_beside_each_other_have_none() {
     for text in [
         "制定规章9件，修改3件，废止1件。",
         "审核合同31份，提出意见12条。",
+        "审核合同31份，其中提出意见12条。",
         "调解纠纷80起。其中3起较复杂。",
         "办案66件（比上年多8件）。",
         "办理建议41件、提案36件，其中A类63件、B类14件。",
@@ -109,4 +116,32 @@ fn figures_that_only_stand_beside_each_other_have_none() {
     ] {
         assert_eq!(links(text), "", "{text}");
     }
+}
+
+/// Each group as whole, parts, and what is listed before the whole, by the order of the figures.
+fn bound(text: &str) -> Vec<(usize, Vec<usize>, Vec<usize>)> {
+    let source = Source::new(text);
+    let layout = Layout::new(&source);
+    let figures = figures::extract(&source, &layout);
+    groups(&layout, &figures, &places::of(&layout, &figures))
+        .into_iter()
+        .map(|group| (group.whole, group.parts, group.listed))
+        .collect()
+}
+
+#[test]
+fn figures_listed_before_the_whole_are_told() {
+    assert_eq!(
+        bound("办理建议41件、提案36件，其中A类63件、B类14件。"),
+        [(1, vec![2, 3], vec![0])]
+    );
+}
+
+#[test]
+fn a_part_larger_than_its_whole_is_bound_only_right_behind_it() {
+    assert_eq!(
+        bound("审核合同31份，其中工程类42份。"),
+        [(0, vec![1], vec![])]
+    );
+    assert_eq!(bound("审核合同12份，培训300人，其中资料40份。"), []);
 }
