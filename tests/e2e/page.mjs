@@ -22,6 +22,8 @@ export const test = base.extend({
       addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
     });
     await use(page);
+    // What is asked for as a test ends goes into the void with its page, and is no fault of the next one.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     expect(faults).toEqual([]);
   },
   app: async ({ page }, use) => {
