@@ -222,6 +222,8 @@ for (const [width, height] of [
       expect([...new Set(found.wide)].filter((name) => !kept.has(name))).toEqual([]);
     };
     await page.setViewportSize(SIZES.wide);
+    // Whether it can be used offline is told once the browser has answered, in a place empty till then.
+    await expect(page.locator("#offline")).toHaveText(/./);
     await compare();
     await app.button("载入示例").click();
     // What is said while a check is under way is no part of a state.
