@@ -12,6 +12,7 @@ use crate::structure::elements::{self, Found};
 use crate::structure::outline::{Outline, section_id};
 use crate::structure::parts::{self, PartFound, Parts};
 use crate::structure::{checks, genre, wording};
+use crate::text::digits::{self, Row};
 use crate::text::{Layout, Source, Span};
 
 /// A text, laid out and understood. Ranges are bytes of the folded text; spans are bytes of the source.
@@ -39,6 +40,8 @@ pub struct Document<'a> {
     pub places: Vec<Place>,
     /// Which of them are parts of which.
     pub groups: Vec<Group>,
+    /// The rows of digits in the source.
+    pub digits: Vec<Row>,
     /// The passages that stand twice.
     pub copies: Vec<Copy>,
     /// The finer looks at each part, in the order of the parts found; none where the text is no such report.
@@ -76,6 +79,7 @@ impl<'a> Document<'a> {
             figures,
             places,
             groups,
+            digits: digits::rows(source),
             copies,
             checks: Vec::new(),
         };

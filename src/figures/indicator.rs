@@ -5,16 +5,49 @@ use std::sync::LazyLock;
 
 use crate::profiles::indicators::{INDICATORS, Indicator, NEVER};
 use crate::report::Figure;
+use crate::text::lexicon::Table;
 
-/// The indicators that are given in a measure word, in the order of the table.
-static BY_UNIT: LazyLock<HashMap<&'static str, Vec<&'static Indicator>>> = LazyLock::new(|| {
+/// The indicators that are given in a measure word, by their indices in the order of the table.
+static BY_UNIT: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut by_unit: HashMap<_, Vec<_>> = HashMap::new();
-    for indicator in INDICATORS {
+    for (index, indicator) in INDICATORS.iter().enumerate() {
         for unit in indicator.units.split_ascii_whitespace() {
-            by_unit.entry(unit).or_default().push(indicator);
+            by_unit.entry(unit).or_default().push(index);
         }
     }
     by_unit
+});
+
+/// What a word says of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Clue {
+    /// It has no indicator.
+    Never,
+    /// It is not this one.
+    Not(usize),
+    /// A group of the words of an indicator is there.
+    Group(usize, usize),
+}
+
+/// All words of the indicators, each with what it says, and whether it says so only as the whole subject.
+static CLUES: LazyLock<Table<(Clue, bool)>> = LazyLock::new(|| {
+    let of_each = INDICATORS
+        .iter()
+        .enumerate()
+        .flat_map(|(index, indicator)| {
+            let groups = indicator.words.iter().enumerate();
+            let groups = groups.map(move |(group, words)| (*words, Clue::Group(index, group)));
+            groups.chain([(indicator.not, Clue::Not(index))])
+        });
+    let lists = of_each.chain([(NEVER, Clue::Never)]);
+    let words = lists.flat_map(|(words, clue)| {
+        let words = words.split('|').filter(|word| !word.is_empty());
+        words.map(move |word| match word.strip_prefix('=') {
+            Some(whole) => (whole, (clue, true)),
+            None => (word, (clue, false)),
+        })
+    });
+    Table::of_words(words)
 });
 
 /// The indicator of a figure by its own words.
@@ -32,17 +65,26 @@ pub fn of<S>(figure: &Figure<S>) -> Option<&'static Indicator> {
             action
         }
     );
-    if any(&words, subject, NEVER) {
+    let found = CLUES.all_in(&words);
+    let clues: Vec<Clue> = found
+        .filter(|(_, word, (_, whole))| !whole || subject == *word)
+        .map(|(.., (clue, _))| clue)
+        .collect();
+    if clues.contains(&Clue::Never) {
         return None;
     }
-    candidates.iter().copied().find(|indicator| {
+    let fits = |index: usize, indicator: &Indicator| {
+        let mut groups = (0..indicator.words.len()).map(|group| Clue::Group(index, group));
         indicator.kind == figure.kind
-            && indicator
-                .words
-                .iter()
-                .all(|group| any(&words, subject, group))
-            && !any(&words, subject, indicator.not)
-    })
+            && groups.all(|group| clues.contains(&group))
+            && !clues.contains(&Clue::Not(index))
+    };
+    let mut candidates = candidates
+        .iter()
+        .filter_map(|&index| Some((index, INDICATORS.get(index)?)));
+    candidates
+        .find(|(index, indicator)| fits(*index, indicator))
+        .map(|(_, indicator)| indicator)
 }
 
 /// Gives each figure its indicator. A part of a whole has one only where it is another one than the whole's; what `planned` says is
@@ -62,14 +104,6 @@ pub fn assign<S>(figures: &mut [Figure<S>], planned: impl Fn(&Figure<S>) -> bool
             figure.indicator = id.map(str::to_owned);
         }
     }
-}
-
-/// Whether a text holds one of the words, which are parted by `|`; one behind `=` must be the whole subject.
-fn any(text: &str, subject: &str, words: &str) -> bool {
-    words.split('|').any(|word| match word.strip_prefix('=') {
-        Some(whole) => subject == whole,
-        None => !word.is_empty() && text.contains(word),
-    })
 }
 
 #[cfg(test)]

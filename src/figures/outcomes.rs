@@ -1,7 +1,9 @@
 //! What becomes of things that are counted, as data: 审结 and 正在审理, 维持 and 撤销, 废止 and 保留. The members of a family share one whole
 //! between them.
 
-use crate::text::lexicon::Lexicon;
+use std::sync::LazyLock;
+
+use crate::text::lexicon::{Lexicon, Table};
 
 /// Outcomes of one kind of thing.
 pub struct Family {
@@ -140,7 +142,29 @@ pub fn bare(mut words: &str) -> &str {
 #[must_use]
 pub fn is_outcome(words: &str) -> bool {
     let words = bare(words);
-    is_remainder(words) || FAMILIES.iter().any(|family| family.takes(words))
+    let mut parts = words.split(['和', '及', '与', '、', '或']);
+    let mut first = parts.next().into_iter().flat_map(families);
+    is_remainder(words)
+        || families(words).next().is_some()
+        || first.any(|family| {
+            parts
+                .clone()
+                .all(|part| families(part).any(|of| of == family))
+        })
+}
+
+/// The families that a word belongs to, by their indices.
+fn families(word: &str) -> impl Iterator<Item = usize> {
+    static FAMILY: LazyLock<Table<usize>> = LazyLock::new(|| {
+        let families = FAMILIES.iter().enumerate();
+        Table::of_words(families.flat_map(|(index, family)| {
+            let words = family.members.words().chain(family.rest.words());
+            words.map(move |word| (word, index))
+        }))
+    });
+    let here = FAMILY.all_in(word).take_while(|(at, ..)| *at == 0);
+    here.filter(|(_, found, _)| found.len() == word.len())
+        .map(|(.., family)| family)
 }
 
 /// Whether the words say that nothing is left over: 其余, 其他事项, 广告及其他类.
@@ -175,12 +199,6 @@ pub fn closes(one: &str, outcome: &str) -> bool {
 }
 
 impl Family {
-    /// Whether the words are one of the family, or some of them together: 废止和宣布失效.
-    fn takes(&'static self, words: &str) -> bool {
-        let one = |word: &str| self.members.holds(word) || self.rest.holds(word);
-        one(words) || words.split(['和', '及', '与', '、', '或']).all(one)
-    }
-
     /// Whether the words name one of the family: as an outcome, or as the first or last word of a longer name (简易程序案件).
     fn names(lexicon: &'static Lexicon, words: &str) -> bool {
         lexicon.start_of(words).is_some() || lexicon.end_of(words).is_some()

@@ -3,9 +3,9 @@
 //! A passage is looked for where a clause begins like an earlier one; from there both places are followed forwards and backwards, over few
 //! characters that differ. Marks do not count.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::sort;
 use crate::structure::outline::Outline;
 use crate::text::stream::{Stream, passage};
 use crate::text::{BlockKind, Layout};
@@ -44,31 +44,40 @@ const SET_PIECES: [&str; 9] = [
 #[must_use]
 pub fn find(layout: &Layout, outline: &Outline) -> Vec<Copy> {
     let stream = read(layout, outline);
-    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut copies = Vec::new();
     let mut done = 0;
-    for clause in stream.clauses() {
-        let at = clause.first;
-        let Some(key) = stream.key(at, SEED) else {
-            break;
-        };
-        let before = places.entry(key).or_default();
-        if at >= done {
-            let runs = before
-                .iter()
-                .filter_map(|&earlier| run(&stream, earlier, at, done));
-            if let Some(run) = runs.max_by_key(|run| run.here.len()) {
-                done = run.here.end;
-                if tells(layout, &stream, &run.here) {
-                    copies.extend(in_bytes(&stream, &run));
-                }
-            }
+    for (at, before) in alike(&stream) {
+        if at < done {
+            continue;
         }
-        if before.len() < MOST_PLACES {
-            before.push(at);
+        let runs = before.iter();
+        let runs = runs.filter_map(|&earlier| run(&stream, earlier, at, done));
+        if let Some(run) = runs.max_by_key(|run| run.here.len()) {
+            done = run.here.end;
+            if tells(layout, &stream, &run.here) {
+                copies.extend(in_bytes(&stream, &run));
+            }
         }
     }
     copies
+}
+
+/// Where clauses begin like earlier ones, in the order of the text, each with the first of those.
+fn alike(stream: &Stream) -> Vec<(usize, Vec<usize>)> {
+    let clauses = stream.clauses().iter();
+    let keyed = clauses.map_while(|clause| Some((stream.key(clause.first, SEED)?, clause.first)));
+    let mut keyed: Vec<(u64, usize)> = keyed.collect();
+    keyed.sort_unstable();
+    let mut alike = Vec::new();
+    for same in keyed.chunk_by(|one, next| one.0 == next.0) {
+        let places = same.iter().map(|&(_, at)| at);
+        for (earlier, at) in places.clone().enumerate().skip(1) {
+            let before = places.clone().take(earlier.min(MOST_PLACES));
+            alike.push((at, before.collect()));
+        }
+    }
+    sort::by_key(&mut alike, |(at, _)| *at as u64);
+    alike
 }
 
 /// The telling characters of the paragraphs.

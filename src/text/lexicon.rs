@@ -231,6 +231,11 @@ impl Lexicon {
         }
     }
 
+    /// The words, in the order in which they are written.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.words.split_ascii_whitespace()
+    }
+
     /// The words by their start, and by their end.
     fn tables(&'static self) -> &'static [Table<()>; 2] {
         self.tables.get_or_init(|| {

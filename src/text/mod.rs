@@ -3,6 +3,7 @@
 pub mod charset;
 mod clutter;
 pub mod date;
+pub mod digits;
 pub mod folded;
 pub mod formulas;
 mod glued;

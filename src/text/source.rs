@@ -101,18 +101,19 @@ impl Source {
         } else {
             text.to_owned()
         };
-        let mut checkpoints = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut here = Checkpoint::default();
-        let mut next = 0usize;
-        for (at, c) in text.char_indices() {
-            here.at = at;
-            while next < at + c.len_utf8() {
-                checkpoints.push(here);
-                next += STRIDE;
-            }
-            here.units += c.len_utf16() as u32;
-            here.lines += usize::from(c == '\n');
-        }
+        let places = (0..text.len()).step_by(STRIDE);
+        let checkpoints = places.map(|place| {
+            let at = text.floor_char_boundary(place);
+            let passed = text.get(here.at..at).unwrap_or_default();
+            here = Checkpoint {
+                at,
+                units: here.units + utf16_len(passed),
+                lines: here.lines + lines(passed),
+            };
+            here
+        });
+        let checkpoints = checkpoints.collect();
         Self { text, checkpoints }
     }
 
@@ -132,7 +133,7 @@ impl Source {
     #[must_use]
     pub fn utf16_at(&self, byte: usize) -> u32 {
         let (before, rest) = self.before(byte);
-        before.units + rest.chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+        before.units + utf16_len(rest)
     }
 
     /// The checkpoint before a byte offset, and the text from there to the character that the offset stands in.
@@ -185,8 +186,19 @@ impl Source {
     #[must_use]
     pub fn line(&self, span: Span) -> usize {
         let (before, rest) = self.before(span.start);
-        before.lines + rest.matches('\n').count() + 1
+        before.lines + lines(rest) + 1
     }
+}
+
+/// The UTF-16 code units of a text: one for each character, and one more for those that take four bytes.
+fn utf16_len(text: &str) -> u32 {
+    let units = |byte: u8| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
+    text.bytes().map(units).sum()
+}
+
+/// The line feeds of a text.
+fn lines(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count()
 }
 
 /// Whether a character is anything but white space, of which there is none behind U+3000.

@@ -64,12 +64,12 @@ impl Stream {
                 self.signs.push((self.chars.len(), words.end));
                 self.push(*sign, at, parts.then_some(opens));
                 parts = false;
-            } else if MARKS.contains(&c) {
-                parts = true;
-                opens = matches!(c, '。' | '!' | '?');
             } else if is_han(c) || c.is_ascii_alphanumeric() {
                 self.push(c, at, parts.then_some(opens));
                 parts = false;
+            } else if MARKS.contains(&c) {
+                parts = true;
+                opens = matches!(c, '。' | '!' | '?');
             }
         }
     }

@@ -23,8 +23,9 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (start, text) in blocks(document) {
         let mut rest = text;
-        while let Some(first) = rest.find(is_numeral) {
-            let from = text.len() - rest.len() + first;
+        while let Some(arabic) = rest.find(|c: char| c.is_ascii_digit()) {
+            let head = rest.get(..arabic).unwrap_or_default();
+            let from = text.len() - rest.len() + head.trim_end_matches(is_numeral).len();
             let tail = text.get(from..).unwrap_or_default();
             let len = tail.find(|c| !is_numeral(c)).unwrap_or(tail.len());
             let (words, after) = tail.split_at_checked(len).unwrap_or((tail, ""));
@@ -99,9 +100,8 @@ fn unit(c: char) -> Option<u64> {
 /// The number in Arabic numerals, where both kinds are mixed in it.
 fn right(words: &str, before: &str, after: &str) -> Option<String> {
     const LONGEST: usize = 10;
-    let arabic = words.contains(|c: char| c.is_ascii_digit());
     let chars = words.chars().count();
-    if !arabic || chars > LONGEST || words.len() == chars || before.ends_with('.') {
+    if chars > LONGEST || words.len() == chars || before.ends_with('.') {
         return None;
     }
     let year = chars == 4

@@ -36,10 +36,13 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             let range = head.len()..text.len() - rest.len();
             next = range.end;
             let number = text.get(range.clone()).unwrap_or_default();
+            if !misplaced(number, head, rest) {
+                continue;
+            }
             let span = document.span(&(start + range.start..start + range.end));
             // A full-width comma parts clauses.
             let marks = document.source.slice(span).matches(',').count();
-            if marks != number.matches(',').count() || !misplaced(number, head, rest) {
+            if marks != number.matches(',').count() {
                 continue;
             }
             drafts.push(Draft::at(
@@ -57,7 +60,9 @@ fn misplaced(number: &str, head: &str, rest: &str) -> bool {
     let mut groups = number.split(',');
     let first = groups.next().unwrap_or_default();
     let wrong = |group: &str| !matches!(group.len(), 0 | 1 | 3);
-    let plain = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    if !(1..=3).contains(&first.len()) || first.starts_with('0') {
+        return false;
+    }
     let near = head.floor_char_boundary(head.len().saturating_sub(45));
     let near = head.get(near..).unwrap_or_default();
     let listed = head.ends_with(['第', '.', '-', '、', '号'])
@@ -66,5 +71,5 @@ fn misplaced(number: &str, head: &str, rest: &str) -> bool {
     let counted = rest.starts_with(['余', '多'])
         || units::read(rest).is_some()
             && !rest.starts_with(['年', '月', '日', '号', '条', '版', '期']);
-    plain && counted && !listed && !number.ends_with(',') && groups.any(wrong)
+    counted && !listed && !number.ends_with(',') && groups.any(wrong)
 }

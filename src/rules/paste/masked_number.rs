@@ -95,13 +95,12 @@ fn masks(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
     let mut bold = false;
     let mut next = 0;
-    let mut previous = '\0';
-    for (at, c) in text.char_indices() {
-        let before = std::mem::replace(&mut previous, c);
-        if at < next || !matches!(c, '*' | '＊' | '×' | 'x' | 'X' | 'ｘ' | 'Ｘ') {
+    for (at, _) in text.match_indices(['*', '＊', '×', 'x', 'X', 'ｘ', 'Ｘ']) {
+        let (head, rest) = text.split_at_checked(at).unwrap_or_default();
+        let Some(c) = rest.chars().next().filter(|_| at >= next) else {
             continue;
-        }
-        let rest = text.get(at..).unwrap_or_default();
+        };
+        let before = head.chars().next_back().unwrap_or_default();
         let behind = rest.trim_start_matches(c);
         let len = rest.len() - behind.len();
         next = at + len;

@@ -1,7 +1,6 @@
 //! Numbers of bank cards in a public draft.
 
-use super::digits::{before, rows};
-use super::is_public;
+use super::{before, is_public};
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
@@ -24,14 +23,15 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     if !is_public(document) {
         return Vec::new();
     }
-    rows(document)
-        .into_iter()
+    document
+        .digits
+        .iter()
         .filter(|row| {
-            let words = before(document, row.span, 16);
+            let words = || before(document, row.span, 16);
             (16..=19).contains(&row.digits.len())
                 && ["账号", "帐号", "卡号", "账户", "帐户"]
                     .iter()
-                    .any(|word| words.contains(word))
+                    .any(|word| words().contains(word))
                 && luhn(&row.digits)
         })
         .map(|row| {

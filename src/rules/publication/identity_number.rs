@@ -1,7 +1,6 @@
 //! Identity numbers in a public draft.
 
-use super::digits::{before, rows};
-use super::is_public;
+use super::{before, is_public};
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
@@ -27,7 +26,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     }
     let text = document.source.text();
     let mut drafts = Vec::new();
-    for row in rows(document) {
+    for row in &document.digits {
         let next = text
             .get(row.span.end..)
             .and_then(|rest| rest.chars().next());

@@ -1,7 +1,6 @@
 //! Mobile phone numbers in a public draft.
 
-use super::digits::{before, rows};
-use super::is_public;
+use super::{before, is_public};
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
@@ -25,7 +24,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     if !is_public(document) {
         return Vec::new();
     }
-    let rows = rows(document);
+    let rows = &document.digits;
     let text = document.source.text();
     let counted = |span: Span| {
         let after = text.get(span.end..).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Fixed terms that lost a character or a word, have one twice or a wrong one: 行政负责人出庭应诉, 法治化营环境, 五级运用.
 
-use std::ops::Range;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::document::Document;
@@ -55,44 +55,52 @@ const LIMITED: [Limited; 2] = [
     slip("公共法律服", "公共法律服务").not_before("务中站工体实"),
 ];
 
-/// The terms, by how they begin: what a character inside is lost from is looked for where the first two stand, or the first and all from the third on.
+/// The terms, by how a text begins that is one of them with a character lost or twice.
 struct Terms {
-    /// The longest first among those that begin alike.
-    by_head: Vec<&'static str>,
-    /// How they begin, and where those that do are among them.
-    heads: Vec<(&'static str, Range<usize>)>,
+    /// Its first three characters, in their order, and the terms that it may be; the longest first.
+    begins: Vec<(String, Vec<&'static str>)>,
     /// Without the second character, and the whole term.
     without_second: Vec<(String, &'static str)>,
 }
 
 static FIXED: LazyLock<Terms> = LazyLock::new(|| {
-    let mut by_head: Vec<_> = terms::TERMS.split_ascii_whitespace().collect();
-    by_head.sort_unstable_by_key(|term| (head(term), std::cmp::Reverse(term.len())));
-    let without_second = by_head.iter().filter_map(|term| {
+    let mut all: Vec<_> = terms::TERMS.split_ascii_whitespace().collect();
+    all.sort_unstable_by_key(|term| (head(term), std::cmp::Reverse(term.len())));
+    let without_second = all.iter().filter_map(|term| {
         let mut chars = term.chars();
         let (first, second) = (chars.next()?, chars.next()?);
         let short = [&*String::from(first), chars.as_str()].concat();
         (is_han(second) && !is_right(&short)).then_some((short, *term))
     });
     let without_second = without_second.collect();
-    let mut heads: Vec<(&str, Range<usize>)> = Vec::new();
-    for (at, term) in by_head.iter().enumerate() {
-        match heads.last_mut() {
-            Some((first, range)) if *first == head(term) => range.end = at + 1,
-            _ => heads.push((head(term), at..at + 1)),
+    let mut begins: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for term in &all {
+        // Behind the first two the third of the term, the fourth, or the second once more.
+        for third in [2, 3, 1] {
+            let third = term.chars().nth(third);
+            let begin = third.map(|c| [head(term), &*String::from(c)].concat());
+            let terms = begin.map(|begin| begins.entry(begin).or_default());
+            if let Some(terms) = terms.filter(|terms| terms.last() != Some(term)) {
+                terms.push(term);
+            }
         }
     }
     Terms {
-        by_head,
-        heads,
+        begins: begins.into_iter().collect(),
         without_second,
     }
 });
 
 /// The first two characters of a term.
 fn head(term: &str) -> &str {
-    let end = term.char_indices().nth(2).map_or(term.len(), |(at, _)| at);
-    term.get(..end).unwrap_or_default()
+    first(term, 2)
+}
+
+/// So many first characters of a text.
+fn first(text: &str, chars: usize) -> &str {
+    let end = text.char_indices().nth(chars);
+    let end = end.map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
 }
 
 fn is_right(words: &str) -> bool {
@@ -111,8 +119,8 @@ static LEADS: Lexicon = Lexicon::new(
 fn words() -> Box<dyn Iterator<Item = &'static str>> {
     let fixed = &*FIXED;
     let short = fixed.without_second.iter().map(|(short, _)| &**short);
-    let heads = fixed.heads.iter().map(|(head, _)| *head);
-    Box::new(TERMS.words().chain(short).chain(heads))
+    let begins = fixed.begins.iter().map(|(begin, _)| &**begin);
+    Box::new(TERMS.words().chain(short).chain(begins))
 }
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
@@ -164,24 +172,24 @@ impl Terms {
 
     /// How many bytes at the start of a text are a term with a character lost or doubled, and that term.
     fn broken(&self, text: &str) -> Option<(usize, &'static str)> {
-        let first = head(text);
-        let index = self.heads.binary_search_by_key(&first, |(head, _)| head);
+        let begin = first(text, 3);
+        let index = self.begins.binary_search_by_key(&begin, |(begin, _)| begin);
         self.broken_among(index.ok()?, text)
     }
 
     /// The same where it is known how the text begins.
-    fn broken_among(&self, head: usize, text: &str) -> Option<(usize, &'static str)> {
-        let (head, alike) = self.heads.get(head)?;
-        let mut alike = self.by_head.get(alike.clone())?.iter();
-        alike.find_map(|term| Some((slip_in(term, text, head.len())?, *term)))
+    fn broken_among(&self, begin: usize, text: &str) -> Option<(usize, &'static str)> {
+        let (_, terms) = self.begins.get(begin)?;
+        let mut terms = terms.iter();
+        terms.find_map(|term| Some((slip_in(term, text)?, *term)))
     }
 }
 
-/// How many bytes at the start of a text are a term that lost a character behind its second, or has one inside twice. They have so many first
-/// bytes in common.
-fn slip_in(term: &str, text: &str, common: usize) -> Option<usize> {
+/// How many bytes at the start of a text are a term that lost a character behind its second, or has one inside twice. They have the first
+/// two in common.
+fn slip_in(term: &str, text: &str) -> Option<usize> {
     let (a, b) = (term.as_bytes(), text.as_bytes());
-    let mut same = common;
+    let mut same = head(term).len();
     while a.get(same)? == b.get(same)? {
         same += 1;
     }
