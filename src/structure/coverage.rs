@@ -8,9 +8,9 @@ use crate::profiles::ANNUAL_REPORT;
 use crate::report::{BodyKind, Coverage, PartId};
 use crate::structure::outline::section_id;
 use crate::text::Span;
+use crate::text::folded::count_folded;
 use crate::text::layout::BlockKind;
 use crate::text::lexicon::Table;
-use crate::text::source::count_chars;
 
 /// At most so many places are shown for a topic.
 const MOST_EVIDENCE: usize = 5;
@@ -81,7 +81,7 @@ fn read_block(document: &Document<'_>, block: &crate::text::Block, spoken: &mut 
         let start = block.folded.start + at;
         let first = seen.get_mut(topic);
         if first.is_some_and(|seen| !std::mem::replace(seen, true)) {
-            entry.chars += chars.get_or_init(|| count_chars(text));
+            entry.chars += chars.get_or_init(|| count_folded(text));
             if let Some(section) = document.outline.at(start)
                 && entry.sections.last() != Some(&section)
             {

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::report::Section;
+use crate::text::folded::count_folded;
 use crate::text::marker::Style;
-use crate::text::source::{count_chars, is_printed};
 use crate::text::{Layout, Source, Span};
 
 use super::headings::{self, Heading};
@@ -300,21 +300,22 @@ impl<'a> CharCounts<'a> {
 
     fn new(layout: &'a Layout) -> Self {
         let text = layout.folded.text();
-        let mut steps = Vec::with_capacity(text.len() / Self::STEP + 1);
-        let mut count = 0;
-        for (at, c) in text.char_indices() {
-            while steps.len() * Self::STEP < at + c.len_utf8() {
-                steps.push((at, count));
-            }
-            count += usize::from(is_printed(c));
-        }
+        let (mut at, mut count) = (0, 0);
+        let places = (0..text.len()).step_by(Self::STEP);
+        let steps = places.map(|place| {
+            let next = text.floor_char_boundary(place);
+            count += count_folded(text.get(at..next).unwrap_or_default());
+            at = next;
+            (at, count)
+        });
+        let steps = steps.collect();
         Self { text, steps }
     }
 
     fn at(&self, offset: usize) -> usize {
         let step = self.steps.get(offset / Self::STEP).or(self.steps.last());
         step.map_or(0, |&(from, count)| {
-            count + count_chars(self.text.get(from..offset).unwrap_or_default())
+            count + count_folded(self.text.get(from..offset).unwrap_or_default())
         })
     }
 

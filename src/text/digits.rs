@@ -11,29 +11,35 @@ pub struct Row {
     pub digits: String,
 }
 
-/// The rows of at least three digits, in the order of the text.
+impl Row {
+    /// Whether some of its digits are full-width.
+    #[must_use]
+    pub fn is_wide(&self) -> bool {
+        self.digits.len() < self.span.end - self.span.start
+    }
+}
+
+/// The rows of at least three digits, and of fewer where they are full-width, in the order of the text.
 #[must_use]
 pub fn rows(source: &Source) -> Vec<Row> {
+    /// In bytes, as many as one full-width digit has.
     const SHORTEST: usize = 3;
-    let mut rows = Vec::new();
-    let mut digits = String::new();
-    let mut start = 0;
-    let end = (source.text().len(), '\n');
-    for (at, c) in source.text().char_indices().chain([end]) {
-        if let Some(digit) = half(c) {
-            if digits.is_empty() {
-                start = at;
-            }
-            digits.push(digit);
-        } else if !digits.is_empty() {
-            if digits.len() >= SHORTEST {
-                let (span, digits) = (Span::new(start, at), digits.clone());
-                rows.push(Row { span, digits });
-            }
-            digits.clear();
+    let mut rows: Vec<Span> = Vec::new();
+    for (at, digit) in source.text().match_indices(|c| half(c).is_some()) {
+        let end = at + digit.len();
+        match rows.last_mut().filter(|row| row.end == at) {
+            Some(row) => row.end = end,
+            None => rows.push(Span::new(at, end)),
         }
     }
-    rows
+    let long = rows
+        .into_iter()
+        .filter(|row| row.end - row.start >= SHORTEST);
+    let read = long.map(|span| Row {
+        span,
+        digits: source.slice(span).chars().filter_map(half).collect(),
+    });
+    read.collect()
 }
 
 /// A digit, half-width.
@@ -51,12 +57,20 @@ mod tests {
 
     #[test]
     fn short_rows_are_left_out_and_full_width_ones_are_read() {
-        let source = Source::new("１38号，12件，共00元7，电话138１２");
-        let found = rows(&source).into_iter();
-        let found: Vec<_> = found
-            .map(|row| (source.slice(row.span).to_owned(), row.digits))
-            .collect();
-        let row = |words: &str, digits: &str| (words.to_owned(), digits.to_owned());
-        assert_eq!(found, [row("１38", "138"), row("138１２", "13812")]);
+        let source = Source::new("１38号，12件，共00元7，电话138５２，310，６");
+        let rows = rows(&source);
+        let told = |row: &Row| {
+            let words = source.slice(row.span);
+            format!("{words} {} {}", row.digits, row.is_wide())
+        };
+        assert_eq!(
+            rows.iter().map(told).collect::<Vec<_>>(),
+            [
+                "１38 138 true",
+                "138５２ 13852 true",
+                "310 310 false",
+                "６ 6 true"
+            ]
+        );
     }
 }

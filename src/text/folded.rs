@@ -202,6 +202,13 @@ impl Folded {
     }
 }
 
+/// How many characters other than white space a part of a uniform copy has: a blank and a line end are all that it may hold.
+#[must_use]
+pub fn count_folded(text: &str) -> usize {
+    let printed = |byte: &u8| byte & 0xc0 != 0x80 && !matches!(byte, b' ' | b'\n');
+    text.bytes().filter(printed).count()
+}
+
 /// Words as they are searched: uniform in width and case, without white space, simplified.
 #[must_use]
 pub fn search_form(words: &str) -> String {

@@ -177,22 +177,30 @@ impl<T: Copy> Iterator for Words<'_, T> {
                 self.key &= !BEHIND_SECOND;
             } else if self.key & BEHIND_FIRST != 0 {
                 self.key &= !BEHIND_FIRST;
-            } else if self.next_at < self.text.len() {
-                self.at = self.next_at;
-                self.key = self.next;
-                let behind = self.chars.next().map_or(0, Key::from);
-                self.next = ((self.key & BEHIND_FIRST) << 21) | behind;
-                let first = char::from_u32((self.key >> 42) as u32);
-                self.next_at += first.map_or(1, char::len_utf8);
-                if !self.table.may_begin(self.key) {
-                    self.key = 0;
-                    continue;
-                }
             } else {
-                return None;
+                self.step()?;
             }
             self.entries = self.table.from(self.key);
         }
+    }
+}
+
+impl<T: Copy> Words<'_, T> {
+    /// Goes on to the next place where a word may begin.
+    #[inline]
+    fn step(&mut self) -> Option<()> {
+        while self.next_at < self.text.len() {
+            self.at = self.next_at;
+            self.key = self.next;
+            let behind = self.chars.next().map_or(0, Key::from);
+            self.next = ((self.key & BEHIND_FIRST) << 21) | behind;
+            let first = char::from_u32((self.key >> 42) as u32);
+            self.next_at += first.map_or(1, char::len_utf8);
+            if self.table.may_begin(self.key) {
+                return Some(());
+            }
+        }
+        None
     }
 }
 

@@ -224,6 +224,7 @@ fn mojibake(text: &str) -> Option<Marker> {
 
 /// Whether a character is a Chinese one.
 #[must_use]
+#[inline]
 pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}')
 }

@@ -50,7 +50,7 @@ impl Stream {
     /// Adds the clauses of a range of the folded text. The signs are in order and do not overlap.
     pub fn read(&mut self, folded: &Folded, range: Range<usize>, signs: &[Sign]) {
         let next = signs.partition_point(|sign| sign.0.start < range.start);
-        let mut signs = signs.get(next..).unwrap_or_default().iter().peekable();
+        let mut signs = signs.get(next..).unwrap_or_default();
         let mut covered = 0;
         // Whether a clause begins with the next character, and whether a sentence does.
         let (mut parts, mut opens) = (true, true);
@@ -59,7 +59,10 @@ impl Stream {
             if at < covered {
                 continue;
             }
-            if let Some((words, sign)) = signs.next_if(|sign| sign.0.start <= at) {
+            if let [(words, sign), rest @ ..] = signs
+                && words.start <= at
+            {
+                signs = rest;
                 covered = words.end;
                 self.signs.push((self.chars.len(), words.end));
                 self.push(*sign, at, parts.then_some(opens));
@@ -77,8 +80,9 @@ impl Stream {
     /// Adds a character; where a clause begins with it, `clause` says whether a sentence does.
     fn push(&mut self, c: char, at: usize, clause: Option<bool>) {
         let first = self.chars.len();
-        self.clauses
-            .extend(clause.map(|opens| Clause { first, opens }));
+        if let Some(opens) = clause {
+            self.clauses.push(Clause { first, opens });
+        }
         self.chars.push(c);
         self.at.push(u32::try_from(at).unwrap_or(u32::MAX));
     }

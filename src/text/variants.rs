@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use super::charset::CharSet;
+
 /// Pairs of a traditional character and its simplified form, in order of the traditional one.
 const PAIRS: &str = "\
 並并乾干亂乱佈布佔占併并來来侷局係系個个們们倖幸備备傢家傳传債债傷伤傾倾僅仅僑侨價价儀仪億亿儘尽償偿優优儲储兌兑兒儿內内\
@@ -31,12 +33,12 @@ const PAIRS: &str = "\
 黃黄點点黨党鼕冬齊齐齣出龍龙";
 
 /// A few characters that occur in every traditional text of this kind and in no simplified one.
-const SIGNS: [char; 6] = ['設', '進', '執', '黨', '個', '會'];
+static SIGNS: CharSet = CharSet::new("設進執黨個會");
 
 /// Whether a text is written in traditional characters.
 #[must_use]
 pub fn is_traditional(text: &str) -> bool {
-    text.contains(SIGNS)
+    text.contains(|c| SIGNS.contains(c))
 }
 
 /// The first and the last character of the block that holds them.
@@ -57,6 +59,7 @@ static FORMS: LazyLock<Vec<char>> = LazyLock::new(|| {
 
 /// The simplified form of a character; itself where there is none.
 #[must_use]
+#[inline]
 pub fn simplified(c: char) -> char {
     match FORMS.get((c as usize).wrapping_sub(FIRST as usize)) {
         Some(&form) if form != '\0' => form,
@@ -66,6 +69,7 @@ pub fn simplified(c: char) -> char {
 
 /// Whether a character is a traditional one that has a simplified form.
 #[must_use]
+#[inline]
 pub fn is_traditional_form(c: char) -> bool {
     simplified(c) != c
 }

@@ -53,9 +53,10 @@ pub fn char_before(text: &str, at: usize) -> Option<char> {
 
 /// Whether a numeral can start with this character, whatever stands around it. 零 and 〇 start none that counts anything.
 #[must_use]
+#[inline]
 pub fn starts_numeral(c: char) -> bool {
-    c.is_ascii_digit()
-        || (c > '\u{4dff}' && signs::of(c).is_some_and(|s| s != signs::Sign::Digit(0)))
+    let counts = |c| signs::of(c).is_some_and(|sign| sign != signs::Sign::Digit(0));
+    signs::may_start(c) && (c.is_ascii_digit() || counts(c))
 }
 
 /// Whether a numeral starts with the character `c` at a byte. Characters that mostly mean something else need company:

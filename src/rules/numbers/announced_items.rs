@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::figures::{numerals, units};
 use crate::report::Severity;
 use crate::text::BlockKind;
+use crate::text::charset::CharSet;
 use crate::text::marker::{self, Style};
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
@@ -72,19 +73,22 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     drafts
 }
 
+/// What ends the words before an item.
+static ENDS: CharSet = CharSet::new("\n。;:!?,");
+
 /// The marks of items in a text from a byte on: where each stands, and what it is.
 fn starts(text: &str, from: usize) -> impl Iterator<Item = (usize, marker::Marker)> + '_ {
-    let mut previous = '\n';
     let rest = text.get(from..).unwrap_or_default();
-    rest.char_indices().filter_map(move |(at, c)| {
-        let before = std::mem::replace(&mut previous, c);
-        let mark = match before {
-            '\n' | '。' | ';' | ':' | '!' | '?' => marker::read(rest.get(at..)?)?,
-            ',' => marker::read(rest.get(at..)?).filter(|mark| mark.style == Style::Enumerator)?,
-            _ => return None,
-        };
-        Some((from + at, mark))
-    })
+    let ends = rest.match_indices(|c| ENDS.contains(c));
+    [(0, "")]
+        .into_iter()
+        .chain(ends)
+        .filter_map(move |(at, end)| {
+            let at = at + end.len();
+            let mark = marker::read(rest.get(at..)?)?;
+            let item = end != "," || mark.style == Style::Enumerator;
+            item.then_some((from + at, mark))
+        })
 }
 
 /// How many items a list has that begins at a byte of the folded text, where so many are expected; nothing where that is not sure.

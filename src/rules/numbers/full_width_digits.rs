@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
 use crate::text::Span;
+use crate::text::digits::Row;
 
 pub const RULE: Definition = Definition {
     code: "H13",
@@ -21,7 +22,7 @@ pub const RULE: Definition = Definition {
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let text = document.source.text();
-    if !text.contains(|c| matches!(c, '０'..='９')) {
+    if !document.digits.iter().any(Row::is_wide) {
         return Vec::new();
     }
     let half = text.bytes().filter(u8::is_ascii_digit).count();

@@ -23,7 +23,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (start, text) in blocks(document) {
         let mut rest = text;
-        while let Some(arabic) = rest.find(|c: char| c.is_ascii_digit()) {
+        while let Some(arabic) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
             let head = rest.get(..arabic).unwrap_or_default();
             let from = text.len() - rest.len() + head.trim_end_matches(is_numeral).len();
             let tail = text.get(from..).unwrap_or_default();

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::figures::units;
 use crate::report::Severity;
+use crate::text::charset::CharSet;
 use crate::text::marker::is_han;
 use crate::text::{BlockKind, Span};
 
@@ -57,6 +58,9 @@ const COUNTED: &[&str] = &[
 /// Right before a mask these make it an ordinal or a stand-in: 第X次, 一村X品.
 const STAND_IN: &str = "第每某各这村镇区县";
 
+/// What digits are masked with.
+static MASKS: CharSet = CharSet::new("*＊×xXｘＸ");
+
 /// A mask has at most so many signs.
 const LONGEST_MASK: usize = 8;
 
@@ -95,7 +99,7 @@ fn masks(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
     let mut bold = false;
     let mut next = 0;
-    for (at, _) in text.match_indices(['*', '＊', '×', 'x', 'X', 'ｘ', 'Ｘ']) {
+    for (at, _) in text.match_indices(|c| MASKS.contains(c)) {
         let (head, rest) = text.split_at_checked(at).unwrap_or_default();
         let Some(c) = rest.chars().next().filter(|_| at >= next) else {
             continue;

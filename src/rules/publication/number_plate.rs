@@ -27,12 +27,13 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     }
     let text = document.layout.folded.text();
     let mut drafts = Vec::new();
-    for (at, letter) in text.match_indices(|c: char| c.is_ascii_uppercase()) {
+    let bytes = text.bytes().enumerate();
+    for (at, _) in bytes.filter(|(_, byte)| byte.is_ascii_uppercase()) {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let Some(province) = before.filter(|c| PROVINCES.contains(*c)) else {
             continue;
         };
-        let rest = text.get(at + letter.len()..).unwrap_or_default();
+        let rest = text.get(at + 1..).unwrap_or_default();
         let rest = rest.strip_prefix(['·', '•', '.']).unwrap_or(rest);
         let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
         let number = rest.get(..length).unwrap_or_default();
