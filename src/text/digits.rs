@@ -25,8 +25,11 @@ pub fn rows(source: &Source) -> Vec<Row> {
     /// In bytes, as many as one full-width digit has.
     const SHORTEST: usize = 3;
     let mut rows: Vec<Span> = Vec::new();
-    for (at, digit) in source.text().match_indices(|c| half(c).is_some()) {
-        let end = at + digit.len();
+    for (at, c) in source.text().char_indices() {
+        if half(c).is_none() {
+            continue;
+        }
+        let end = at + c.len_utf8();
         match rows.last_mut().filter(|row| row.end == at) {
             Some(row) => row.end = end,
             None => rows.push(Span::new(at, end)),

@@ -4,7 +4,7 @@
 //! except between two ASCII letters or digits, where one space stays.
 
 use super::marker::is_han;
-use super::source::Span;
+use super::source::{Span, count_bytes};
 
 /// The uniform copy. Offsets into it are bytes of [`Folded::text`]; [`Folded::source_span`] leads back.
 #[derive(Clone, Debug, Default)]
@@ -205,8 +205,9 @@ impl Folded {
 /// How many characters other than white space a part of a uniform copy has: a blank and a line end are all that it may hold.
 #[must_use]
 pub fn count_folded(text: &str) -> usize {
-    let printed = |byte: &u8| byte & 0xc0 != 0x80 && !matches!(byte, b' ' | b'\n');
-    text.bytes().filter(printed).count()
+    count_bytes(text, |byte| {
+        (byte & 0xc0 != 0x80) & (byte != b' ') & (byte != b'\n')
+    })
 }
 
 /// Words as they are searched: uniform in width and case, without white space, simplified.

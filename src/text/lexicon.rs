@@ -189,19 +189,28 @@ impl<T: Copy> Words<'_, T> {
     /// Goes on to the next place where a word may begin.
     #[inline]
     fn step(&mut self) -> Option<()> {
-        while self.next_at < self.text.len() {
-            self.at = self.next_at;
-            self.key = self.next;
-            let behind = self.chars.next().map_or(0, Key::from);
-            self.next = ((self.key & BEHIND_FIRST) << 21) | behind;
-            let first = char::from_u32((self.key >> 42) as u32);
-            self.next_at += first.map_or(1, char::len_utf8);
-            if self.table.may_begin(self.key) {
+        // What is at hand in the loop is kept out of memory.
+        let (mut chars, mut next, mut next_at) = (self.chars.clone(), self.next, self.next_at);
+        while next_at < self.text.len() {
+            let (at, key) = (next_at, next);
+            let behind = chars.next().map_or(0, Key::from);
+            next = ((key & BEHIND_FIRST) << 21) | behind;
+            next_at += width(key >> 42);
+            if self.table.may_begin(key) {
+                (self.chars, self.next, self.next_at) = (chars, next, next_at);
+                (self.at, self.key) = (at, key);
                 return Some(());
             }
         }
+        (self.next_at, self.key) = (next_at, 0);
         None
     }
+}
+
+/// The bytes of a character.
+#[inline]
+fn width(c: Key) -> usize {
+    1 + usize::from(c > 0x7f) + usize::from(c > 0x7ff) + usize::from(c > 0xffff)
 }
 
 /// A hash of some characters: twenty bits, in which each of them has its part.

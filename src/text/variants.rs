@@ -38,7 +38,7 @@ static SIGNS: CharSet = CharSet::new("設進執黨個會");
 /// Whether a text is written in traditional characters.
 #[must_use]
 pub fn is_traditional(text: &str) -> bool {
-    text.contains(|c| SIGNS.contains(c))
+    text.chars().any(|c| SIGNS.contains(c))
 }
 
 /// The first and the last character of the block that holds them.

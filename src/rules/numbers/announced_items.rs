@@ -79,14 +79,14 @@ static ENDS: CharSet = CharSet::new("\n。;:!?,");
 /// The marks of items in a text from a byte on: where each stands, and what it is.
 fn starts(text: &str, from: usize) -> impl Iterator<Item = (usize, marker::Marker)> + '_ {
     let rest = text.get(from..).unwrap_or_default();
-    let ends = rest.match_indices(|c| ENDS.contains(c));
-    [(0, "")]
+    let ends = rest.char_indices().filter(|(_, c)| ENDS.contains(*c));
+    let behind = ends.map(|(at, c)| (at + c.len_utf8(), c));
+    [(0, '\n')]
         .into_iter()
-        .chain(ends)
+        .chain(behind)
         .filter_map(move |(at, end)| {
-            let at = at + end.len();
             let mark = marker::read(rest.get(at..)?)?;
-            let item = end != "," || mark.style == Style::Enumerator;
+            let item = end != ',' || mark.style == Style::Enumerator;
             item.then_some((from + at, mark))
         })
 }

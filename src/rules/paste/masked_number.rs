@@ -99,11 +99,11 @@ fn masks(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
     let mut bold = false;
     let mut next = 0;
-    for (at, _) in text.match_indices(|c| MASKS.contains(c)) {
-        let (head, rest) = text.split_at_checked(at).unwrap_or_default();
-        let Some(c) = rest.chars().next().filter(|_| at >= next) else {
+    for (at, c) in text.char_indices() {
+        if !MASKS.contains(c) || at < next {
             continue;
-        };
+        }
+        let (head, rest) = text.split_at_checked(at).unwrap_or_default();
         let before = head.chars().next_back().unwrap_or_default();
         let behind = rest.trim_start_matches(c);
         let len = rest.len() - behind.len();

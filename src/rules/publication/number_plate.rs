@@ -27,8 +27,10 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     }
     let text = document.layout.folded.text();
     let mut drafts = Vec::new();
-    let bytes = text.bytes().enumerate();
-    for (at, _) in bytes.filter(|(_, byte)| byte.is_ascii_uppercase()) {
+    for (at, byte) in text.bytes().enumerate() {
+        if !byte.is_ascii_uppercase() {
+            continue;
+        }
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let Some(province) = before.filter(|c| PROVINCES.contains(*c)) else {
             continue;
