@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::text::layout::BlockKind;
 use crate::text::marker::{self, Marker, Style};
+use crate::text::sparse::sparse;
 use crate::text::{Block, Layout};
 
 use super::wording;
@@ -152,10 +153,10 @@ fn colon(text: &str) -> Option<usize> {
     first_outside(text, |c| c == ':')
 }
 
-/// The first character of a kind outside “”, 《》 and brackets. Where a mark never closes, nothing counts as outside, so the search starts over without nesting.
+/// The first mark or digit of a kind outside “”, 《》 and brackets. Where a mark never closes, nothing counts as outside, so the search starts over without nesting.
 fn first_outside(text: &str, is: impl Fn(char) -> bool) -> Option<usize> {
     let mut depth = 0i32;
-    for (at, c) in text.char_indices() {
+    for (at, c) in sparse(text) {
         match c {
             '“' | '《' | '(' | '「' | '『' => depth += 1,
             '”' | '》' | ')' | '」' | '』' => depth = (depth - 1).max(0),
@@ -235,15 +236,13 @@ fn inline_items(
         return;
     };
     let text = layout.folded.slice(from, block.folded.end);
-    let mut previous = '\0';
-    for (at, c) in text.char_indices() {
-        let before = std::mem::replace(&mut previous, c);
-        let may_start = matches!(before, '。' | ';' | ':' | '!' | '?' | ',')
-            && (c == '(' || c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-        if !may_start {
+    let ends = |c| matches!(c, '。' | ';' | ':' | '!' | '?' | ',');
+    for (end, before) in sparse(text).filter(|(_, c)| ends(*c)) {
+        let at = end + before.len_utf8();
+        let rest = text.get(at..).unwrap_or_default();
+        if !rest.starts_with(may_open) {
             continue;
         }
-        let rest = text.get(at..).unwrap_or_default();
         let Some(mark) = marker::read(rest) else {
             continue;
         };
@@ -279,6 +278,11 @@ fn inline_items(
             run_in: true,
         });
     }
+}
+
+/// Whether the mark of an item inside a paragraph may begin with a character.
+fn may_open(c: char) -> bool {
+    c == '(' || c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
 }
 
 /// Whether 二是 follows after ； or 。: then 一是 after a mere comma begins a list and is no 一是…，就….

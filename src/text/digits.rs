@@ -1,5 +1,6 @@
 //! Rows of digits in the source, as long numbers are written that belong to persons.
 
+use super::sparse::sparse;
 use super::{Source, Span};
 
 /// A row of digits, half-width or full-width.
@@ -25,7 +26,7 @@ pub fn rows(source: &Source) -> Vec<Row> {
     /// In bytes, as many as one full-width digit has.
     const SHORTEST: usize = 3;
     let mut rows: Vec<Span> = Vec::new();
-    for (at, c) in source.text().char_indices() {
+    for (at, c) in sparse(source.text()) {
         if half(c).is_none() {
             continue;
         }

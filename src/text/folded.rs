@@ -5,6 +5,7 @@
 
 use super::marker::is_han;
 use super::source::{Span, count_bytes};
+use super::sparse::han_run;
 
 /// The uniform copy. Offsets into it are bytes of [`Folded::text`]; [`Folded::source_span`] leads back.
 #[derive(Clone, Debug, Default)]
@@ -107,7 +108,8 @@ impl Folded {
             let run = if traditional {
                 0
             } else {
-                plain_run(rest.as_bytes())
+                // In a simplified text they stay as they are.
+                han_run(rest.as_bytes())
             };
             if let Some(words) = rest.get(..run).filter(|words| !words.is_empty()) {
                 self.push_as_is(words, start + at);
@@ -215,15 +217,6 @@ pub fn count_folded(text: &str) -> usize {
 pub fn search_form(words: &str) -> String {
     let folded = words.chars().filter_map(|c| fold(c, true));
     folded.map(|c| c.to_ascii_lowercase()).collect()
-}
-
-/// The bytes at the start of a text that are Chinese characters from U+4000 to U+9FFF, which in a simplified text stay as they are: three bytes
-/// each, told by the first.
-fn plain_run(text: &[u8]) -> usize {
-    let characters = text.iter().step_by(3);
-    3 * characters
-        .take_while(|byte| (0xe4..=0xe9).contains(*byte))
-        .count()
 }
 
 fn is_numeral(c: char) -> bool {

@@ -13,6 +13,7 @@ pub mod marker;
 pub mod names;
 pub mod sentence;
 pub mod source;
+pub mod sparse;
 pub mod stream;
 pub mod variants;
 

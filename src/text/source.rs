@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::sparse::sparse;
+
 /// A half-open range of bytes of a [`Source`]. Both ends stand on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Span {
@@ -219,7 +221,8 @@ pub fn is_printed(c: char) -> bool {
 /// How many characters other than white space a text has: the count that Chinese offices call 字数.
 #[must_use]
 pub fn count_chars(text: &str) -> usize {
-    text.chars().filter(|c| is_printed(*c)).count()
+    let blanks = sparse(text).filter(|(_, c)| !is_printed(*c));
+    text.chars().count() - blanks.count()
 }
 
 #[cfg(test)]

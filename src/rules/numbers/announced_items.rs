@@ -6,6 +6,7 @@ use crate::report::Severity;
 use crate::text::BlockKind;
 use crate::text::charset::CharSet;
 use crate::text::marker::{self, Style};
+use crate::text::sparse::sparse;
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
@@ -79,7 +80,7 @@ static ENDS: CharSet = CharSet::new("\n。;:!?,");
 /// The marks of items in a text from a byte on: where each stands, and what it is.
 fn starts(text: &str, from: usize) -> impl Iterator<Item = (usize, marker::Marker)> + '_ {
     let rest = text.get(from..).unwrap_or_default();
-    let ends = rest.char_indices().filter(|(_, c)| ENDS.contains(*c));
+    let ends = sparse(rest).filter(|(_, c)| ENDS.contains(*c));
     let behind = ends.map(|(at, c)| (at + c.len_utf8(), c));
     [(0, '\n')]
         .into_iter()

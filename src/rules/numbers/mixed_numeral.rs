@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::nearby::blocks;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::text::sparse::sparse;
 
 pub const RULE: Definition = Definition {
     code: "H19",
@@ -22,14 +23,16 @@ pub const RULE: Definition = Definition {
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (start, text) in blocks(document) {
-        let mut rest = text;
-        while let Some(arabic) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
-            let head = rest.get(..arabic).unwrap_or_default();
-            let from = text.len() - rest.len() + head.trim_end_matches(is_numeral).len();
+        let mut next = 0;
+        for (at, _) in sparse(text).filter(|(_, c)| c.is_ascii_digit()) {
+            let Some(head) = text.get(next..at) else {
+                continue;
+            };
+            let from = next + head.trim_end_matches(is_numeral).len();
             let tail = text.get(from..).unwrap_or_default();
             let len = tail.find(|c| !is_numeral(c)).unwrap_or(tail.len());
             let (words, after) = tail.split_at_checked(len).unwrap_or((tail, ""));
-            rest = after;
+            next = text.len() - after.len();
             let before = text.get(..from).unwrap_or_default();
             if let Some(rest) = before.strip_suffix("百分之") {
                 drafts.extend(percent(words, after).map(|(len, right)| {

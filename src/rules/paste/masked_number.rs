@@ -5,6 +5,7 @@ use crate::figures::units;
 use crate::report::Severity;
 use crate::text::charset::CharSet;
 use crate::text::marker::is_han;
+use crate::text::sparse::sparse;
 use crate::text::{BlockKind, Span};
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
@@ -99,7 +100,7 @@ fn masks(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
     let mut bold = false;
     let mut next = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in sparse(text) {
         if !MASKS.contains(c) || at < next {
             continue;
         }

@@ -4,6 +4,7 @@ use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::text::sparse::sparse;
 
 pub const RULE: Definition = Definition {
     code: "J05",
@@ -27,10 +28,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
     }
     let text = document.layout.folded.text();
     let mut drafts = Vec::new();
-    for (at, byte) in text.bytes().enumerate() {
-        if !byte.is_ascii_uppercase() {
-            continue;
-        }
+    for (at, _) in sparse(text).filter(|(_, c)| c.is_ascii_uppercase()) {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let Some(province) = before.filter(|c| PROVINCES.contains(*c)) else {
             continue;
