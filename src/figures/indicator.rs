@@ -1,15 +1,16 @@
 //! The indicator that a figure belongs to, from its measure word, its action and its subject. Wrong is worse than none.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::profiles::indicators::{INDICATORS, Indicator, NEVER};
 use crate::report::Figure;
 use crate::text::lexicon::Table;
 
 /// The indicators that are given in a measure word, by their indices in the order of the table.
-static BY_UNIT: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut by_unit: HashMap<_, Vec<_>> = HashMap::new();
+static BY_UNIT: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut by_unit: FxHashMap<_, Vec<_>> = FxHashMap::default();
     for (index, indicator) in INDICATORS.iter().enumerate() {
         for unit in indicator.units.split_ascii_whitespace() {
             by_unit.entry(unit).or_default().push(index);

@@ -27,7 +27,7 @@ use rule::{Check, Definition};
 use signs::Sign;
 use words::Hit;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::report::{Finding, Genre};
@@ -234,7 +234,7 @@ pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
         finding.span.map_or(0, |span| span.start as u64 + 1)
     });
     // Two like findings in like words: the later ones are told apart by their order.
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
     for finding in &mut findings {
         let count = seen.entry(finding.key.clone()).or_default();
         *count += 1;

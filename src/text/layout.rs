@@ -9,6 +9,7 @@ use super::glued;
 use super::marker;
 use super::names::is_body_name;
 use super::source::{Source, Span};
+use super::sparse::sparse;
 use super::variants;
 
 /// What a block is.
@@ -162,7 +163,11 @@ impl Builder<'_> {
 /// A row of a table: cells between bars or tabs. A tab after a mark is white space (一、⇥主要举措, as automatic numbers are pasted), and so is the one
 /// between the number of a document and who signs it (青政〔2025〕3号⇥签发人：李明).
 fn is_table_row(line: &str) -> bool {
-    if line.matches(['|', '｜']).count() >= 2 {
+    if sparse(line)
+        .filter(|(_, c)| matches!(c, '|' | '｜'))
+        .count()
+        >= 2
+    {
         return true;
     }
     let mut cells = line.split('\t').filter(|cell| !cell.trim().is_empty());

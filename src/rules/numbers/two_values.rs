@@ -1,7 +1,8 @@
 //! The same thing is counted twice in a report and has two values.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::figures::clauses::strip_closers;
@@ -93,7 +94,7 @@ struct Told<'a> {
 }
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
-    let mut first: HashMap<(Cow<'_, str>, &str), Told<'_>> = HashMap::new();
+    let mut first: FxHashMap<(Cow<'_, str>, &str), Told<'_>> = FxHashMap::default();
     let mut drafts = Vec::new();
     for (figure, place) in document.figures.iter().zip(&document.places) {
         let Some(told) = Told::read(document, figure, place) else {

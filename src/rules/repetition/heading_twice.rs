@@ -1,6 +1,6 @@
 //! Two sections side by side have the same heading.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::report::Severity;
@@ -26,7 +26,7 @@ pub const RULE: Definition = Definition {
 const MOST: usize = 3;
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
-    let mut seen: HashMap<(Option<usize>, &str), usize> = HashMap::new();
+    let mut seen: FxHashMap<(Option<usize>, &str), usize> = FxHashMap::default();
     let mut drafts = Vec::new();
     for (index, node) in document.outline.nodes.iter().enumerate() {
         let title = document.outline.title(&document.layout, node);

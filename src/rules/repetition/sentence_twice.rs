@@ -1,8 +1,9 @@
 //! A short sentence stands twice, word for word: in one paragraph, or in two with its figures.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::report::{Edit, Fix, Severity};
@@ -30,7 +31,7 @@ const SHORTEST: usize = 14;
 const SHORTEST_APART: usize = 20;
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
-    let mut seen: HashMap<&str, (usize, Range<usize>)> = HashMap::new();
+    let mut seen: FxHashMap<&str, (usize, Range<usize>)> = FxHashMap::default();
     let mut drafts = Vec::new();
     for (index, block) in document.layout.blocks.iter().enumerate() {
         if block.kind != BlockKind::Text {

@@ -66,7 +66,8 @@ fn doubled(text: &str) -> Vec<(usize, &str)> {
         if let Some(last) = last.get_mut(c as usize % 256) {
             let (before, place) = std::mem::replace(last, (c, at));
             if before == c && place + LONGEST * WIDTH >= at {
-                words.extend(repeated(text, place).map(|word| (place, word)));
+                let word = repeated(text, place, at - place);
+                words.extend(word.map(|word| (place, word)));
             }
         }
     }
@@ -74,11 +75,12 @@ fn doubled(text: &str) -> Vec<(usize, &str)> {
     words
 }
 
-/// The word that is repeated at a place.
-fn repeated(text: &str, at: usize) -> Option<&str> {
+/// The word that is repeated at a place, whose first character stands there once more so many bytes behind at the nearest.
+fn repeated(text: &str, at: usize, nearest: usize) -> Option<&str> {
     let rest = text.get(at..)?;
-    (1..=LONGEST).find_map(|chars| {
-        let (word, behind) = rest.split_at_checked(chars * WIDTH)?;
+    let mut lengths = (nearest..=LONGEST * WIDTH).step_by(WIDTH);
+    lengths.find_map(|length| {
+        let (word, behind) = rest.split_at_checked(length)?;
         let twice = behind.starts_with(word) && word.chars().all(is_han);
         let fault = twice && is_fault(text.get(..at)?, word, behind.get(word.len()..)?);
         fault.then_some(word)

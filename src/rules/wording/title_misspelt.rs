@@ -1,7 +1,8 @@
 //! The title of a law or a paper with a character wrong, lost or too many, or of another kind: 《规章制度程序条例》, 《优化营商环境法》.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::report::Severity;
@@ -29,8 +30,8 @@ pub const RULE: Definition = Definition {
 type Known = (&'static str, Vec<char>);
 
 /// The known titles by their first two characters: those are taken for right.
-static KNOWN: LazyLock<HashMap<[char; 2], Vec<Known>>> = LazyLock::new(|| {
-    let mut known: HashMap<_, Vec<Known>> = HashMap::new();
+static KNOWN: LazyLock<FxHashMap<[char; 2], Vec<Known>>> = LazyLock::new(|| {
+    let mut known: FxHashMap<_, Vec<Known>> = FxHashMap::default();
     for title in LAWS.iter().map(|law| law.title).chain(PAPERS.lines()) {
         let chars = telling(title);
         if let [one, two, ..] = chars[..] {
