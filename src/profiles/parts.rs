@@ -3,6 +3,7 @@
 //! The patterns run on folded text: half-width marks, no spaces, simplified characters.
 
 use crate::report::PartId;
+use crate::text::lexicon::Lexicon;
 
 /// The rule that asks for the report and for its contents. Its article numbers are not settled, so only the chapter is named.
 const BASIS: &str = "《法治政府建设与责任落实督察工作规定》第四章（年度报告）";
@@ -20,6 +21,8 @@ pub struct PartSpec {
     pub required: bool,
     /// The rule that asks for it.
     pub basis: &'static str,
+    /// Words without one of which no text fits a pattern of the part: most are told apart by these, and patterns take long.
+    pub clues: &'static Lexicon,
     /// A heading at the top that opens it.
     pub heading: &'static str,
     /// A heading inside another part that opens it: stricter, since headings there speak of many things.
@@ -38,6 +41,7 @@ pub const PART_SPECS: &[PartSpec] = &[
         short: "举措",
         required: true,
         basis: BASIS,
+        clues: &MEASURES,
         heading: concat!(
             "举措|做法|成效|成绩|实绩|亮点|主要措施|工作措施|措施[和及与、]",
             "|法治(?:政府|城市|部门|机关|乡镇|街道|[^,、]{0,6})?(?:建设)?[^,、]{0,8}(?:情况|概况|进展)$",
@@ -54,6 +58,7 @@ pub const PART_SPECS: &[PartSpec] = &[
         short: "不足",
         required: true,
         basis: BASIS,
+        clues: &PROBLEMS,
         heading: concat!(
             "(?:存在|面临|遇到|工作中)[^,、]{0,8}(?:问题|不足|困难|短板|差距|弱项|薄弱|挑战|欠缺|瓶颈)",
             "|^(?:20..年度?)?(?:主要|当前|目前|工作|自身|突出)?的?(?:主要)?(?:问题|不足|短板|差距|困难|薄弱环节|薄弱点|弱项|欠缺)(?:$|[和及与、以,])",
@@ -77,6 +82,7 @@ pub const PART_SPECS: &[PartSpec] = &[
         short: "履职",
         required: true,
         basis: BASIS,
+        clues: &RESPONSIBLE,
         heading: FIRST_RESPONSIBLE,
         nested: Some(FIRST_RESPONSIBLE),
         mention: Some(concat!(
@@ -91,6 +97,7 @@ pub const PART_SPECS: &[PartSpec] = &[
         short: "安排",
         required: true,
         basis: BASIS,
+        clues: &NEXT_PLAN,
         heading: concat!(
             "(?:下一步|下步|下一阶段|下阶段|下一?年度?|明年|来年|今后|未来|后续|新一年|新的一年|下半年)[^,、]{0,16}(?:安排|打算|计划|思路|重点|举措|措施|方向|设想|工作|展望|任务|努力|谋划|部署|目标|考虑)",
             "|^(?:下一步|下步|今后|下一阶段|来年|明年)",
@@ -111,6 +118,7 @@ pub const PART_SPECS: &[PartSpec] = &[
         short: "其他",
         required: false,
         basis: BASIS,
+        clues: &OTHER,
         heading: "其他(?:需要|应当|应|须|需)(?:报告|说明|汇报|反映)的?(?:有关|相关)?(?:情况|事项|工作|问题)|^其他(?:有关|相关)?(?:情况|事项)$|需要(?:报告|说明)的(?:其他)?(?:情况|事项)",
         nested: None,
         mention: None,
@@ -126,3 +134,40 @@ const FIRST_RESPONSIBLE: &str = concat!(
     "|(?:书记|镇长|乡长|县长|区长|市长|主任|局长)[^出庭诉,]{0,8}履(?:职|行)[^,]{0,16}(?:职责|情况)",
     "|党政(?:主要)?(?:负责人|一把手|主官)[^出庭诉]{0,20}(?:情况|职责)|“?一把手”?[^出庭诉]{0,16}职责",
 );
+
+static MEASURES: Lexicon = Lexicon::new("举措 做法 成效 成绩 实绩 亮点 措施 情况 概况 进展 工作");
+static PROBLEMS: Lexicon =
+    Lexicon::new("问题 不足 困难 短板 差距 弱项 薄弱 挑战 欠缺 瓶颈 难点 需要 有待 亟待 原因");
+static RESPONSIBLE: Lexicon =
+    Lexicon::new("第一责任 第一人责任 主要负责 主要领导 履行 履职 关键少数 党政 一把手");
+static NEXT_PLAN: Lexicon = Lexicon::new(
+    "20 下一 下步 下阶段 下年 明年 来年 今后 未来 后续 新一年 新的一年 下半年 安排 打算 思路 计划 设想 方向 改进 整改 展望",
+);
+static OTHER: Lexicon = Lexicon::new("其他 需要报告 需要说明");
+
+#[cfg(test)]
+mod tests {
+    use proptest::strategy::{Strategy, ValueTree};
+    use proptest::string::string_regex;
+    use proptest::test_runner::TestRunner;
+
+    use super::*;
+
+    #[test]
+    fn what_fits_a_pattern_holds_a_clue() {
+        let mut runner = TestRunner::deterministic();
+        for spec in PART_SPECS {
+            for pattern in [Some(spec.heading), spec.nested, spec.mention] {
+                // Texts can be made for a pattern without its ends.
+                let Some(pattern) = pattern.map(|p| p.replace("|^", "|").replace('$', "")) else {
+                    continue;
+                };
+                let texts = string_regex(&pattern).unwrap();
+                for _ in 0..5000 {
+                    let text = texts.new_tree(&mut runner).unwrap().current();
+                    assert!(spec.clues.within(&text), "{:?}: {text}", spec.id);
+                }
+            }
+        }
+    }
+}

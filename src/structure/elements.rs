@@ -7,6 +7,7 @@ use regex::Regex;
 use crate::report::{BodyKind, DateElement, Element, Elements, PartId, Settings};
 use crate::text::date::{self, is_date_line};
 use crate::text::layout::BlockKind;
+use crate::text::lexicon::Lexicon;
 use crate::text::{Block, Layout, Source, Span};
 
 use crate::text::names::{is_addressee, is_body_name, without_seal};
@@ -76,6 +77,9 @@ pattern!(
     ANNOUNCE,
     r"(?:现|下面|特)?(?:将|就|把)?[^,。:;]{0,40}?((?:19|20)\d\d)年度?[^。:;]{0,40}(?:报告|汇报|总结)(?:如下|于后)?[。:]?$"
 );
+
+/// Without one of these words nothing is announced, and patterns take long.
+static REPORTS: Lexicon = Lexicon::new("报告 汇报 总结");
 
 /// So many lines at the end are looked at for a signature.
 const MOST_TAIL_LINES: usize = 8;
@@ -321,7 +325,9 @@ impl Reader<'_> {
             .strip_prefix('(')
             .and_then(|inner| inner.strip_suffix(')'))
             .unwrap_or(whole);
-        let number = regex(&DOC_NUMBER)?.find(text)?;
+        let number = regex(&DOC_NUMBER)
+            .filter(|_| text.contains('号'))?
+            .find(text)?;
         let rest = text.get(number.end()..)?;
         let alone = rest.is_empty() || rest.starts_with("签发");
         let from = whole.find(text)? + number.start();
@@ -354,7 +360,9 @@ impl Reader<'_> {
                 .find_map(|word| sentence.rfind(word))
                 .unwrap_or(0);
             let clause = sentence.get(clause_at..)?;
-            if let Some(year) = regex(&ANNOUNCE)?.captures(clause).and_then(|c| c.get(1)) {
+            let announces = regex(&ANNOUNCE).filter(|_| REPORTS.within(clause));
+            let year = announces.and_then(|r| r.captures(clause)?.get(1));
+            if let Some(year) = year {
                 let start = at + clause_at + year.start();
                 return Some(YearMention {
                     year: year.as_str().parse().ok()?,

@@ -13,6 +13,7 @@ use crate::text::lexicon::Lexicon;
 /// The compiled wordings of one part.
 struct Wording {
     id: PartId,
+    clues: &'static Lexicon,
     heading: Option<Regex>,
     nested: Option<Regex>,
     mention: Option<Regex>,
@@ -25,6 +26,7 @@ static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
         .iter()
         .map(|spec: &PartSpec| Wording {
             id: spec.id,
+            clues: spec.clues,
             heading: compile(spec.heading),
             nested: spec.nested.and_then(compile),
             mention: spec.mention.and_then(compile),
@@ -32,8 +34,10 @@ static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
         .collect()
 });
 
-fn wording(id: PartId) -> Option<&'static Wording> {
-    WORDINGS.iter().find(|wording| wording.id == id)
+/// The wordings of a part, where a text has a clue of it.
+fn wording(id: PartId, text: &str) -> Option<&'static Wording> {
+    let mut wordings = WORDINGS.iter();
+    wordings.find(|wording| wording.id == id && wording.clues.within(text))
 }
 
 /// What a heading at the top opens.
@@ -51,7 +55,7 @@ static ANOTHER_MATTER: Lexicon =
 
 /// Where a part's wording stands in what is left of a title; the part is noted.
 fn take(id: PartId, rest: &str, parts: &mut Vec<PartId>) -> Option<(usize, usize)> {
-    let found = wording(id)?.heading.as_ref()?.find(rest)?;
+    let found = wording(id, rest)?.heading.as_ref()?.find(rest)?;
     parts.push(id);
     Some((found.start(), found.end()))
 }
@@ -107,14 +111,15 @@ pub fn opened_by(title: &str, report_year: Option<u16>) -> Opened {
 
 /// Whether what is left of a title speaks of what was done. Beside another part only a whole phrase counts.
 fn opens_measures(rest: &str, alone: bool) -> bool {
-    let Some(pattern) = wording(PartId::Measures).and_then(|w| w.heading.as_ref()) else {
-        return false;
+    let fits = |words: &str| {
+        let pattern = wording(PartId::Measures, words).and_then(|w| w.heading.as_ref());
+        pattern.is_some_and(|pattern| pattern.is_match(words))
     };
     if alone {
-        return pattern.is_match(rest);
+        return fits(rest);
     }
     rest.split([',', '、', '和', '及', '与', ';'])
-        .any(|phrase| phrase.chars().count() >= 2 && pattern.is_match(phrase))
+        .any(|phrase| phrase.chars().count() >= 2 && fits(phrase))
 }
 
 /// Words that look ahead only by the year before them, or by the problems beside them: 存在的短板及2026年重点举措.
@@ -160,14 +165,14 @@ fn speaks_of_another(rest: &str) -> bool {
 /// Whether a heading inside another part opens this one.
 #[must_use]
 pub fn opens_nested(id: PartId, title: &str) -> bool {
-    wording(id)
+    wording(id, title)
         .and_then(|w| w.nested.as_ref())
         .is_some_and(|r| r.is_match(title) && speaks_of(id, title))
 }
 
 /// The clauses on a part in a text, as byte ranges of it.
 pub fn mentions(id: PartId, text: &str) -> impl Iterator<Item = (usize, usize)> {
-    wording(id)
+    wording(id, text)
         .and_then(|w| w.mention.as_ref())
         .into_iter()
         .flat_map(move |r| r.find_iter(text).map(|m| (m.start(), m.end())))
@@ -215,13 +220,26 @@ pub fn formula_end(title: &str) -> Option<usize> {
 /// The short name of a street, town or township as the opening of a report has it: the last place named before 街道, 镇 or 乡.
 #[must_use]
 pub fn place_name(text: &str) -> Option<String> {
-    static PLACE: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new("[^,。、:;\\s《》“”()的和与0-9]{2}(?:街道|镇|乡)").ok());
+    static KINDS: Lexicon = Lexicon::new("街道 镇 乡");
+    /// The characters of a name before its kind, and how many names are looked at.
+    const CORE: usize = 2;
+    const MOST: usize = 40;
+    let in_name = |c: &char| {
+        !c.is_whitespace() && !c.is_ascii_digit() && !",。、:;《》“”()的和与".contains(*c)
+    };
+    let mut next = 0;
+    let names = KINDS.all_in(text).filter_map(|(at, kind)| {
+        let before = text.get(next..at)?.char_indices().rev();
+        let (start, _) = before.take_while(|(_, c)| in_name(c)).nth(CORE - 1)?;
+        let name = text.get(next + start..at + kind.len())?;
+        next = at + kind.len();
+        Some(name)
+    });
     let mut counts: Vec<(&str, usize)> = Vec::new();
-    for found in PLACE.as_ref()?.find_iter(text).take(40) {
-        match counts.iter_mut().find(|(name, _)| *name == found.as_str()) {
+    for found in names.take(MOST) {
+        match counts.iter_mut().find(|(name, _)| *name == found) {
             Some((_, count)) => *count += 1,
-            None => counts.push((found.as_str(), 1)),
+            None => counts.push((found, 1)),
         }
     }
     let (name, count) = counts.into_iter().rev().max_by_key(|&(_, count)| count)?;

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use crate::sort;
 
 /// Words written as one string, parted by white space. The tables are made at the first look.
+#[derive(Debug)]
 pub struct Lexicon {
     words: &'static str,
     tables: OnceLock<Box<[Table<()>; 2]>>,
