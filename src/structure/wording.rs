@@ -34,10 +34,15 @@ static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The wordings of a part, where a text has a clue of it.
-fn wording(id: PartId, text: &str) -> Option<&'static Wording> {
-    let mut wordings = WORDINGS.iter();
-    wordings.find(|wording| wording.id == id && wording.clues.within(text))
+/// One of the patterns of a part, where there is one and a text has a clue of the part.
+fn pattern(
+    id: PartId,
+    text: &str,
+    which: fn(&Wording) -> &Option<Regex>,
+) -> Option<&'static Regex> {
+    let wording = WORDINGS.iter().find(|wording| wording.id == id)?;
+    let pattern = which(wording).as_ref()?;
+    wording.clues.within(text).then_some(pattern)
 }
 
 /// What a heading at the top opens.
@@ -55,7 +60,7 @@ static ANOTHER_MATTER: Lexicon =
 
 /// Where a part's wording stands in what is left of a title; the part is noted.
 fn take(id: PartId, rest: &str, parts: &mut Vec<PartId>) -> Option<(usize, usize)> {
-    let found = wording(id, rest)?.heading.as_ref()?.find(rest)?;
+    let found = pattern(id, rest, |w| &w.heading)?.find(rest)?;
     parts.push(id);
     Some((found.start(), found.end()))
 }
@@ -112,7 +117,7 @@ pub fn opened_by(title: &str, report_year: Option<u16>) -> Opened {
 /// Whether what is left of a title speaks of what was done. Beside another part only a whole phrase counts.
 fn opens_measures(rest: &str, alone: bool) -> bool {
     let fits = |words: &str| {
-        let pattern = wording(PartId::Measures, words).and_then(|w| w.heading.as_ref());
+        let pattern = pattern(PartId::Measures, words, |w| &w.heading);
         pattern.is_some_and(|pattern| pattern.is_match(words))
     };
     if alone {
@@ -165,15 +170,12 @@ fn speaks_of_another(rest: &str) -> bool {
 /// Whether a heading inside another part opens this one.
 #[must_use]
 pub fn opens_nested(id: PartId, title: &str) -> bool {
-    wording(id, title)
-        .and_then(|w| w.nested.as_ref())
-        .is_some_and(|r| r.is_match(title) && speaks_of(id, title))
+    pattern(id, title, |w| &w.nested).is_some_and(|r| r.is_match(title) && speaks_of(id, title))
 }
 
 /// The clauses on a part in a text, as byte ranges of it.
 pub fn mentions(id: PartId, text: &str) -> impl Iterator<Item = (usize, usize)> {
-    wording(id, text)
-        .and_then(|w| w.mention.as_ref())
+    pattern(id, text, |w| &w.mention)
         .into_iter()
         .flat_map(move |r| r.find_iter(text).map(|m| (m.start(), m.end())))
 }

@@ -1,6 +1,5 @@
 //! Lists of words that can be looked up at a place of a text: does one start here, end here, stand anywhere in it.
 
-use std::str::Chars;
 use std::sync::OnceLock;
 
 use crate::sort;
@@ -15,8 +14,8 @@ pub struct Lexicon {
 /// Words by three of their characters, each with what it stands for: the first, or the last from the end.
 #[derive(Debug)]
 pub struct Table<T> {
-    /// A bit for each hash that the first two characters of some word have, or the one that it is: at most places of a text no word begins, and
-    /// nothing else need be looked at.
+    /// A bit for each hash that the bytes of the first two characters of some word have, or of the one that it is: at most places of a text no
+    /// word begins, and nothing else need be looked at.
     sieve: Vec<u64>,
     /// Whether there are words of one character.
     singles: bool,
@@ -62,12 +61,12 @@ impl<T: Copy> Table<T> {
 
     /// Writes down where the words of an entry's characters begin.
     fn note(&mut self, at: usize) {
-        let Some(key) = self.entries.get(at).map(|entry| entry.0) else {
+        let Some(&(key, word, _)) = self.entries.get(at) else {
             return;
         };
         self.singles |= key & BEHIND_FIRST == 0;
-        let pair = hash(key & !BEHIND_SECOND);
-        let bits = word(pair, self.sieve.len());
+        let pair = hash(First::of(eight(word.as_bytes(), 0)).two);
+        let bits = place(pair / 64, self.sieve.len());
         if let Some(bits) = self.sieve.get_mut(bits) {
             *bits |= 1 << (pair % 64);
         }
@@ -86,28 +85,25 @@ impl<T: Copy> Table<T> {
     /// Every word of the table in a text, those that overlap too: where it starts, the word, and what it stands for.
     #[must_use]
     pub fn all_in<'t>(&'t self, text: &'t str) -> Words<'t, T> {
-        let mut chars = text.chars();
         Words {
             table: self,
             text,
-            next: key(&mut chars),
             next_at: 0,
-            chars,
             at: 0,
             key: 0,
             entries: &[],
         }
     }
 
-    /// Whether words may begin with some characters.
+    /// Whether words may begin with some bytes.
     #[inline]
-    fn may_begin(&self, key: Key) -> bool {
-        let noted = |key: Key| {
-            let hash = hash(key);
-            let bits = self.sieve.get(word(hash, self.sieve.len()));
+    fn may_begin(&self, first: &First) -> bool {
+        let noted = |bytes: u64| {
+            let hash = hash(bytes);
+            let bits = self.sieve.get(place(hash / 64, self.sieve.len()));
             bits.is_some_and(|bits| bits >> (hash % 64) & 1 == 1)
         };
-        noted(key & !BEHIND_SECOND) || (self.singles && noted(key & !BEHIND_FIRST))
+        noted(first.two) || (self.singles && noted(first.one))
     }
 
     /// The words of some characters, and all that come behind them in the order of the table.
@@ -127,9 +123,6 @@ impl<T: Copy> Table<T> {
     /// The longest word of some characters, or of the first of them, that a text holds in the place looked at.
     #[inline]
     fn longest(&self, key: Key, holds: impl Fn(&str) -> bool) -> Option<&'static str> {
-        if !self.may_begin(key) {
-            return None;
-        }
         let keys = [key, key & !BEHIND_SECOND, key & !BEHIND_FIRST];
         keys.into_iter().find_map(|key| {
             let entries = self.from(key).iter();
@@ -145,11 +138,8 @@ impl<T: Copy> Table<T> {
 pub struct Words<'t, T> {
     table: &'t Table<T>,
     text: &'t str,
-    /// The characters of the next place, and where it is.
-    next: Key,
+    /// Where the next place is.
     next_at: usize,
-    /// Those behind them.
-    chars: Chars<'t>,
     /// The place at hand, its characters or the first of them, and the entries from their words on.
     at: usize,
     key: Key,
@@ -190,46 +180,82 @@ impl<T: Copy> Words<'_, T> {
     /// Goes on to the next place where a word may begin.
     #[inline]
     fn step(&mut self) -> Option<()> {
-        // What is at hand in the loop is kept out of memory.
-        let (mut chars, mut next, mut next_at) = (self.chars.clone(), self.next, self.next_at);
-        while next_at < self.text.len() {
-            let (at, key) = (next_at, next);
-            let behind = chars.next().map_or(0, Key::from);
-            next = ((key & BEHIND_FIRST) << 21) | behind;
-            next_at += width(key >> 42);
-            if self.table.may_begin(key) {
-                (self.chars, self.next, self.next_at) = (chars, next, next_at);
-                (self.at, self.key) = (at, key);
+        let bytes = self.text.as_bytes();
+        while self.next_at < bytes.len() {
+            let first = First::of(eight(bytes, self.next_at));
+            self.at = self.next_at;
+            self.next_at += first.width;
+            if self.table.may_begin(&first) {
+                self.key = key(&mut self.text.get(self.at..)?.chars());
                 return Some(());
             }
         }
-        (self.next_at, self.key) = (next_at, 0);
+        self.key = 0;
         None
     }
 }
 
-/// The bytes of a character.
-#[inline]
-fn width(c: Key) -> usize {
-    1 + usize::from(c > 0x7f) + usize::from(c > 0x7ff) + usize::from(c > 0xffff)
+/// What some bytes of a text begin with.
+struct First {
+    /// The bytes of the first two characters.
+    two: u64,
+    /// The bytes of the first, and how many they are.
+    one: u64,
+    width: usize,
 }
 
-/// A hash of some characters: twenty bits, in which each of them has its part.
+impl First {
+    #[inline]
+    fn of(bytes: u64) -> Self {
+        // Nearly always both have three, as the high bits of their first bytes tell.
+        let (width, both) = if bytes & 0xf000_00f0 == 0xe000_00e0 {
+            (3, 6)
+        } else {
+            let width = width(bytes);
+            (width, width + self::width(bytes >> (8 * width)))
+        };
+        let lowest = |count: usize| bytes & (u64::MAX >> (64 - 8 * count));
+        Self {
+            two: lowest(both),
+            one: lowest(width),
+            width,
+        }
+    }
+}
+
+/// How many bytes the character has that begins with the lowest of some.
+fn width(bytes: u64) -> usize {
+    match bytes & 0xff {
+        0..=0x7f => 1,
+        0x80..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => 4,
+    }
+}
+
+/// The eight bytes of a text from a place on, the first the lowest; zeros behind its end.
+#[inline]
+fn eight(text: &[u8], at: usize) -> u64 {
+    let rest = text.get(at..).unwrap_or_default();
+    match rest.first_chunk() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => rest
+            .iter()
+            .rev()
+            .fold(0, |bytes, byte| bytes << 8 | u64::from(*byte)),
+    }
+}
+
+/// A hash of some characters or bytes: twenty bits, in which each of them has its part.
 #[inline]
 fn hash(key: Key) -> usize {
     (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 44) as usize
 }
 
-/// The slot where the words of a hash are looked for first; there are `slots` of them, a power of two.
+/// The place of a hash among so many, a power of two.
 #[inline]
 fn place(hash: usize, slots: usize) -> usize {
     hash & (slots - 1)
-}
-
-/// The word of bits that a hash has in a sieve of so many, a power of two.
-#[inline]
-fn word(hash: usize, words: usize) -> usize {
-    (hash / 64) & (words - 1)
 }
 
 /// The first three of some characters.
@@ -271,6 +297,9 @@ impl Lexicon {
     #[must_use]
     pub fn start_of(&'static self, text: &str) -> Option<&'static str> {
         let [table, _] = self.tables();
+        if !table.may_begin(&First::of(eight(text.as_bytes(), 0))) {
+            return None;
+        }
         table.longest(key(&mut text.chars()), |word| text.starts_with(word))
     }
 
