@@ -23,6 +23,7 @@ mod years;
 pub use rule::{Category, Certainty, Rule, Texts};
 
 use finding::Draft;
+use marks::pairs;
 use rule::{Check, Definition};
 use signs::Sign;
 use words::Hit;
@@ -217,11 +218,13 @@ pub fn run(document: &Document<'_>) -> Vec<Finding<Span>> {
     let report = document.genre == Genre::AnnualReport;
     let runs = |rule: &Rule| report || rule.any_genre;
     let signs = signs::gather(document);
+    let pairs = pairs::of(&signs);
     let checks = RULES.iter().zip(CHECKS).filter(|(rule, _)| runs(rule));
     let whole = checks.flat_map(|(rule, check)| {
         let drafts = match check {
             Check::Document(check) => check(document),
             Check::Signs(check) => check(document, &signs),
+            Check::Pairs(check) => check(document, &signs, &pairs),
             Check::Words(..) | Check::AllWords(..) => Vec::new(),
         };
         drafts.into_iter().map(move |draft| (rule, draft))

@@ -5,6 +5,7 @@ use crate::report::Severity;
 use crate::text::folded::search_form;
 
 use super::Draft;
+use super::marks::pairs::Pairs;
 use super::signs::Sign;
 use super::words::Hit;
 
@@ -120,6 +121,8 @@ pub(super) enum Check {
     Document(fn(&Document<'_>) -> Vec<Draft>),
     /// It looks at the signs of the report, which are gathered once for all such rules.
     Signs(fn(&Document<'_>, &[Sign]) -> Vec<Draft>),
+    /// It looks at those of the signs that stand in pairs too.
+    Pairs(fn(&Document<'_>, &[Sign], &Pairs) -> Vec<Draft>),
     /// It is asked at each place of the report where one of its words stands; all such rules share one pass over the text.
     Words(
         fn() -> Box<dyn Iterator<Item = &'static str>>,

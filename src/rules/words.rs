@@ -84,7 +84,7 @@ type Entry = (u16, u16);
 static WORDS: LazyLock<Table<Entry>> = LazyLock::new(|| {
     let rules = (0..).zip(CHECKS).filter_map(|(number, check)| match check {
         Check::Words(words, _) | Check::AllWords(words, _) => Some((number, words)),
-        Check::Document(_) | Check::Signs(_) => None,
+        Check::Document(_) | Check::Signs(_) | Check::Pairs(_) => None,
     });
     Table::of_words(rules.flat_map(|(number, words)| {
         let numbered = (0..).zip(words());

@@ -279,10 +279,8 @@ fn is_answered(title: &str, plan: &str) -> bool {
         .map(|pair| pair.iter().collect::<String>())
         .filter(|pair| !COMMON_PAIRS.holds(pair))
         .collect();
-    let shared = pairs
-        .iter()
-        .filter(|pair| plan.contains(pair.as_str()))
-        .count();
+    let shared = pairs.iter().filter(|pair| plan.contains(pair.as_str()));
+    let shared = shared.take(2).count();
     // Two pairs make a word of three characters, or two words.
     shared >= 2 || (shared == 1 && pairs.len() <= 3) || pairs.is_empty()
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::text::layout::BlockKind;
+use crate::text::lexicon::Lexicon;
 use crate::text::marker::{self, Marker, Style};
 use crate::text::sparse::sparse;
 use crate::text::{Block, Layout};
@@ -186,6 +187,11 @@ fn glued_formula(title: &str) -> Option<usize> {
     (!goes_on && rest.chars().count() >= 6).then_some(end)
 }
 
+/// How the body that reports speaks of itself.
+static OWN: Lexicon = Lexicon::new(
+    "我街道 我镇 我乡 我县 我区 我市 我局 我街 全街道 全镇 全乡 全县 全区 全市 全局 全街 本街道 本镇 本乡 本县 本区 本市 本局 本街",
+);
+
 /// Where a title ends that runs into its body: at a year, or at the name of the body that reports.
 fn glued_name(title: &str, name: Option<&str>) -> Option<usize> {
     let first = title.chars().map(char::len_utf8).take(4).sum::<usize>();
@@ -201,14 +207,7 @@ fn glued_name(title: &str, name: Option<&str>) -> Option<usize> {
         })
         .map(|(at, _)| at);
     let named = name.and_then(|name| rest.find(name));
-    let own = ["我", "全", "本"]
-        .iter()
-        .flat_map(|who| {
-            ["街道", "镇", "乡", "县", "区", "市", "局", "街"]
-                .iter()
-                .filter_map(move |what| rest.find(&format!("{who}{what}")))
-        })
-        .min();
+    let own = OWN.first_in(rest).map(|(at, _)| at);
     [year, named, own]
         .into_iter()
         .flatten()

@@ -181,16 +181,18 @@ impl<T: Copy> Words<'_, T> {
     #[inline]
     fn step(&mut self) -> Option<()> {
         let bytes = self.text.as_bytes();
-        while self.next_at < bytes.len() {
-            let first = First::of(eight(bytes, self.next_at));
-            self.at = self.next_at;
-            self.next_at += first.width;
+        let mut at = self.next_at;
+        while at < bytes.len() {
+            let first = First::of(eight(bytes, at));
+            let next_at = at + first.width;
             if self.table.may_begin(&first) {
-                self.key = key(&mut self.text.get(self.at..)?.chars());
+                (self.at, self.next_at) = (at, next_at);
+                self.key = key(&mut self.text.get(at..)?.chars());
                 return Some(());
             }
+            at = next_at;
         }
-        self.key = 0;
+        (self.next_at, self.key) = (at, 0);
         None
     }
 }

@@ -21,11 +21,16 @@ pub const RULE: Definition = Definition {
     check: Check::Signs(check),
 };
 
-/// The marks, from the weakest to the strongest; the strongest of a run stays.
-const MARKS: &str = "、,:;。";
-
+/// The strength of a mark; the strongest of a run stays.
 fn rank(sign: &Sign) -> Option<usize> {
-    MARKS.find(half(sign.c))
+    Some(match half(sign.c) {
+        '、' => 0,
+        ',' => 1,
+        ':' => 2,
+        ';' => 3,
+        '。' => 4,
+        _ => return None,
+    })
 }
 
 fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {

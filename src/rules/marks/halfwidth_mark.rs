@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::report::{Edit, Severity};
 use crate::text::BlockKind;
 
-use super::pairs;
+use super::pairs::Pairs;
 use crate::rules::signs::is_wide;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
@@ -19,10 +19,10 @@ pub const RULE: Definition = Definition {
     why: "中文语句用全角标点（GB/T 15834—2011），半角标点多半来自网页转换。",
     example: "“扎实推进,成效明显”，应为“扎实推进，成效明显”。数字1,234、时间9:30、网址不查。",
     any_genre: false,
-    check: Check::Signs(check),
+    check: Check::Pairs(check),
 };
 
-fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
+fn check(document: &Document<'_>, signs: &[Sign], pairs: &Pairs) -> Vec<Draft> {
     let blocks = &document.layout.blocks;
     let table = |sign: &Sign| {
         let block = blocks.get(sign.block);
@@ -40,7 +40,7 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
             ))
         })
         .collect();
-    for (open, close) in pairs::of(signs).whole {
+    for &(open, close) in &pairs.whole {
         let (Some(open), Some(close)) = (signs.get(open), signs.get(close)) else {
             continue;
         };

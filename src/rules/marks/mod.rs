@@ -7,7 +7,7 @@ pub mod halfwidth_mark;
 pub mod list_mark;
 pub mod missing_end_mark;
 pub mod nested_marks;
-mod pairs;
+pub mod pairs;
 pub mod pause_before_etc;
 pub mod pause_between_marks;
 pub mod stray_space;

@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::report::{Edit, Severity};
 use crate::text::Span;
 
-use super::pairs;
+use super::pairs::Pairs;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
 pub const RULE: Definition = Definition {
@@ -18,13 +18,12 @@ pub const RULE: Definition = Definition {
     why: "引号里面再用引号时用单引号，书名号里面再用书名号时用单书名号（GB/T 15834—2011）。",
     example: "“《关于印发《安河镇合法性审查办法》的通知》”，里层应为“〈安河镇合法性审查办法〉”。",
     any_genre: false,
-    check: Check::Signs(check),
+    check: Check::Pairs(check),
 };
 
-fn check(_: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
-    let pairs = pairs::of(signs).whole;
-    let titles = inner(signs, &pairs, '《', ['〈', '〉']);
-    let quotes = inner(signs, &pairs, '“', ['‘', '’']);
+fn check(_: &Document<'_>, signs: &[Sign], pairs: &Pairs) -> Vec<Draft> {
+    let titles = inner(signs, &pairs.whole, '《', ['〈', '〉']);
+    let quotes = inner(signs, &pairs.whole, '“', ['‘', '’']);
     let mut drafts = Draft::throughout(
         Severity::Notice,
         titles,

@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::text::{BlockKind, Span, marker};
 
-use super::pairs;
+use super::pairs::Pairs;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
 
 pub const RULE: Definition = Definition {
@@ -18,11 +18,10 @@ pub const RULE: Definition = Definition {
     why: "引号、括号、书名号成对使用（GB/T 15834—2011），缺一半时读者看不出引文或名称到哪里为止。",
     example: "“设立‘枣林评理站，由老党员轮值”，少了后引号。序号“1）”不查。",
     any_genre: false,
-    check: Check::Signs(check),
+    check: Check::Pairs(check),
 };
 
-fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
-    let pairs = pairs::of(signs);
+fn check(document: &Document<'_>, signs: &[Sign], pairs: &Pairs) -> Vec<Draft> {
     let cut_off = cut_off(document);
     let mut drafts = Vec::new();
     let mut opens = pairs.open.iter().copied().peekable();
