@@ -356,6 +356,17 @@ mod tests {
     }
 
     #[test]
+    fn the_place_is_the_name_that_stands_more_than_once() {
+        let text = "中共白石镇委员会,某某街道2024年,和谐乡镇,白石镇";
+        assert_eq!(place_name(text).as_deref(), Some("白石镇"));
+        assert_eq!(place_name("我镇、全镇,我镇、全镇,各镇街道"), None);
+        assert_eq!(
+            place_name("青禾镇街道,青禾镇街道").as_deref(),
+            Some("青禾镇")
+        );
+    }
+
+    #[test]
     fn a_bare_line_is_a_heading_only_by_its_whole_wording() {
         assert!(is_bare_part_heading("存在的不足和原因"));
         assert!(is_bare_part_heading("2026年推进法治政府建设的主要安排"));

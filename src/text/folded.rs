@@ -233,3 +233,19 @@ pub(super) fn fold(c: char, traditional: bool) -> Option<char> {
         _ => Some(c),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::source::count_chars;
+
+    #[test]
+    fn blanks_and_line_ends_are_all_the_white_space_of_a_copy() {
+        for blank in (0..=0x3000).filter_map(char::from_u32) {
+            let folded = Folded::line(&format!("甲{blank}乙 a{blank}b𠀀"));
+            let text = folded.text();
+            assert_eq!(count_folded(text), count_chars(text), "{blank:?}");
+        }
+        assert_eq!(count_folded("甲 a\né"), 3);
+    }
+}

@@ -42,8 +42,8 @@ struct Phrases {
 /// So many characters are looked up.
 const HEAD: usize = 4;
 
-/// The bits of a sieve in which some one in twenty is set.
-const SIEVE: usize = 1 << 16;
+/// The bits of a sieve in which some one in eighty is set.
+const SIEVE: usize = 1 << 18;
 
 static LIKENESS: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
@@ -179,7 +179,7 @@ fn place(c: char) -> usize {
 /// A bit of the sieve.
 #[inline]
 fn hash(head: u64) -> usize {
-    (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as usize
+    (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 46) as usize
 }
 
 /// The bytes of a character of a phrase.
