@@ -23,7 +23,9 @@ pub fn lawful(name: &str, source: &Source, settings: &Settings) -> Report<Span> 
 
 fn spans(report: &Report<Span>) -> Vec<Span> {
     let spans = RefCell::new(Vec::new());
-    let _ = report.clone().map_spans(|span| spans.borrow_mut().push(span));
+    let _ = report
+        .clone()
+        .map_spans(|span| spans.borrow_mut().push(span));
     spans.into_inner()
 }
 
