@@ -8,6 +8,8 @@ mod files;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 #[cfg(not(target_arch = "wasm32"))]
+mod order;
+#[cfg(not(target_arch = "wasm32"))]
 mod script;
 #[cfg(not(target_arch = "wasm32"))]
 mod single;
@@ -15,6 +17,8 @@ mod single;
 mod site;
 #[cfg(not(target_arch = "wasm32"))]
 mod styles;
+#[cfg(not(target_arch = "wasm32"))]
+mod wasm;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
