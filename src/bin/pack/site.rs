@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::files::{Files, brotli, gzip, sha256, sha256_hex};
-use super::single::single;
+use super::single::{SCRIPT, single};
 use super::styles::bundled;
 use super::wasm::ordered;
 
@@ -36,6 +36,7 @@ pub fn packed(built: Files) -> Result<Files, String> {
     }
     let wasms = each(wasms(&built), |_, bytes| gzip(bytes))?;
     let single = single(&built, &page, &wasms)?.into_bytes();
+    built.remove(SCRIPT);
     let page = told(&page, &single)?;
 
     // The name of the build speaks for every byte of it, those of the service worker among them.
@@ -181,19 +182,14 @@ mod tests {
 <link rel="preload" href="./app-1_bg.wasm"><link rel="modulepreload" href="./app-1.js"><body><template id="offline-words">{{single-hash}} {{single-size}}</template></body>"#;
 
     fn built(style: &str) -> Files {
-        let glue = "new URL('app_bg.wasm', import.meta.url)\nexport { initSync, __wbg_init as default };\n";
+        let glue = "function a(){}export{a as default};\n";
         let files = [
             ("index.html", PAGE_TEXT),
             ("a-1.css", style),
             ("app-1.js", glue),
             ("app-1_bg.wasm", "\0asm\u{1}\0\0\0"),
             ("boot.js", "boot"),
-            ("here.js", ""),
-            ("start.js", ""),
-            ("draft.js", ""),
-            ("dropped.js", ""),
-            ("trusted.js", ""),
-            ("verify.js", ""),
+            ("single.js", "glues.app();"),
             ("icon.svg", "<svg/>"),
             ("_headers", "/*"),
         ];
