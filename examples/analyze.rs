@@ -16,7 +16,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut code = ExitCode::SUCCESS;
     let mut out = std::io::stdout().lock();
     for file in std::env::args().skip(1) {
-        let text = match input::read(&file, &std::fs::read(&file)?) {
+        let text = match input::read(&std::fs::read(&file)?) {
             Ok(text) => text,
             Err(why) => {
                 eprintln!("{file}: {why}");

@@ -38,27 +38,13 @@ fn original(stem: &str) -> String {
 }
 
 fn read(path: &Path) -> Result<String, Unreadable> {
-    input::read(&path.to_string_lossy(), &fs::read(path).unwrap())
+    input::read(&fs::read(path).unwrap())
 }
 
 /// All that a report says of a text but where it stands.
 fn report(text: &str) -> String {
-    let report = fazhi_check::analyse(&Source::new(text), &Settings::default());
-    let mut out = format!("{:?}\n", report.genre);
-    let e = &report.elements;
-    let elements = [
-        &e.title,
-        &e.issuer,
-        &e.doc_number,
-        &e.signer,
-        &e.addressee,
-        &e.signature,
-    ];
-    for element in elements {
-        writeln!(out, "{:?}", element.as_ref().map(|e| &e.text)).unwrap();
-    }
-    let date = e.date.as_ref().map(|d| (&d.text, &d.iso));
-    writeln!(out, "{date:?} {:?} {:?}", e.report_year, e.body_kind).unwrap();
+    let report = fazhi_check::analyse(&Source::new(text), &Settings::default()).map_spans(drop);
+    let mut out = format!("{:?}\n{:?}\n", report.genre, report.elements);
     for s in &report.sections {
         writeln!(out, "{} {} {}", s.level, s.marker, s.title).unwrap();
     }
@@ -137,7 +123,7 @@ fn archives_hold_what_was_put_in() {
         input::unpack(&fs::read(Path::new(FIXTURES).join("reports.zip")).unwrap()).unwrap();
     assert_eq!(members.len(), 7);
     for member in members {
-        let text = input::read(&member.name, &member.bytes).unwrap();
+        let text = input::read(&member.bytes).unwrap();
         let should = report(&original(&stem(Path::new(&member.name))));
         assert_eq!(difference(&report(&text), &should), None, "{}", member.name);
     }
@@ -148,21 +134,5 @@ fn what_is_locked_says_so() {
     for ending in ["doc", "odt", "pdf"] {
         let path = Path::new(FIXTURES).join("locked").with_extension(ending);
         assert_eq!(read(&path), Err(Unreadable::Encrypted), "{ending}");
-    }
-}
-
-#[test]
-fn a_wrong_name_changes_nothing() {
-    let endings = ["docx", "doc", "odt", "rtf", "html", "mht", "pdf", "ofd"];
-    for ending in endings {
-        let bytes = fs::read(fixtures(ending).first().unwrap()).unwrap();
-        let right = input::read(&format!("报告.{ending}"), &bytes);
-        for other in endings {
-            assert_eq!(
-                input::read(&format!("报告.{other}"), &bytes),
-                right,
-                "{ending} named {other}"
-            );
-        }
     }
 }

@@ -137,10 +137,10 @@ fn damaged(bytes: &[u8], random: &mut Random) -> Vec<u8> {
 
 fn survives(fixture: &Fixture, mutation: &[u8], seed: u64) {
     let told = |what| format!("{what}: {} with seed {seed}", fixture.name);
-    let read = || match input::read(&fixture.name, mutation) {
+    let read = || match input::read(mutation) {
         Ok(text) => text.len(),
         Err(_) => input::unpack(mutation).map_or(0, |members| {
-            let texts = members.iter().map(|it| input::read(&it.name, &it.bytes));
+            let texts = members.iter().map(|it| input::read(&it.bytes));
             texts.map(|text| text.map_or(0, |text| text.len())).sum()
         }),
     };

@@ -12,8 +12,7 @@ const LIMIT_MS: u32 = 20_000;
 const BYTES_A_MS: usize = 100;
 
 /// After how many milliseconds a check of a text is given up.
-#[must_use]
-pub fn limit_ms(text: &str) -> u32 {
+fn limit_ms(text: &str) -> u32 {
     LIMIT_MS + u32::try_from(text.len() / BYTES_A_MS).unwrap_or(u32::MAX / 2)
 }
 

@@ -1,4 +1,5 @@
-//! A worker that does what it is asked, one thing after another: it starts when it is first asked, and is ended where it breaks off or takes too long.
+//! A worker that does what it is asked, one thing after another: it starts when it is first asked or to be warm by then, and is ended where it breaks off
+//! or takes too long.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -32,7 +33,15 @@ pub struct Hand(Rc<RefCell<Inner>>);
 
 struct Inner {
     wasm: &'static str,
+    /// Where no worker can start, its like in the page's thread does the work.
+    or_here: bool,
+    /// None could start.
+    here: bool,
     link: Option<Link>,
+    /// The worker has said that it is ready.
+    ready: bool,
+    /// What a worker for which nothing waits is to call as soon as it is ready.
+    warm: Option<&'static str>,
     asked: Option<Asked>,
     watch: Option<Timeout>,
 }
@@ -51,10 +60,27 @@ impl Hand {
     pub fn new(wasm: &'static str) -> Self {
         Self(Rc::new(RefCell::new(Inner {
             wasm,
+            or_here: false,
+            here: false,
             link: None,
+            ready: false,
+            warm: None,
             asked: None,
             watch: None,
         })))
+    }
+
+    /// The same, which works in the page's thread where no worker can start.
+    #[must_use]
+    pub fn or_here(self) -> Self {
+        self.0.borrow_mut().or_here = true;
+        self
+    }
+
+    /// Starts the worker before anything is asked of it, with a call that has no answer.
+    pub fn warm(&self, call: &'static str) {
+        self.0.borrow_mut().warm = Some(call);
+        start(&self.0);
     }
 
     /// What a call comes to, within so many milliseconds of work. One that is still under way is given up for it.
@@ -77,10 +103,10 @@ impl Hand {
             limit_ms,
             tell,
         });
-        if self.0.borrow().link.is_some() {
-            send(&self.0);
+        if self.0.borrow().link.is_none() {
+            start(&self.0);
         } else {
-            self.start();
+            send(&self.0);
         }
         told.await.unwrap_or(Err(Trouble::Ended))
     }
@@ -90,37 +116,37 @@ impl Hand {
         finish(&self.0, Err(Trouble::Ended));
         stop(&self.0);
     }
-
-    fn start(&self) {
-        let [hearing, breaking, watching] = [(); 3].map(|()| Rc::downgrade(&self.0));
-        let wasm = self.0.borrow().wasm;
-        let link = Link::start(
-            wasm,
-            false,
-            move |data| heard(&hearing, data),
-            move || broke(&breaking),
-        );
-        let watch = Timeout::new(START_MS, move || fail(&watching, Trouble::Unloaded));
-        let mut inner = self.0.borrow_mut();
-        inner.link = Some(link);
-        inner.watch = Some(watch);
-    }
 }
 
-/// Hands the worker what is asked. It is ready.
+fn start(inner: &Rc<RefCell<Inner>>) {
+    let [hearing, breaking, watching] = [(); 3].map(|()| Rc::downgrade(inner));
+    let mut inner = inner.borrow_mut();
+    inner.ready = false;
+    inner.link = Some(Link::start(
+        inner.wasm,
+        inner.here,
+        move |data| heard(&hearing, data),
+        move || broke(&breaking),
+    ));
+    inner.watch = Some(Timeout::new(START_MS, move || unloaded(&watching)));
+}
+
+/// Hands the worker what is asked, once it is ready.
 fn send(inner: &Rc<RefCell<Inner>>) {
     let called = {
         let mut inner = inner.borrow_mut();
         let Inner {
-            link, asked, watch, ..
-        } = &mut *inner;
-        let (Some(link), Some(asked)) = (link, asked) else {
+            link,
+            ready: true,
+            asked: Some(asked),
+            ..
+        } = &mut *inner
+        else {
             return;
         };
-        let Some(args) = asked.args.take() else {
+        let (Some(link), Some(args)) = (link, asked.args.take()) else {
             return;
         };
-        *watch = None;
         link.call(asked.call, &args).map(|()| asked.limit_ms)
     };
     let weak = Rc::downgrade(inner);
@@ -139,25 +165,51 @@ fn heard(inner: &Weak<RefCell<Inner>>, data: &JsValue) {
     };
     match answer(data) {
         Some(answer) => finish(&inner, Ok(answer)),
-        // The first message has no answer: it says that the worker is ready.
-        None => send(&inner),
+        None => ready(&inner),
     }
+}
+
+/// The worker is ready, or warm: neither message has an answer.
+fn ready(inner: &Rc<RefCell<Inner>>) {
+    {
+        let mut inner = inner.borrow_mut();
+        let first = !std::mem::replace(&mut inner.ready, true);
+        if first && inner.asked.is_none() {
+            inner.watch = None;
+            let warm = inner.warm.zip(inner.link.as_ref());
+            // A call that cannot be made is told of when something is asked.
+            let _ = warm.map(|(call, link)| link.call(call, &Array::new()));
+        }
+    }
+    send(inner);
 }
 
 /// Before the worker was ready, it could not load; later it is the call that broke.
 fn broke(inner: &Weak<RefCell<Inner>>) {
-    let loading = |inner: &RefCell<Inner>| {
-        let inner = inner.borrow();
-        inner
-            .asked
-            .as_ref()
-            .is_some_and(|asked| asked.args.is_some())
+    if inner.upgrade().is_some_and(|inner| inner.borrow().ready) {
+        fail(inner, Trouble::Broken);
+    } else {
+        unloaded(inner);
+    }
+}
+
+/// The worker could not start: its like in the page's thread may do the work.
+fn unloaded(inner: &Weak<RefCell<Inner>>) {
+    let Some(strong) = inner.upgrade() else {
+        return;
     };
-    let trouble = match inner.upgrade() {
-        Some(strong) if loading(&strong) => Trouble::Unloaded,
-        _ => Trouble::Broken,
+    let elsewhere = {
+        let mut inner = strong.borrow_mut();
+        let first = inner.or_here && !inner.here;
+        inner.here |= first;
+        first
     };
-    fail(inner, trouble);
+    if elsewhere {
+        stop(&strong);
+        start(&strong);
+    } else {
+        fail(inner, Trouble::Unloaded);
+    }
 }
 
 fn fail(inner: &Weak<RefCell<Inner>>, trouble: Trouble) {

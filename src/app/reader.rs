@@ -58,9 +58,9 @@ impl Reader {
         let buffer = file.array_buffer().await;
         let buffer = buffer.map_err(|_| Some(words::unread_by_browser().to_owned()))?;
         let packed = Uint8Array::new(&buffer);
-        let (bytes, name) = (packed.to_vec(), file.name());
+        let bytes = packed.to_vec();
         let told = |why: Unreadable| Some(why.message().to_owned());
-        let format = input::format(&name, &bytes).map_err(told)?;
+        let format = input::format(&bytes).map_err(told)?;
         let docx = format == Format::Docx;
         let (hand, call) = match format {
             Format::Text => {
@@ -72,11 +72,7 @@ impl Reader {
             _ => (&self.documents, "read"),
         };
         drop(bytes);
-        let args = match call {
-            "read" => Array::of2(&name.into(), &packed),
-            _ => Array::of1(&packed),
-        };
-        let answer = hand.ask(call, args, LIMIT_MS).await;
+        let answer = hand.ask(call, Array::of1(&packed), LIMIT_MS).await;
         let answer = answer.map_err(words::unread_by_reader)?;
         let broken = || words::unread_by_reader(Trouble::Broken);
         let answer: Array = answer.dyn_into().map_err(|_| broken())?;

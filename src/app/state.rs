@@ -252,8 +252,8 @@ impl Session {
             patience: StoredValue::new_local(None),
             hush: StoredValue::new_local(None),
         };
-        let engine = Engine::start(move |outcome| session.answered(outcome));
-        session.engine.set_value(engine);
+        let tell = move |outcome| session.answered(outcome);
+        session.engine.with_value(|engine| engine.start(tell));
         session
     }
 
@@ -342,7 +342,7 @@ impl Session {
     pub fn check(self) {
         self.hold();
         if self.empty.get_untracked() {
-            self.engine.update_value(Engine::cancel);
+            self.engine.with_value(Engine::cancel);
             self.settle();
             self.changes.set_value(Vec::new());
             self.file.set(String::new());
@@ -359,13 +359,13 @@ impl Session {
         let settings = self.settings.get_untracked();
         let text = self.text();
         self.engine
-            .update_value(|engine| engine.check(revision, text, settings));
+            .with_value(|engine| engine.check(revision, text, settings));
     }
 
     /// Gives up the check under way.
     pub fn cancel(self) {
         self.hold();
-        self.engine.update_value(Engine::cancel);
+        self.engine.with_value(Engine::cancel);
         self.settle();
         self.notice.set(Some(words::cancelled()));
     }

@@ -11,8 +11,8 @@ mod exports {
 
     /// The text of a document, as [`api::answer`] tells it.
     #[wasm_bindgen]
-    pub fn read(name: &str, bytes: &[u8]) -> Array {
-        let text = input::format(name, bytes).and_then(|kind| input::document(kind, bytes));
+    pub fn read(bytes: &[u8]) -> Array {
+        let text = input::format(bytes).and_then(|kind| input::document(kind, bytes));
         api::answer(text.map(JsValue::from))
     }
 

@@ -9,7 +9,7 @@ mod exports {
 
     /// The text of a document, as [`api::answer`] tells it.
     #[wasm_bindgen]
-    pub fn read(_name: &str, bytes: &[u8]) -> Array {
+    pub fn read(bytes: &[u8]) -> Array {
         api::answer(input::pdf(bytes).map(JsValue::from))
     }
 }

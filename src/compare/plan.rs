@@ -45,16 +45,7 @@ static EMPTY: Lexicon = Lexicon::new(
 const PARTICLES: &str = "的了和与及或对在将把为以到中上下等各其并是有不也都个于从按让由被使更又所向就这那该本每再年月日多";
 
 /// Words that take back what stands beside them.
-const NOT_DONE: [&str; 8] = [
-    "未完成",
-    "未能",
-    "尚未",
-    "没有完成",
-    "未达到",
-    "没有达到",
-    "未启动",
-    "推迟",
-];
+static NOT_DONE: Lexicon = Lexicon::new("未完成 未能 尚未 没有完成 未达到 没有达到 未启动 推迟");
 
 /// What is said beside the items.
 pub const HINT: &str = "按词语比对上年安排与本年举措，只作提示：找到相应词语不等于已经完成，没有找到也可能是换了说法，请看原文。";
@@ -338,9 +329,7 @@ fn tells(
     let text = new.words(&place);
     let words = words(clause, text, rarity);
     let chars: usize = words.iter().map(|word| word.chars().count()).sum();
-    let enough = share >= TOLD * clause.weight(rarity)
-        && chars >= ENOUGH
-        && !NOT_DONE.iter().any(|word| text.contains(word));
+    let enough = share >= TOLD * clause.weight(rarity) && chars >= ENOUGH && !NOT_DONE.within(text);
     enough.then_some((place, words))
 }
 

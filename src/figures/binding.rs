@@ -5,6 +5,7 @@ use super::places::Place;
 use super::wholes::Form;
 use crate::report::Figure;
 use crate::text::Span;
+use crate::text::lexicon::Lexicon;
 
 /// Measure words that count the same things.
 const ALIKE: &[&[&str]] = &[
@@ -15,9 +16,7 @@ const ALIKE: &[&[&str]] = &[
 ];
 
 /// Measure words of things that a sum may put together: 文件14件、协议41份、决策5个，共60件.
-const THINGS: &[&str] = &[
-    "件", "起", "宗", "例", "份", "桩", "个", "项", "条", "部", "篇", "则",
-];
+static THINGS: Lexicon = Lexicon::new("件 起 宗 例 份 桩 个 项 条 部 篇 则");
 
 /// The measure word without a second one in brackets or behind a slash.
 fn plain(unit: &str) -> &str {
@@ -38,7 +37,7 @@ pub fn alike(a: &Figure<Span>, b: &Figure<Span>) -> bool {
 /// Whether a sum may be made of the two.
 #[must_use]
 pub fn summable(a: &Figure<Span>, b: &Figure<Span>) -> bool {
-    alike(a, b) || (THINGS.contains(&plain(&a.unit)) && THINGS.contains(&plain(&b.unit)))
+    alike(a, b) || (THINGS.holds(plain(&a.unit)) && THINGS.holds(plain(&b.unit)))
 }
 
 /// What opens a list of parts, and whether it stands anywhere in the clause or at its start.
@@ -51,38 +50,21 @@ const OPENERS: &[(&str, Form)] = &[
 ];
 
 /// Words of a clause in brackets or of a part that compare or add and name no part.
-pub const COMPARES: &[&str] = &[
-    "比", "较", "同比", "上年", "去年", "增", "减", "折合", "约合", "历年", "累计", "连同", "加上",
-    "除", "不含",
-];
+pub static COMPARES: Lexicon =
+    Lexicon::new("比 较 同比 上年 去年 增 减 折合 约合 历年 累计 连同 加上 除 不含");
 
 /// What says that something is carried over from another year.
-pub const CARRIED: &[&str] = &[
-    "结转", "结存", "上年", "往年", "历年", "存量", "遗留", "积压", "累计",
-];
+pub static CARRIED: Lexicon = Lexicon::new("结转 结存 上年 往年 历年 存量 遗留 积压 累计");
 
 /// What says that a sum follows, and nothing else; what may stand before it.
-const TOTALS: &[&str] = &[
-    "合计",
-    "共计",
-    "总计",
-    "总共",
-    "共",
-    "合计为",
-    "共有",
-    "组成",
-    "组成的",
-];
-const BEFORE_TOTALS: &[&str] = &["全年", "两项", "三项", "四项", "各项", "以上", "上述"];
+static TOTALS: Lexicon = Lexicon::new("合计 共计 总计 总共 共 合计为 共有 组成 组成的");
+static BEFORE_TOTALS: Lexicon = Lexicon::new("全年 两项 三项 四项 各项 以上 上述");
 
 /// Whether the words before a figure say that it is the sum of those before, and how surely.
 #[must_use]
 pub fn says_total(clause: &str) -> bool {
-    let clause = BEFORE_TOTALS
-        .iter()
-        .find_map(|word| clause.strip_prefix(word))
-        .unwrap_or(clause);
-    TOTALS.contains(&clause) || clause.ends_with("组成") || clause.ends_with("组成的")
+    let clause = BEFORE_TOTALS.strip_start(clause).unwrap_or(clause);
+    TOTALS.holds(clause) || clause.ends_with("组成") || clause.ends_with("组成的")
 }
 
 /// Where the words end that say of which the following is a part: 代表中 in 代表中赞成. The 中 of 集中 and 中心 is none.

@@ -1,6 +1,7 @@
 //! Measure words that only count in some places: 年, 岁, 分, 大, 小时, and what names, times and addresses make of them.
 
 use super::numerals::{self, Numeral};
+use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
 
 /// Whether a numeral and its measure word count something, by the clause before them and the words behind.
@@ -106,22 +107,11 @@ fn slogan(after: &str) -> bool {
 
 /// 连续3年 is a time that lasted; 2023年, 三年行动, 一年来 are not.
 fn year_counts(numeral: &Numeral, clause: &str, next: Option<char>) -> bool {
-    const LASTING: &[&str] = &[
-        "连续",
-        "历时",
-        "长达",
-        "为期",
-        "超过",
-        "已满",
-        "至少",
-        "不少于",
-        "不低于",
-        "持续",
-        "近",
-    ];
+    static LASTING: Lexicon =
+        Lexicon::new("连续 历时 长达 为期 超过 已满 至少 不少于 不低于 持续 近");
     numeral.value < 60.0
         && !numeral.chinese
         && !numeral.round
-        && LASTING.iter().any(|word| clause.ends_with(word))
+        && LASTING.ends(clause)
         && next.is_none_or(|c| !"来间行规计度底初末以期".contains(c))
 }

@@ -7,6 +7,7 @@ use crate::text::charset::CharSet;
 use std::ops::Range;
 
 use super::numerals::{self, char_before};
+use crate::text::lexicon::Lexicon;
 use reading::{Reading, Time};
 
 /// A year: written, or counted from the report year where it is not (去年 is -1, 下半年 lies in 0).
@@ -94,47 +95,22 @@ const WINDOW: usize = 180;
 const LONGEST_NAME: usize = 90;
 
 /// Right before a time these make a comparison of it.
-const COMPARING: &[&str] = &[
-    "比",
-    "较",
-    "较之",
-    "同",
-    "与",
-    "和",
-    "跟",
-    "相较于",
-    "高于",
-    "低于",
-    "多于",
-    "少于",
-    "优于",
-    "每",
-    "每年",
-];
+static COMPARING: Lexicon =
+    Lexicon::new("比 较 较之 同 与 和 跟 相较于 高于 低于 多于 少于 优于 每 每年");
 
 /// Right before 上年的 and the like: 是上年的1.5倍.
-const MEASURED: &[&str] = &["是", "为", "达", "达到", "占", "相当于"];
+static MEASURED: Lexicon = Lexicon::new("是 为 达 达到 占 相当于");
 
 /// Characters that end the name of who acts: 我镇2023年受理, 镇长下半年主持. Behind any other word a time is part of what that word does.
 const ACTING: &str = "我镇乡街道局区县市省州旗办委会院所村队处厅部站心级记长任人导员组司厂校台网线";
 
 /// Words between the start of a clause and a time that leave the time first.
-const LEADING: &[&str] = &[
-    "自从", "例如", "比如", "譬如", "此外", "另外", "同时", "自", "从", "在", "于", "即", "如",
-    "共", "仅", "仅在", "分别", "都", "均", "对", "将", "由", "是",
-];
+static LEADING: Lexicon = Lexicon::new(
+    "自从 例如 比如 譬如 此外 另外 同时 自 从 在 于 即 如 共 仅 仅在 分别 都 均 对 将 由 是",
+);
 
 /// Before 以来, 期间 and 至今 these words name no event.
-const NO_EVENT: &[&str] = &[
-    "长期",
-    "一直",
-    "历年",
-    "多年",
-    "近年",
-    "近年来",
-    "同期",
-    "有史",
-];
+static NO_EVENT: Lexicon = Lexicon::new("长期 一直 历年 多年 近年 近年来 同期 有史");
 
 /// How far a time reaches.
 #[derive(Clone, Copy, PartialEq)]
@@ -269,7 +245,7 @@ impl<'t> Scan<'t> {
             return;
         }
         self.last = Some(mention.clone());
-        if COMPARING.iter().any(|word| head.ends_with(word)) {
+        if COMPARING.ends(head) {
             return;
         }
         if let Some(reach) = self.reach(head, reading.end, &mention.period) {
@@ -285,7 +261,7 @@ impl<'t> Scan<'t> {
     fn reach(&self, head: &str, end: usize, period: &Period) -> Option<Reach> {
         let after = self.text.get(end..).unwrap_or_default();
         if after.starts_with('的') {
-            return (!MEASURED.iter().any(|word| head.ends_with(word))).then_some(Reach::Next);
+            return (!MEASURED.ends(head)).then_some(Reach::Next);
         }
         if after.starts_with("结转") || after.starts_with("遗留") {
             return None;
@@ -300,7 +276,7 @@ impl<'t> Scan<'t> {
         };
         let open_ended = period.first.is_none() || period.last.is_none();
         let first = LEADING
-            .iter()
+            .words()
             .fold(own, |own, word| own.strip_suffix(word).unwrap_or(own));
         let acts = first.chars().next_back().is_none_or(|c| ACTING.contains(c));
         if !acts && !open_ended {
@@ -331,10 +307,10 @@ impl<'t> Scan<'t> {
         let head = self.head(at);
         let own = head.rsplit(['、', '》']).next().unwrap_or(head);
         let trimmed = LEADING
-            .iter()
+            .words()
             .fold(own, |own, word| own.strip_prefix(word).unwrap_or(own));
         let chars = trimmed.chars().count();
-        if !(2..=LONGEST_EVENT).contains(&chars) || NO_EVENT.contains(&trimmed) {
+        if !(2..=LONGEST_EVENT).contains(&chars) || NO_EVENT.holds(trimmed) {
             return Some(end);
         }
         let period = Period {

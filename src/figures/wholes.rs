@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let clause = self.words(&place.clause);
-        let carried = CARRIED.iter().any(|word| clause.contains(word));
+        let carried = CARRIED.within(clause);
         if let Some(level) = self.levels.last_mut() {
             level.carried |= carried;
         }
@@ -293,7 +293,7 @@ impl<'a> Reader<'a> {
             .last()?
             .head
             .filter(|&head| place.opens > 0 && self.alike(head, index))?;
-        let compares = COMPARES.iter().any(|word| clause.contains(word));
+        let compares = COMPARES.within(clause);
         if compares || says_total(clause) {
             return None;
         }

@@ -189,7 +189,7 @@ pub static RECKONED: Lexicon = Lexicon::new(
 );
 
 /// How a law ends: a list of them is called 法律法规.
-pub const LAW_ENDINGS: [&str; 5] = ["法", "法典", "条例", "规定", "办法"];
+pub static LAW_ENDINGS: Lexicon = Lexicon::new("法 法典 条例 规定 办法");
 
 /// Those whose own work part three reports.
 pub static PRINCIPALS: Lexicon = Lexicon::new(

@@ -121,12 +121,12 @@ pub fn pdf(bytes: &[u8]) -> Result<String, Unreadable> {
     filled(pdf::read(bytes)?)
 }
 
-/// Reads a file. The name only helps to tell kinds of file apart that look alike inside.
+/// Reads a file, whatever its name.
 ///
 /// # Errors
 /// Where there is no text to be had, with the reason in words for the user.
-pub fn read(name: &str, bytes: &[u8]) -> Result<String, Unreadable> {
-    match format(name, bytes)? {
+pub fn read(bytes: &[u8]) -> Result<String, Unreadable> {
+    match format(bytes)? {
         Format::Pdf => pdf(bytes),
         format => document(format, bytes),
     }
@@ -189,14 +189,14 @@ mod tests {
             b" \r\n\t",
             "　".as_bytes(),
         ] {
-            assert_eq!(read("空.txt", bytes), Err(Unreadable::Empty));
+            assert_eq!(read(bytes), Err(Unreadable::Empty));
         }
     }
 
     #[test]
     fn the_size_is_told_before_anything_else() {
         let bytes = vec![b'%'; MAX_BYTES + 1];
-        assert_eq!(read("大.pdf", &bytes), Err(Unreadable::TooLarge));
+        assert_eq!(read(&bytes), Err(Unreadable::TooLarge));
     }
 
     #[test]
@@ -208,12 +208,12 @@ mod tests {
         })
         .take(4000)
         .collect();
-        assert_eq!(read("报告.txt", &noise), Err(Unreadable::Binary));
-        assert_eq!(read("x", b"ab\0\0\x01cd\0"), Err(Unreadable::Binary));
+        assert_eq!(read(&noise), Err(Unreadable::Binary));
+        assert_eq!(read(b"ab\0\0\x01cd\0"), Err(Unreadable::Binary));
     }
 
     #[test]
     fn a_text_is_a_text_whatever_its_name() {
-        assert!(read("报告.docx", WORDS.as_bytes()).is_ok());
+        assert!(read(WORDS.as_bytes()).is_ok());
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::profiles::indicators::{INDICATORS, Indicator};
 use crate::report::{Figure, FigureKind, Report};
+use crate::text::lexicon::Lexicon;
 
 /// The value of an indicator in a report.
 #[derive(Debug)]
@@ -15,9 +16,7 @@ pub struct Reading<'r, S> {
 }
 
 /// Words of a time that is no whole year.
-const PART_OF_YEAR: [&str; 9] = [
-    "季", "半年", "近", "以来", "至今", "去年", "上年", "历年", "累计",
-];
+static PART_OF_YEAR: Lexicon = Lexicon::new("季 半年 近 以来 至今 去年 上年 历年 累计");
 
 /// The indicators of a report in the order of the table. Where several figures give the same one, those for the whole year that are no part
 /// of another go first; of these the largest count, and of shares and sums of money the first.
@@ -70,7 +69,7 @@ fn whole_year(period: Option<&str>, year: Option<u16>) -> bool {
         })
         .is_some_and(|named| year.is_some_and(|year| year != named));
     let month = period.contains('月') && !period.contains("12月");
-    !other_year && !month && !PART_OF_YEAR.iter().any(|word| period.contains(word))
+    !other_year && !month && !PART_OF_YEAR.within(period)
 }
 
 #[cfg(test)]

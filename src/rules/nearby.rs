@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::PartId;
 use crate::text::BlockKind;
+use crate::text::lexicon::Lexicon;
 
 use super::Hit;
 
@@ -27,11 +28,8 @@ pub(super) fn tail(after: &str) -> &str {
 }
 
 /// Whether one of some words stands in the sentence of a hit.
-pub(super) fn beside(hit: &Hit<'_>, words: &[&str]) -> bool {
-    let (lead, tail) = (lead(hit.before), tail(hit.after));
-    words
-        .iter()
-        .any(|word| lead.contains(word) || tail.contains(word))
+pub(super) fn beside(hit: &Hit<'_>, words: &'static Lexicon) -> bool {
+    words.within(lead(hit.before)) || words.within(tail(hit.after))
 }
 
 /// Whether a word stands in the first pages of the text.

@@ -3,9 +3,10 @@
 use crate::report::BodyKind::{
     self, City, CountyDistrict, Department, Ministry, Other, Province, Street, Township,
 };
+use crate::text::lexicon::Lexicon;
 
 /// The cities that are provinces.
-const MUNICIPALITIES: [&str; 4] = ["北京市", "上海市", "天津市", "重庆市"];
+static MUNICIPALITIES: Lexicon = Lexicon::new("北京市 上海市 天津市 重庆市");
 
 /// What the end of a name says. The longest that fits counts.
 const ENDS: &[(&str, BodyKind)] = &[
@@ -83,8 +84,8 @@ pub fn kind_of(name: &str) -> Option<BodyKind> {
     if name.is_empty() {
         return None;
     }
-    let municipality = MUNICIPALITIES.iter().any(|place| {
-        name.strip_prefix(*place)
+    let municipality = MUNICIPALITIES.words().any(|place| {
+        name.strip_prefix(place)
             .is_some_and(|rest| rest.is_empty() || rest == "人民政府" || rest == "政府")
     });
     if municipality {
@@ -194,50 +195,15 @@ pub fn kind_in_text(text: &str) -> Option<BodyKind> {
 
 /// 2024年，某街道坚持…… — the name at the head of one of the first clauses.
 fn opening_subject(head: &str) -> Option<BodyKind> {
-    const VERBS: [&str; 34] = [
-        "坚持",
-        "深入",
-        "认真",
-        "全面",
-        "以",
-        "在",
-        "围绕",
-        "紧紧",
-        "始终",
-        "贯彻",
-        "落实",
-        "按照",
-        "对照",
-        "把",
-        "将",
-        "聚焦",
-        "扎实",
-        "统筹",
-        "积极",
-        "高度",
-        "持续",
-        "牢牢",
-        "立足",
-        "严格",
-        "切实",
-        "根据",
-        "不断",
-        "紧扣",
-        "依法",
-        "推进",
-        "主动",
-        "党委",
-        "党工委",
-        "办事处",
-    ];
+    static VERBS: Lexicon = Lexicon::new(
+        "坚持 深入 认真 全面 以 在 围绕 紧紧 始终 贯彻 落实 按照 对照 把 将 聚焦 扎实 统筹 积极 高度 持续 \
+     牢牢 立足 严格 切实 根据 不断 紧扣 依法 推进 主动 党委 党工委 办事处",
+    );
     head.split([',', '。', ':', ';', '\n'])
         .take(24)
         .find_map(|clause| {
-            let at = VERBS
-                .iter()
-                .filter_map(|verb| clause.find(verb))
-                .filter(|&at| at > 0)
-                .min()?;
+            let found = VERBS.all_in(clause).map(|(at, _)| at);
+            let at = found.filter(|&at| at > 0).min()?;
             let name = clause.get(..at)?;
             let len = name.chars().count();
             ((2..=20).contains(&len) && !name.contains(['的', '是', '《'])).then_some(())?;

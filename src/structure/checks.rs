@@ -264,11 +264,10 @@ fn answers(document: &Document<'_>, plan: &[Range<usize>]) -> Option<PartCheck<S
 }
 
 /// Pairs of characters that every problem and every plan has.
-const COMMON_PAIRS: &[&str] = &[
-    "不足", "不够", "有待", "还需", "需要", "加强", "提升", "提高", "强化", "工作", "存在", "问题",
-    "进一", "一步", "仍需", "仍有", "还有", "差距", "薄弱", "欠缺", "完善", "建设", "法治", "不强",
-    "不高", "不深", "不平", "平衡", "均衡", "不均", "部分", "个别", "推进", "能力", "水平", "力度",
-];
+static COMMON_PAIRS: Lexicon = Lexicon::new(
+    "不足 不够 有待 还需 需要 加强 提升 提高 强化 工作 存在 问题 进一 一步 仍需 仍有 还有 差距 薄弱 欠缺 \
+     完善 建设 法治 不强 不高 不深 不平 平衡 均衡 不均 部分 个别 推进 能力 水平 力度",
+);
 
 fn is_answered(title: &str, plan: &str) -> bool {
     let chars: Vec<char> = title
@@ -278,7 +277,7 @@ fn is_answered(title: &str, plan: &str) -> bool {
     let pairs: Vec<String> = chars
         .windows(2)
         .map(|pair| pair.iter().collect::<String>())
-        .filter(|pair| !COMMON_PAIRS.contains(&pair.as_str()))
+        .filter(|pair| !COMMON_PAIRS.holds(pair))
         .collect();
     let shared = pairs
         .iter()

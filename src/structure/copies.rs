@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::structure::outline::Outline;
+use crate::text::lexicon::Lexicon;
 use crate::text::stream::{Stream, passage};
 use crate::text::{BlockKind, Layout};
 
@@ -28,17 +29,8 @@ const SEED: usize = 8;
 const MOST_PLACES: usize = 8;
 
 /// Clauses with these words are set pieces that any part may repeat.
-const SET_PIECES: [&str; 9] = [
-    "习近平",
-    "党的二十",
-    "党的十九",
-    "党中央",
-    "全会精神",
-    "亲自",
-    "第一责任人",
-    "科学立法",
-    "实施纲要",
-];
+static SET_PIECES: Lexicon =
+    Lexicon::new("习近平 党的二十 党的十九 党中央 全会精神 亲自 第一责任人 科学立法 实施纲要");
 
 /// The passages of the paragraphs that stand twice; headings and tables are left out.
 #[must_use]
@@ -104,7 +96,7 @@ fn tells(layout: &Layout, stream: &Stream, here: &Range<usize>) -> bool {
     let told = stream.told(here, |clause| {
         let words = stream.bytes(&stream.clause(clause)).unwrap_or_default();
         let words = layout.folded.slice(words.start, words.end);
-        SET_PIECES.iter().any(|piece| words.contains(piece))
+        SET_PIECES.within(words)
     });
     let whole = || [here.start, here.end].iter().all(|&at| stream.opens(at));
     told >= SHORTEST || (told >= SHORTEST_SENTENCE && whole())

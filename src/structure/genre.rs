@@ -6,46 +6,16 @@ use crate::text::Layout;
 use super::elements::Found;
 use super::outline::Outline;
 use super::wording;
+use crate::text::lexicon::Lexicon;
 
 /// Words in a title that make it another paper whatever else it says.
-const RELATIVES: &[&str] = &[
-    "信息公开",
-    "述职",
-    "述法",
-    "个人",
-    "讲话",
-    "会议纪要",
-    "责任书",
-    "调研报告",
-    "自查",
-    "整改",
-    "督察反馈",
-    "评估",
-    "考核",
-    "普法工作",
-    "法治宣传",
-    "公告",
-    "召开",
-    "举行",
-    "举办",
-];
+static RELATIVES: Lexicon = Lexicon::new(
+    "信息公开 述职 述法 个人 讲话 会议纪要 责任书 调研报告 自查 整改 督察反馈 评估 考核 普法工作 法治宣传 公告 \
+     召开 举行 举办",
+);
 /// Kinds of paper that are none of these reports, unless the title names a report beside them (工作总结及下一年计划).
-const OTHER_KINDS: &[&str] = &[
-    "要点",
-    "方案",
-    "计划",
-    "通知",
-    "解读",
-    "规划",
-    "意见",
-    "办法",
-    "细则",
-    "实施纲要",
-    "条例",
-    "规定",
-    "清单",
-    "印发",
-];
+static OTHER_KINDS: Lexicon =
+    Lexicon::new("要点 方案 计划 通知 解读 规划 意见 办法 细则 实施纲要 条例 规定 清单 印发");
 
 /// Judges a text.
 #[must_use]
@@ -71,8 +41,7 @@ pub fn judge(layout: &Layout, outline: &Outline, found: &Found) -> Genre {
         let report = ["报告", "总结", "情况", "白皮书", "汇报"]
             .iter()
             .any(|word| tail.contains(word));
-        let relative = RELATIVES.iter().any(|word| tail.contains(word))
-            || (!report && OTHER_KINDS.iter().any(|word| tail.contains(word)));
+        let relative = RELATIVES.within(tail) || (!report && OTHER_KINDS.within(tail));
         return if about && report && !relative {
             Genre::AnnualReport
         } else {

@@ -8,6 +8,7 @@ use crate::profiles::{ANNUAL_REPORT, PartSpec};
 use crate::report::PartId;
 
 use super::years;
+use crate::text::lexicon::Lexicon;
 
 /// The compiled wordings of one part.
 struct Wording {
@@ -45,18 +46,8 @@ pub struct Opened {
 }
 
 /// Words that, left over beside a part's own, show that a heading covers something else too.
-const ANOTHER_MATTER: [&str; 10] = [
-    "学习",
-    "贯彻",
-    "思想",
-    "宣传",
-    "组织领导",
-    "党的领导",
-    "健全",
-    "完善",
-    "强化",
-    "统筹",
-];
+static ANOTHER_MATTER: Lexicon =
+    Lexicon::new("学习 贯彻 思想 宣传 组织领导 党的领导 健全 完善 强化 统筹");
 
 /// Where a part's wording stands in what is left of a title; the part is noted.
 fn take(id: PartId, rest: &str, parts: &mut Vec<PartId>) -> Option<(usize, usize)> {
@@ -128,8 +119,8 @@ fn opens_measures(rest: &str, alone: bool) -> bool {
 
 /// Words that look ahead only by the year before them, or by the problems beside them: 存在的短板及2026年重点举措.
 fn looks_forward(rest: &str, next_year: bool, beside_problems: bool) -> bool {
-    const DOINGS: [&str; 7] = ["举措", "措施", "重点", "任务", "方向", "工作", "目标"];
-    let doings = DOINGS.iter().any(|word| rest.contains(word));
+    static DOINGS: Lexicon = Lexicon::new("举措 措施 重点 任务 方向 工作 目标");
+    let doings = DOINGS.within(rest);
     let ahead = ["下一", "下步", "今后", "明年", "改进", "整改", "努力"]
         .iter()
         .any(|word| rest.contains(word));
@@ -163,7 +154,7 @@ fn around(text: &str, start: usize, end: usize) -> (String, String) {
 
 fn speaks_of_another(rest: &str) -> bool {
     let joined = rest.contains(['和', '及', '与', ',', '、', '暨']);
-    joined && ANOTHER_MATTER.iter().any(|word| rest.contains(word))
+    joined && ANOTHER_MATTER.within(rest)
 }
 
 /// Whether a heading inside another part opens this one.
@@ -185,14 +176,11 @@ pub fn mentions(id: PartId, text: &str) -> impl Iterator<Item = (usize, usize)> 
 /// Whether a clause found by its words is about this part and not about a like matter: another field's first responsible person, faults found in others.
 #[must_use]
 pub fn speaks_of(id: PartId, clause: &str) -> bool {
-    const OTHER_DUTIES: [&str; 9] = [
-        "安全", "消防", "河长", "林长", "企业", "环保", "粮食", "防汛", "防疫",
-    ];
-    const MENDING: [&str; 6] = ["整改", "督促", "排查", "隐患", "交办", "查处"];
-    let any = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    static OTHER_DUTIES: Lexicon = Lexicon::new("安全 消防 河长 林长 企业 环保 粮食 防汛 防疫");
+    static MENDING: Lexicon = Lexicon::new("整改 督促 排查 隐患 交办 查处");
     match id {
-        PartId::FirstResponsible => clause.contains("法治") || !any(&OTHER_DUTIES),
-        PartId::Problems => !any(&MENDING),
+        PartId::FirstResponsible => clause.contains("法治") || !OTHER_DUTIES.within(clause),
+        PartId::Problems => !MENDING.within(clause),
         _ => true,
     }
 }

@@ -231,13 +231,19 @@ impl Lexicon {
         }
     }
 
+    /// The words, in the order in which they are written.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.words.split_ascii_whitespace()
+    }
+
     /// The words by their start, and by their end.
     fn tables(&'static self) -> &'static [Table<()>; 2] {
         self.tables.get_or_init(|| {
-            let words = || self.words.split_ascii_whitespace();
-            let backwards = words().map(|word| (key(&mut word.chars().rev()), word, ()));
+            let backwards = self
+                .words()
+                .map(|word| (key(&mut word.chars().rev()), word, ()));
             Box::new([
-                Table::of_words(words().map(|word| (word, ()))),
+                Table::of_words(self.words().map(|word| (word, ()))),
                 Table::new(backwards.collect()),
             ])
         })
@@ -255,6 +261,24 @@ impl Lexicon {
     pub fn end_of(&'static self, text: &str) -> Option<&'static str> {
         let [_, table] = self.tables();
         table.longest(key(&mut text.chars().rev()), |word| text.ends_with(word))
+    }
+
+    /// Whether the text starts with one of the words.
+    #[must_use]
+    pub fn starts(&'static self, text: &str) -> bool {
+        self.start_of(text).is_some()
+    }
+
+    /// Whether the text ends with one of the words.
+    #[must_use]
+    pub fn ends(&'static self, text: &str) -> bool {
+        self.end_of(text).is_some()
+    }
+
+    /// Whether one of the words stands anywhere in the text.
+    #[must_use]
+    pub fn within(&'static self, text: &str) -> bool {
+        self.first_in(text).is_some()
     }
 
     /// The text without the longest word that it starts with.
@@ -328,6 +352,10 @@ mod tests {
         static LIST: Lexicon = Lexicon::new("三项 三项制度 会议 会");
         assert_eq!(LIST.start_of("三项制度的"), Some("三项制度"));
         assert_eq!(LIST.end_of("工作会议"), Some("会议"));
+        assert!(LIST.starts("会议开了") && !LIST.starts("开会"));
+        assert!(LIST.ends("开会") && !LIST.ends("会议开了"));
+        assert!(LIST.within("每项会议") && !LIST.within("三 项"));
+        assert!(LIST.words().eq(["三项", "三项制度", "会议", "会"]));
         assert_eq!(LIST.strip_end("工作会议"), Some("工作"));
         assert!(LIST.holds("会") && !LIST.holds("会上") && !LIST.holds(""));
         assert_eq!(LIST.first_in("开会议三项"), Some((3, "会议")));

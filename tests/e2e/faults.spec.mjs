@@ -3,9 +3,9 @@
 
 import { expect, REPORT, test } from "./page.mjs";
 
-/** What is planted goes off where a worker is given a text, or a file's name, with this in it. */
+/** What is planted goes off where a worker is given a text, or a file, with this in it. */
 const BAD = "埋雷";
-const GIVEN = `args.some((arg) => typeof arg === "string" && arg.includes("${BAD}"))`;
+const GIVEN = `args.some((arg) => (arg instanceof Uint8Array ? new TextDecoder().decode(arg) : String(arg)).includes("${BAD}"))`;
 
 /** What happens to a worker, in its own words, and whether it then answers no more at all. */
 const FAULTS = {
@@ -77,10 +77,10 @@ for (const [what, fault] of Object.entries(FAULTS)) {
     await app.openWithClock();
     await app.text.fill(REPORT);
     const html = `<!doctype html><meta charset="utf-8"><h1>报告</h1><p>${fault.long ? LONG : "全年走访企业77家次。"}</p>`;
-    await app.drop(file(`${BAD}.html`, html));
+    await app.drop(file("报告.html", `${html}<p>${BAD}</p>`));
     await off();
     if (fault.silent) await page.clock.runFor(10_000);
-    await expect(page.getByText(`没有打开“${BAD}.html”`, { exact: true })).toBeVisible();
+    await expect(page.getByText(`没有打开“报告.html”`, { exact: true })).toBeVisible();
     await expect(page.getByText(fault.silent ? "读取超过 10 秒" : "读取时程序出错").first()).toBeVisible();
     await expect(app.text).toHaveValue(REPORT);
     await app.drop(file("再来.html", html));

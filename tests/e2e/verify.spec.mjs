@@ -18,8 +18,7 @@ test("the keyboard opens it, stays in it, and goes back where it was", async ({ 
   await app.sample();
   await opener(app).focus();
   await page.keyboard.press("Enter");
-  const close = told(page).getByRole("button", { name: "关闭" });
-  await expect(close).toBeFocused();
+  await expect(told(page).getByRole("heading")).toBeFocused();
   for (let step = 0; step < 4; step += 1) {
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest("dialog") !== null)).toBe(true);
@@ -30,9 +29,18 @@ test("the keyboard opens it, stays in it, and goes back where it was", async ({ 
   await expect(told(page)).toBeHidden();
   await expect(opener(app)).toBeFocused();
   await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(told(page).getByRole("button", { name: "关闭" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(told(page)).toBeHidden();
   await expect(opener(app)).toBeFocused();
+});
+
+test("on a small phone it opens at its beginning", async ({ app, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await opener(app).click();
+  await expect(told(page).getByRole("heading")).toBeInViewport({ ratio: 1 });
+  await expect(told(page).getByRole("listitem").first()).toBeInViewport();
 });
 
 test("a click beside it closes it, one inside does not", async ({ app, page }) => {

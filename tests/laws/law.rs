@@ -1,5 +1,6 @@
 //! What holds of the report of any text. The fuzz targets ask it too.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 
 use fazhi_check::export::tables::{self, Cell};
@@ -21,34 +22,11 @@ pub fn lawful(name: &str, source: &Source, settings: &Settings) -> Report<Span> 
 }
 
 fn spans(report: &Report<Span>) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let e = &report.elements;
-    for element in [
-        &e.title,
-        &e.issuer,
-        &e.doc_number,
-        &e.signer,
-        &e.addressee,
-        &e.signature,
-    ] {
-        spans.extend(element.as_ref().map(|e| e.span));
-    }
-    spans.extend(e.date.as_ref().map(|d| d.span));
-    for s in &report.sections {
-        spans.extend([s.heading, s.span]);
-    }
-    for p in &report.parts {
-        spans.extend(&p.evidence);
-        spans.extend(p.checks.iter().flat_map(|c| &c.evidence));
-    }
-    spans.extend(report.coverage.iter().flat_map(|c| &c.evidence));
-    spans.extend(report.figures.iter().map(|f| f.span));
-    for f in &report.findings {
-        spans.extend(f.span);
-        spans.extend(f.related.iter().map(|r| r.span));
-        spans.extend(f.fix.iter().flat_map(|fix| &fix.edits).map(|e| e.span));
-    }
-    spans
+    let spans = RefCell::new(Vec::new());
+    let _ = report
+        .clone()
+        .map_spans(|span| spans.borrow_mut().push(span));
+    spans.into_inner()
 }
 
 /// They lie on boundaries, and lead to UTF-16 and back.

@@ -199,6 +199,7 @@ fn strange_texts_obey() {
         "2024年12月至2024年1月办案3件",
         // Found by fuzzing.
         include_str!("finds/titles-over-each-other.txt"),
+        "百分之444444444444444444444444444444444444444444444",
     ] {
         obey(text, text);
         obey(text, &text.repeat(50));

@@ -3,15 +3,14 @@
 use super::super::qualifiers;
 use super::{Found, Scanner};
 use crate::report::FigureKind;
+use crate::text::lexicon::Lexicon;
 
 /// What closes a clause before a time that was measured.
-const MEASURED: &[&str] = &[
-    "至", "到", "为", "仅", "约", "近", "需", "达", "超", "逾", "不足", "不到", "历时", "为期",
-    "时长", "用时", "缩短", "压缩",
-];
+static MEASURED: Lexicon =
+    Lexicon::new("至 到 为 仅 约 近 需 达 超 逾 不足 不到 历时 为期 时长 用时 缩短 压缩");
 
 /// Times that a half can be of.
-const TIMES: &[&str] = &["小时", "个小时", "个月", "个工作日", "天"];
+static TIMES: Lexicon = Lexicon::new("小时 个小时 个月 个工作日 天");
 
 impl Scanner<'_> {
     /// The figure that starts with the 半 at a byte.
@@ -44,10 +43,9 @@ impl Scanner<'_> {
             return (counted && !vote.iter().any(|word| phrase.contains(word)))
                 .then(|| found(end, 50.0, (end, end), Some("%"), FigureKind::Percent));
         }
-        let time = TIMES.iter().find(|time| rest.starts_with(**time))?;
+        let time = TIMES.start_of(rest)?;
         let end = start + time.len();
-        let measured =
-            MEASURED.iter().any(|word| clause.ends_with(word)) && !self.rest(end).starts_with('圈');
+        let measured = MEASURED.ends(clause) && !self.rest(end).starts_with('圈');
         measured.then(|| found(end, 0.5, (start, end), None, FigureKind::Duration))
     }
 }

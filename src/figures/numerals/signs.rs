@@ -1,6 +1,7 @@
 //! The signs Chinese numerals are written with, plain, in capitals (壹佰) and traditional (萬), and what each is worth.
 
 use crate::text::charset::CharSet;
+use crate::text::lexicon::Lexicon;
 
 /// What a character does in a numeral.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,12 +105,10 @@ pub fn vague(c: char) -> Option<&'static str> {
 /// Whether the multiplier at a byte belongs to a unit: 千克, 千瓦, 百分点.
 #[must_use]
 pub fn is_unit_prefix(text: &str, at: usize, c: char) -> bool {
-    const KILO: &[&str] = &[
-        "克", "米", "瓦", "伏", "赫", "卡", "焦", "帕", "比特", "字节", "分点",
-    ];
+    static KILO: Lexicon = Lexicon::new("克 米 瓦 伏 赫 卡 焦 帕 比特 字节 分点");
     let after = text.get(at + c.len_utf8()..).unwrap_or_default();
     match c {
-        '千' => KILO.iter().any(|unit| after.starts_with(unit)),
+        '千' => KILO.starts(after),
         '百' => after.starts_with("分点"),
         _ => false,
     }

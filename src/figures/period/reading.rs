@@ -4,6 +4,7 @@
 use super::{Month, Period, Year};
 use crate::figures::numerals;
 use crate::text::date;
+use crate::text::lexicon::Lexicon;
 
 /// What starts at a byte, and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,19 +63,10 @@ const PARTS: &[(&str, u8, u8)] = &[
 ];
 
 /// Words for the report year and for now.
-const USUAL: &[&str] = &["全年", "年内", "目前", "现有", "现已", "一年来", "近一年来"];
+static USUAL: Lexicon = Lexicon::new("全年 年内 目前 现有 现已 一年来 近一年来 年底 年末 年初");
 
 /// Words that speak of no time in particular, though they look like it.
-const VAGUE: &[&str] = &[
-    "近年来",
-    "近年",
-    "近几年来",
-    "近几年",
-    "近期",
-    "近日",
-    "最近",
-    "近来",
-];
+static VAGUE: Lexicon = Lexicon::new("近年来 近年 近几年来 近几年 近期 近日 最近 近来");
 
 /// Whether a time can start with this character.
 #[must_use]
@@ -109,14 +101,13 @@ pub fn starts_time(c: char) -> bool {
 #[must_use]
 pub fn read(text: &str, at: usize) -> Option<Reading> {
     let rest = text.get(at..)?;
-    if let Some(word) = starts(rest, USUAL).or_else(|| starts(rest, &["年底", "年末", "年初"]))
-    {
+    if let Some(word) = USUAL.start_of(rest) {
         return Some(Reading {
             end: at + word.len(),
             time: Time::Usual,
         });
     }
-    if let Some(word) = starts(rest, VAGUE) {
+    if let Some(word) = VAGUE.start_of(rest) {
         return Some(Reading {
             end: at + word.len(),
             time: Time::Nothing,

@@ -62,7 +62,7 @@ impl View<'_> {
         }
         let list = self.clause.strip_suffix('等')?;
         let last = list.trim_end_matches('》');
-        if !words::LAW_ENDINGS.iter().any(|end| last.ends_with(end)) {
+        if !words::LAW_ENDINGS.ends(last) {
             return None;
         }
         let verb = words::WORK.first_in(list).map_or("", |(_, verb)| verb);

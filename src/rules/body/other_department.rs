@@ -20,20 +20,12 @@ pub const RULE: Definition = Definition {
     why: "借用别的部门的稿子时，最容易漏改部门名称；公开后容易引起误解。",
     example: "某市住房和城乡建设局的报告写“市水务局党组带头学法”，应为“局党组”。",
     any_genre: false,
-    check: Check::Words(|| Box::new(WORDS.into_iter()), check),
+    check: Check::Words(|| Box::new(WORDS.words()), check),
 };
 
 /// What a department says of its own head, behind its name.
-const WORDS: [&str; 8] = [
-    "局党组",
-    "局党委",
-    "局领导班子",
-    "局局长",
-    "局机关",
-    "局主要负责人",
-    "厅党组",
-    "厅主要负责人",
-];
+static WORDS: Lexicon =
+    Lexicon::new("局党组 局党委 局领导班子 局局长 局机关 局主要负责人 厅党组 厅主要负责人");
 
 /// What it does.
 static ACTS: Lexicon = Lexicon::new(

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::report::{BodyKind, Severity};
 use crate::rules::nearby::lead;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "D05",
@@ -23,60 +24,30 @@ pub const RULE: Definition = Definition {
 };
 
 /// What a reviewing body does.
-const REVIEWS: [&str; 4] = ["受理", "审结", "审理", "立案"];
+static REVIEWS: Lexicon = Lexicon::new("受理 审结 审理 立案");
 
 /// Words that tell that another one reviews, or that nothing was to be reviewed.
-const OTHERWISE: [&str; 14] = [
-    "被申请",
-    "机关",
-    "政府",
-    "司法局",
-    "涉及",
-    "涉我",
-    "未受理",
-    "无受理",
-    "不予",
-    "没有",
-    "代为",
-    "协助",
-    "窗口",
-    "点",
-];
+static OTHERWISE: Lexicon =
+    Lexicon::new("被申请 机关 政府 司法局 涉及 涉我 未受理 无受理 不予 没有 代为 协助 窗口 点");
 
 /// Departments that review under their own laws, or for their government.
-const REVIEWERS: [&str; 10] = [
-    "税务",
-    "海关",
-    "国安",
-    "国家安全",
-    "金融",
-    "外汇",
-    "银行",
-    "移民",
-    "边检",
-    "司法",
-];
+static REVIEWERS: Lexicon = Lexicon::new("税务 海关 国安 国家安全 金融 外汇 银行 移民 边检 司法");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let elements = &document.found.elements;
     let year = document.year()?;
     let reviews = match elements.body_kind? {
         BodyKind::Street | BodyKind::Township => false,
-        BodyKind::Department => {
-            year < 2024
-                || REVIEWERS
-                    .iter()
-                    .any(|word| document.found.title_folded.contains(word))
-        }
+        BodyKind::Department => year < 2024 || REVIEWERS.within(&document.found.title_folded),
         _ => true,
     };
     if reviews {
         return None;
     }
     let clause = lead(hit.before).rsplit([',', ':', '(']).next()?;
-    let verb = REVIEWS.iter().find(|verb| clause.ends_with(*verb))?;
+    let verb = REVIEWS.end_of(clause)?;
     let after = hit.after.get(..hit.after.floor_char_boundary(30))?;
-    if OTHERWISE.iter().any(|word| clause.contains(word)) || after.starts_with(['点', '窗']) {
+    if OTHERWISE.within(clause) || after.starts_with(['点', '窗']) {
         return None;
     }
     // No case at all is nothing to ask about.

@@ -11,16 +11,7 @@ use crate::text::marker::is_han;
 const RANKS: [&[&str]; 3] = [&["街道", "镇", "乡"], &["县", "区", "旗"], &["市"]];
 
 /// What the names of bodies end with behind the place.
-const BODIES: [&str; 8] = [
-    "人民政府",
-    "政府",
-    "办事处",
-    "党工委",
-    "工作委员会",
-    "委员会",
-    "党委",
-    "委",
-];
+static BODIES: Lexicon = Lexicon::new("人民政府 政府 办事处 党工委 工作委员会 委员会 党委 委");
 
 /// The name of a place, or of an office of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,10 +30,7 @@ impl<'d> Name<'d> {
         let text =
             text.trim_start_matches(|c: char| c.is_ascii_digit() || "年度关于《".contains(c));
         let text = text.strip_prefix("中共").unwrap_or(text);
-        let bare = BODIES
-            .iter()
-            .find_map(|body| text.strip_suffix(body))
-            .unwrap_or(text);
+        let bare = BODIES.strip_end(text).unwrap_or(text);
         Self::of_place(bare).or_else(|| {
             let places = text.char_indices().rev();
             let mut places = places.filter(|(_, c)| "县区旗市".contains(*c));
@@ -163,16 +151,7 @@ static HAS: Lexicon = Lexicon::new(
 static ISSUES: Lexicon = Lexicon::new("印发 制定 修订 编制 出台 发布 公布 审议 制发 完善");
 
 /// What follows the name of a city that is not the own one nor the one above.
-const WHOLE: [&str; 8] = [
-    "境内",
-    "辖区",
-    "范围",
-    "各",
-    "打造成",
-    "建设成",
-    "建成",
-    "法治政府建设",
-];
+static WHOLE: Lexicon = Lexicon::new("境内 辖区 范围 各 打造成 建设成 建成 法治政府建设");
 
 /// Words that tell why another place is named.
 static REASONS: Lexicon = Lexicon::new(
@@ -277,7 +256,7 @@ fn other<'d>(text: &'d str, at: usize, kind: &str, own: &Name<'_>) -> Option<Oth
     let acts = counts_parts(after)
         || issued.is_some()
         || if kind == "市" {
-            WHOLE.iter().any(|word| after.starts_with(word))
+            WHOLE.starts(after)
         } else {
             ACTS.start_of(after).is_some() || tells(kind) && HAS.start_of(after).is_some()
         };
@@ -325,12 +304,12 @@ fn is_core(core: &str, kind: &str) -> bool {
 
 /// Whether a number of parts of the place follows: 76个乡镇.
 fn counts_parts(after: &str) -> bool {
-    const PARTS: [&str; 9] = ["乡", "镇", "街道", "县", "区", "村", "社区", "部门", "单位"];
+    static PARTS: Lexicon = Lexicon::new("乡 镇 街道 县 区 村 社区 部门 单位");
     let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
     let rest = rest
         .strip_prefix(['个', '家'])
         .filter(|_| rest.len() < after.len());
-    rest.is_some_and(|rest| PARTS.iter().any(|part| rest.starts_with(part)))
+    rest.is_some_and(|rest| PARTS.starts(rest))
 }
 
 /// Whether two names of one length differ in one character, which is none that tells neighbours apart.

@@ -5,6 +5,7 @@ use crate::report::Severity;
 use crate::rules::data::documents::{OUTLINE, years_behind};
 use crate::rules::nearby::{beside, in_plan, year_at};
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "C04",
@@ -39,10 +40,9 @@ const TERMS: &[(&str, u16, &str)] = &[
 ];
 
 /// Words of an end, or of a time gone by.
-const WRAP_UP: [&str; 20] = [
-    "收官", "验收", "总结", "终期", "评估", "圆满", "完成", "表彰", "先进", "期间", "以来", "基础",
-    "成果", "结束", "接续", "谋划", "衔接", "经验", "转段", "回顾",
-];
+static WRAP_UP: Lexicon = Lexicon::new(
+    "收官 验收 总结 终期 评估 圆满 完成 表彰 先进 期间 以来 基础 成果 结束 接续 谋划 衔接 经验 转段 回顾",
+);
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let (_, last, what) = TERMS.get(hit.index)?;

@@ -5,6 +5,7 @@ use crate::report::Severity;
 use crate::rules::data::laws::{LAWS, Law, Month, goes_on};
 use crate::rules::nearby::{beside, year_at};
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "C08",
@@ -29,17 +30,7 @@ fn recent() -> impl Iterator<Item = (&'static Law, Month)> {
 }
 
 /// Words of a law in the making.
-const IN_MAKING: [&str; 9] = [
-    "草案",
-    "立法",
-    "起草",
-    "征求意见",
-    "编纂",
-    "即将",
-    "审议",
-    "出台后",
-    "拟",
-];
+static IN_MAKING: Lexicon = Lexicon::new("草案 立法 起草 征求意见 编纂 即将 审议 出台后 拟");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     const SHORT: usize = 4 * "法".len();

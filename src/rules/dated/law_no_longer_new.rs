@@ -5,6 +5,7 @@ use crate::report::Severity;
 use crate::rules::data::laws::{KNOWN_UNTIL, Month, named_at};
 use crate::rules::nearby::year_at;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "C07",
@@ -17,20 +18,11 @@ pub const RULE: Definition = Definition {
     why: "沿用往年的稿子，会把几年前修订的法律一直写成“新修订”；补报往年时又会写进后来的修订。",
     example: "2024年的报告写“新修订的《政府信息公开条例》”（2019年修订）；2022年的报告写“新修订的《行政复议法》”（2023年修订）。",
     any_genre: false,
-    check: Check::Words(|| Box::new(NEW.into_iter()), check),
+    check: Check::Words(|| Box::new(NEW.words()), check),
 };
 
-const NEW: [&str; 9] = [
-    "新修订",
-    "新修改",
-    "新修正",
-    "新颁布",
-    "新公布",
-    "新出台",
-    "新制定",
-    "新施行",
-    "新实施",
-];
+static NEW: Lexicon =
+    Lexicon::new("新修订 新修改 新修正 新颁布 新公布 新出台 新制定 新施行 新实施");
 
 /// For so many years a law is new.
 const NEW_YEARS: u16 = 2;

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "C09",
@@ -22,54 +23,17 @@ pub const RULE: Definition = Definition {
 const CHANGED: u16 = 2018;
 
 /// What follows in fixed names, which say 法治 and nothing else.
-const NAMES: [&str; 10] = [
-    "政府",
-    "化",
-    "社会",
-    "中国",
-    "思维",
-    "轨道",
-    "营商环境",
-    "督察",
-    "乡村",
-    "信仰",
-];
+static NAMES: Lexicon = Lexicon::new("政府 化 社会 中国 思维 轨道 营商环境 督察 乡村 信仰");
 
 /// What follows where the word of today is 法治.
-const CHANGES: [&str; 15] = [
-    "副校长",
-    "宣传",
-    "宣讲",
-    "教育",
-    "讲座",
-    "课",
-    "氛围",
-    "意识",
-    "观念",
-    "素养",
-    "理念",
-    "精神",
-    "文化",
-    "体检",
-    "大讲堂",
-];
+static CHANGES: Lexicon =
+    Lexicon::new("副校长 宣传 宣讲 教育 讲座 课 氛围 意识 观念 素养 理念 精神 文化 体检 大讲堂");
 
 /// What follows where it most often is.
-const MAY_CHANGE: [&str; 5] = ["建设", "环境", "知识", "培训", "保障"];
+static MAY_CHANGE: Lexicon = Lexicon::new("建设 环境 知识 培训 保障");
 
 /// What follows 宣传 and 教育 in the names of offices and places.
-const OFFICES: [&str; 10] = [
-    "科",
-    "股",
-    "处",
-    "室",
-    "办",
-    "中心",
-    "基地",
-    "领导小组",
-    "委员会",
-    "协会",
-];
+static OFFICES: Lexicon = Lexicon::new("科 股 处 室 办 中心 基地 领导小组 委员会 协会");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     if document.year()? < CHANGED || hit.in_book_title() {
@@ -83,15 +47,9 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     {
         return None;
     }
-    let starts = |words: &[&'static str]| {
-        words
-            .iter()
-            .copied()
-            .find(|word| hit.after.starts_with(word))
-    };
-    let named = starts(&NAMES);
-    let changes = named.or_else(|| starts(&CHANGES));
-    let word = changes.or_else(|| starts(&MAY_CHANGE))?;
+    let named = NAMES.start_of(hit.after);
+    let changes = named.or_else(|| CHANGES.start_of(hit.after));
+    let word = changes.or_else(|| MAY_CHANGE.start_of(hit.after))?;
     let severity = if named.is_some() {
         Severity::Warning
     } else {
@@ -99,7 +57,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     };
     let behind = hit.after.get(word.len()..).unwrap_or_default();
     let behind = behind.strip_prefix("教育").unwrap_or(behind);
-    if OFFICES.iter().any(|name| behind.starts_with(name)) {
+    if OFFICES.starts(behind) {
         return None;
     }
     let sure = changes.is_some() && !hit.in_quotes();

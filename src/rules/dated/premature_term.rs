@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::nearby::{beside, year_at};
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "C03",
@@ -58,17 +59,8 @@ const PLENUMS: &[(&str, char, u16, &str)] = &[
 ];
 
 /// Words that look forward to a meeting, and to a plan.
-const AHEAD: [&str; 6] = ["迎接", "喜迎", "献礼", "召开", "筹备", "即将"];
-const PLANNED: [&str; 8] = [
-    "谋划",
-    "编制",
-    "起草",
-    "启动",
-    "准备",
-    "调研",
-    "规划编",
-    "开局",
-];
+static AHEAD: Lexicon = Lexicon::new("迎接 喜迎 献礼 召开 筹备 即将");
+static PLANNED: Lexicon = Lexicon::new("谋划 编制 起草 启动 准备 调研 规划编 开局");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let Some((_, from, what)) = TERMS.get(hit.index) else {
@@ -76,9 +68,9 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     };
     let year = document.year()?;
     let ahead = if hit.word.ends_with("普法") {
-        &PLANNED[..]
+        &PLANNED
     } else {
-        &AHEAD[..]
+        &AHEAD
     };
     let right = year_at(document, hit.range.start)? >= *from;
     if right || hit.in_book_title() || beside(hit, ahead) {

@@ -5,6 +5,7 @@ use crate::report::Severity;
 use crate::rules::data::laws::goes_on;
 use crate::rules::nearby::{beside, lead};
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "C06",
@@ -61,16 +62,7 @@ const REPEALED: &[Repealed] = &[
 ];
 
 /// Words that say themselves that it is gone, or that it was of its time.
-const GONE: [&str; 8] = [
-    "废止",
-    "清理",
-    "代替",
-    "取代",
-    "施行前",
-    "实施前",
-    "衔接",
-    "旧法",
-];
+static GONE: Lexicon = Lexicon::new("废止 清理 代替 取代 施行前 实施前 衔接 旧法");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let law = REPEALED.get(hit.index)?;

@@ -7,6 +7,7 @@ use crate::report::{Edit, Fix, Severity};
 use crate::text::marker::is_han;
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "F03",
@@ -30,9 +31,7 @@ const OWN_FORM: &str = "告令";
 const LONGEST: usize = 16;
 
 /// Words before the letters that are no part of them.
-const LEADS: [&str; 12] = [
-    "按照", "印发", "落实", "根据", "依据", "执行", "转发", "对照", "贯彻", "下发", "参照", "依照",
-];
+static LEADS: Lexicon = Lexicon::new("按照 印发 落实 根据 依据 执行 转发 对照 贯彻 下发 参照 依照");
 
 /// A document number in pieces.
 #[derive(Debug)]
@@ -124,7 +123,7 @@ fn read(text: &str) -> Option<Number<'_>> {
         .last()?
         .0;
     let run = letters.get(start..)?;
-    let lead = LEADS.iter().find(|lead| run.starts_with(**lead));
+    let lead = LEADS.start_of(run);
     let start = start + lead.map_or(0, |lead| lead.len());
     let letters = letters.get(start..)?;
     let sane = match year.len() {

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::report::Severity;
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "F10",
@@ -55,19 +56,8 @@ const WORDS: &[(&str, With)] = &[
 ];
 
 /// What is asked for.
-const WISHES: [&str; 11] = [
-    "拨付",
-    "拨款",
-    "增拨",
-    "支持",
-    "批准",
-    "解决",
-    "增加编制",
-    "增加经费",
-    "安排资金",
-    "安排经费",
-    "核增",
-];
+static WISHES: Lexicon =
+    Lexicon::new("拨付 拨款 增拨 支持 批准 解决 增加编制 增加经费 安排资金 安排经费 核增");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let ends = ['。', ';', ',', ':', '!'];
@@ -81,7 +71,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let asks = match WORDS.get(hit.index)?.1 {
         // 妥否，请批示 is found by its first words.
         With::Alone => !told(hit.before) && !hit.before.trim_end_matches(',').ends_with('否'),
-        With::Wish => !told(hit.before) && WISHES.iter().any(|wish| clause.contains(wish)),
+        With::Wish => !told(hit.before) && WISHES.within(clause),
         With::Please => {
             let before = hit.before.rsplit(ends).next().unwrap_or_default();
             before.match_indices('请').any(|(at, word)| {

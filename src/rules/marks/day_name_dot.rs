@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::report::Severity;
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "G06",
@@ -34,30 +35,10 @@ const DAYS: &[(&str, &str)] = &[
 ];
 
 /// What follows a day that is a name.
-const NAMED: &[&str] = &[
-    "宪法",
-    "国家",
-    "全民",
-    "全国",
-    "消费",
-    "国际",
-    "世界",
-    "禁毒",
-    "消防",
-    "防灾",
-    "警察",
-    "知识产权",
-    "环境",
-    "交通",
-    "宣传",
-    "法治",
-    "普法",
-    "主题",
-    "系列",
-    "等节点",
-    "等重要",
-    "等时间",
-];
+static NAMED: Lexicon = Lexicon::new(
+    "宪法 国家 全民 全国 消费 国际 世界 禁毒 消防 防灾 警察 知识产权 环境 交通 宣传 法治 普法 主题 系列 \
+     等节点 等重要 等时间",
+);
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     if hit
@@ -67,7 +48,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         return None;
     }
     let quoted = hit.before.ends_with(['“', '‘']) && hit.after.starts_with(['”', '’']);
-    let named = NAMED.iter().any(|word| hit.after.starts_with(word));
+    let named = NAMED.starts(hit.after);
     if !quoted && !named {
         return None;
     }

@@ -7,6 +7,7 @@ use crate::text::BlockKind;
 use crate::text::marker::{self, Style};
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "H11",
@@ -23,29 +24,17 @@ pub const RULE: Definition = Definition {
 };
 
 /// Measure words that items are announced with, and nouns that stand without one.
-const UNITS: &[&str] = &["个", "项", "大", "点", "条", "类", "种", "件"];
+static UNITS: Lexicon = Lexicon::new("个 项 大 点 条 类 种 件");
 const NOUNS: &[&str] = &["方面", "步"];
 
 /// How the words end that announce items and nothing else.
-const ANNOUNCED: &[&str] = &[
-    "方面", "问题", "不足", "短板", "弱项", "小组", "到位", "举措", "措施", "环节", "抓手", "工作",
-    "任务", "机制", "突出", "结合", "强化", "重点", "步骤", "事", "特点", "困难", "难题", "步",
-    "点", "差距", "专班", "要求", "发力", "入手", "着手", "用力", "着力",
-];
+static ANNOUNCED: Lexicon = Lexicon::new(
+    "方面 问题 不足 短板 弱项 小组 到位 举措 措施 环节 抓手 工作 任务 机制 突出 结合 强化 重点 步骤 事 \
+     特点 困难 难题 步 点 差距 专班 要求 发力 入手 着手 用力 着力",
+);
 
 /// What says that the items follow.
-const FOLLOWING: &[&str] = &[
-    "以下",
-    "下列",
-    "如下",
-    "下设",
-    "分设",
-    "分为",
-    "存在",
-    "主要有",
-    "抓好",
-    "做到",
-];
+static FOLLOWING: Lexicon = Lexicon::new("以下 下列 如下 下设 分设 分为 存在 主要有 抓好 做到");
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let text = document.layout.folded.text();
@@ -197,9 +186,8 @@ impl<'a> Announced<'a> {
             .folded(&(self.start..self.end))
             .ends_with(['点', '步'])
             && noun.is_empty();
-        let named = unit_says
-            || ANNOUNCED.iter().any(|word| noun.ends_with(word)) && noun.chars().count() <= LONGEST;
-        let following = FOLLOWING.iter().any(|word| self.clause.contains(word));
+        let named = unit_says || ANNOUNCED.ends(noun) && noun.chars().count() <= LONGEST;
+        let following = FOLLOWING.within(self.clause);
         let coined = ["到位", "突出", "结合", "强化"]
             .iter()
             .any(|word| noun.ends_with(word));
@@ -229,7 +217,7 @@ impl<'a> Announced<'a> {
 /// Bytes of the unit that items are counted by.
 fn unit(rest: &str) -> Option<usize> {
     match units::read(rest) {
-        Some(unit) => UNITS.contains(&rest.get(..unit.len)?).then_some(unit.len),
+        Some(unit) => UNITS.holds(rest.get(..unit.len)?).then_some(unit.len),
         None => NOUNS
             .iter()
             .find(|noun| rest.starts_with(**noun))

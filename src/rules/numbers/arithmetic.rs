@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::figures::places::{Mark, Place};
 use crate::report::Figure;
 use crate::text::Span;
+use crate::text::lexicon::Lexicon;
 
 /// The values that a printed number may stand for, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,25 +105,12 @@ pub fn allowed(figure: &Figure<Span>) -> Range {
 }
 
 /// What may stand between the name of a rate or a change and its value.
-const IS: &[&str] = &[
-    "均达到",
-    "达到",
-    "均达",
-    "均为",
-    "高达",
-    "约为",
-    "仅为",
-    "达",
-    "为",
-    "是",
-];
+static IS: Lexicon = Lexicon::new("均达到 达到 均达 均为 高达 约为 仅为 达 为 是");
 
 /// The words before a value without those that only join the two.
 #[must_use]
 pub fn without_is(clause: &str) -> &str {
-    IS.iter()
-        .find_map(|word| clause.strip_suffix(word))
-        .unwrap_or(clause)
+    IS.strip_end(clause).unwrap_or(clause)
 }
 
 /// Whether a figure is one number: not about one, and no range.

@@ -9,6 +9,7 @@ use super::arithmetic::{
     Range, allowed, before, bracket, count, exact, last_digit, tell, without_is,
 };
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "H21",
@@ -25,29 +26,17 @@ pub const RULE: Definition = Definition {
 };
 
 /// What changes, before 到 or 至 and as the name of the change.
-const CHANGES: &[&str] = &[
-    "减少", "下降", "降低", "压减", "压缩", "缩短", "缩减", "精简", "增加", "增长", "提高", "提升",
-    "上升", "扩大", "减", "降", "增", "升",
-];
-const CHANGE_NAMES: &[&str] = &[
-    "降幅", "减幅", "增幅", "涨幅", "提速", "减少", "下降", "降低", "压减", "压缩", "缩短", "增加",
-    "增长", "提高", "提升", "上升", "多", "少",
-];
+static CHANGES: Lexicon = Lexicon::new(
+    "减少 下降 降低 压减 压缩 缩短 缩减 精简 增加 增长 提高 提升 上升 扩大 减 降 增 升",
+);
+static CHANGE_NAMES: Lexicon = Lexicon::new(
+    "降幅 减幅 增幅 涨幅 提速 减少 下降 降低 压减 压缩 缩短 增加 增长 提高 提升 上升 多 少",
+);
 /// What compares with the year before, by another count than one that is named.
-const COMPARED: &[&str] = &["同比", "比上年", "较上年", "比去年", "较去年"];
+static COMPARED: Lexicon = Lexicon::new("同比 比上年 较上年 比去年 较去年");
 /// The time of the earlier value, before 的 or without it.
-const EARLIER: &[&str] = &[
-    "上年同期",
-    "去年同期",
-    "上年度",
-    "上一年",
-    "上年",
-    "去年",
-    "原来",
-    "原先",
-    "以前",
-    "年初",
-];
+static EARLIER: Lexicon =
+    Lexicon::new("上年同期 去年同期 上年度 上一年 上年 去年 原来 原先 以前 年初");
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let figures = document.figures.iter().zip(&document.places).enumerate();
@@ -82,8 +71,8 @@ impl<'a> Change<'a> {
     /// 减幅45%, 减少47件
     fn named(&self) -> Option<Draft> {
         let name = self.name(self.place);
-        let compared = COMPARED.iter().find_map(|word| name.strip_prefix(word));
-        let known = CHANGE_NAMES.contains(&compared.unwrap_or(name));
+        let compared = COMPARED.strip_start(name);
+        let known = CHANGE_NAMES.holds(compared.unwrap_or(name));
         let behind = self.is_told_behind(name);
         if !known && !behind
             || self.place.mark > Mark::Comma
@@ -94,7 +83,7 @@ impl<'a> Change<'a> {
         // 增加37件,增长18%: the two values stand before both.
         let one_more = self.index.checked_sub(1).filter(|at| {
             let place = self.document.places.get(*at);
-            place.is_some_and(|place| CHANGE_NAMES.contains(&self.name(place)))
+            place.is_some_and(|place| CHANGE_NAMES.holds(self.name(place)))
         });
         let end = if behind { self.index + 3 } else { self.index };
         let ends = [Some(end), one_more];
@@ -116,8 +105,7 @@ impl<'a> Change<'a> {
     /// 压减率达95%(由40家减至2家): the two values stand in brackets behind.
     fn is_told_behind(&self, name: &str) -> bool {
         let change = name.strip_suffix(['率', '度']).unwrap_or(name);
-        CHANGES.iter().any(|verb| change.ends_with(verb))
-            && bracket(self.document, self.place).starts_with(['由', '从'])
+        CHANGES.ends(change) && bracket(self.document, self.place).starts_with(['由', '从'])
     }
 
     /// The words that name a figure as a change.
@@ -148,7 +136,7 @@ impl<'a> Change<'a> {
         let ends = ["到", "至", "为"]
             .iter()
             .find_map(|word| to.strip_suffix(word))
-            .is_some_and(|verb| CHANGES.contains(&verb));
+            .is_some_and(|verb| CHANGES.holds(verb));
         let (from, _) = without_time(one_words);
         if ends && from.ends_with(['由', '从']) && two_place.mark == Mark::Joined {
             return Some(Between {
@@ -300,7 +288,7 @@ const TIMES: &[(&str, f64)] = &[
 /// The words before the time of a value, and whether one stands there: 由2020年的, 比上年.
 fn without_time(words: &str) -> (&str, bool) {
     let bare = words.strip_suffix('的').unwrap_or(words);
-    if let Some(rest) = EARLIER.iter().find_map(|time| bare.strip_suffix(time)) {
+    if let Some(rest) = EARLIER.strip_end(bare) {
         return (rest, true);
     }
     let year = bare.trim_end_matches(['同', '期', '底', '末', '初', '全', '度']);

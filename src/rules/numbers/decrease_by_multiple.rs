@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::figures::numerals;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "H15",
@@ -16,12 +17,10 @@ pub const RULE: Definition = Definition {
     why: "减少一倍就没有了，减少的幅度用百分数或者分数表示。",
     example: "“信访量下降2倍”，应写“下降50%”或者“下降到原来的三分之一”等，以实际数据为准。",
     any_genre: false,
-    check: Check::Words(|| Box::new(LESS.into_iter()), check),
+    check: Check::Words(|| Box::new(LESS.words()), check),
 };
 
-const LESS: [&str; 9] = [
-    "下降", "减少", "降低", "缩短", "缩减", "压缩", "回落", "下滑", "压减",
-];
+static LESS: Lexicon = Lexicon::new("下降 减少 降低 缩短 缩减 压缩 回落 下滑 压减");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let number = hit

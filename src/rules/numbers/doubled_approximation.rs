@@ -8,6 +8,7 @@ use crate::report::{Edit, Fix, Severity};
 
 use crate::rules::in_words::{self, InWords};
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "H03",
@@ -24,16 +25,14 @@ pub const RULE: Definition = Definition {
 };
 
 /// These bound a number from below also where a few words stand between: 至少研究1次以上.
-const LEAST: &[&str] = &["至少", "不少于", "不低于", "最少", "起码"];
+static LEAST: Lexicon = Lexicon::new("至少 不少于 不低于 最少 起码");
 
 /// At most so many characters stand between them and the number.
 const LONGEST_GAP: usize = 8;
 
 /// Before one of these 以上, 上下 and 左右 speak of something else than the number: 以上情况, 上下联动.
-const OF_THE_TEXT: &[&str] = &[
-    "情况", "问题", "工作", "事项", "内容", "措施", "数据", "方面", "各项", "联动", "贯通", "一心",
-    "协同", "两", "邻",
-];
+static OF_THE_TEXT: Lexicon =
+    Lexicon::new("情况 问题 工作 事项 内容 措施 数据 方面 各项 联动 贯通 一心 协同 两 邻");
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     in_words::figures(document)
@@ -135,7 +134,7 @@ fn front(figure: &InWords<'_>) -> Option<Range<usize>> {
 fn behind(figure: &InWords<'_>) -> Option<usize> {
     let (_, len) = qualifiers::after(figure.after)?;
     let rest = figure.after.get(len..)?;
-    let of_the_text = OF_THE_TEXT.iter().any(|word| rest.starts_with(word));
+    let of_the_text = OF_THE_TEXT.starts(rest);
     let age = matches!(figure.figure.unit.as_str(), "岁" | "周岁");
     (!of_the_text && !age).then_some(len)
 }
@@ -152,10 +151,7 @@ fn least(figure: &InWords<'_>) -> Option<Range<usize>> {
     }
     let clause = figure.clause();
     let from = figure.before.len() - clause.len();
-    let (at, word) = LEAST
-        .iter()
-        .filter_map(|word| Some((clause.rfind(word)?, *word)))
-        .max()?;
+    let (at, word) = LEAST.all_in(clause).max()?;
     let gap = clause.get(at + word.len()..)?;
     let plain = !gap.contains(|c: char| c.is_ascii_digit() || c == '、');
     (plain && gap.chars().count() <= LONGEST_GAP).then_some(from + at..from + at + word.len())

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "H17",
@@ -15,31 +16,14 @@ pub const RULE: Definition = Definition {
     why: "多半是修改数字时没有删净。",
     example: "“审查合同36份份”应为“36份”，“百分之90%”应为“90%”。",
     any_genre: false,
-    check: Check::Words(|| Box::new(UNITS.into_iter()), check),
+    check: Check::Words(|| Box::new(UNITS.words()), check),
 };
 
 /// 百分之 first, then units written twice.
-const UNITS: [&str; 19] = [
-    "百分之",
-    "%个百分点",
-    "%百分点",
-    "%%",
-    "元元",
-    "件件",
-    "份份",
-    "次次",
-    "场场",
-    "名名",
-    "户户",
-    "家家",
-    "起起",
-    "条条",
-    "项项",
-    "宗宗",
-    "期期",
-    "人次人次",
-    "万元万元",
-];
+static UNITS: Lexicon = Lexicon::new(
+    "百分之 %个百分点 %百分点 %% 元元 件件 份份 次次 场场 名名 户户 家家 起起 条条 项项 宗宗 期期 \
+     人次人次 万元万元",
+);
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     if hit.index == 0 {

@@ -25,10 +25,8 @@ pub const RULE: Definition = Definition {
 };
 
 /// Measure words by which things with names are counted, and nouns that stand without one.
-const UNITS: &[&str] = &[
-    "个", "家", "部", "项", "名", "位", "人", "类", "支", "处", "所", "种", "座", "门", "大", "条",
-];
-const NOUNS: &[&str] = &["部门", "单位", "村", "社区", "街道"];
+static UNITS: Lexicon = Lexicon::new("个 家 部 项 名 位 人 类 支 处 所 种 座 门 大 条");
+static NOUNS: Lexicon = Lexicon::new("部门 单位 村 社区 街道");
 
 /// What the last characters of a name may be for a count of such: 青坞村、石笋村2个村.
 const ENDINGS: &str = "村镇乡县区市州所站局院厅校园街屯寨组";
@@ -140,8 +138,8 @@ fn fault(text: &str, numeral: &Numeral) -> Option<Fault> {
 /// Bytes of the measure word, or none before a noun that is counted without one.
 fn counted(rest: &str) -> Option<usize> {
     match units::read(rest) {
-        Some(unit) => UNITS.contains(&rest.get(..unit.len)?).then_some(unit.len),
-        None => NOUNS.iter().any(|noun| rest.starts_with(noun)).then_some(0),
+        Some(unit) => UNITS.holds(rest.get(..unit.len)?).then_some(unit.len),
+        None => NOUNS.starts(rest).then_some(0),
     }
 }
 

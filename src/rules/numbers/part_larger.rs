@@ -70,23 +70,8 @@ static FLOWS: [Flow; 6] = [
 ];
 
 /// What says that the two are not counted over the same time.
-const OTHER_PERIOD: &[&str] = &[
-    "结转",
-    "结存",
-    "上年",
-    "去年",
-    "往年",
-    "历年",
-    "累计",
-    "以来",
-    "积案",
-    "存量",
-    "遗留",
-    "旧存",
-    "上半年",
-    "下半年",
-    "季度",
-];
+static OTHER_PERIOD: Lexicon =
+    Lexicon::new("结转 结存 上年 去年 往年 历年 累计 以来 积案 存量 遗留 旧存 上半年 下半年 季度");
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let named = document
@@ -152,8 +137,7 @@ fn of_flow(document: &Document<'_>, index: usize) -> Option<Draft> {
         .map_or(of_whole.clause.start, |first| first.clause.start);
     let sentence = document.folded(&(from..of_part.trail.end));
     let behind = bracket(document, of_part);
-    let told = |word: &&str| sentence.contains(*word) || behind.contains(*word);
-    if OTHER_PERIOD.iter().any(told) {
+    if OTHER_PERIOD.within(sentence) || OTHER_PERIOD.within(behind) {
         return None;
     }
     let advice = match flow.severity {

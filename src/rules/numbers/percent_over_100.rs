@@ -6,6 +6,7 @@ use crate::report::{FigureKind, Severity};
 
 use crate::rules::in_words::{self, InWords};
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "H01",
@@ -22,80 +23,30 @@ pub const RULE: Definition = Definition {
 };
 
 /// Rates that may be more than the whole.
-const UNBOUNDED: &[&str] = &[
-    "完成率",
-    "增长率",
-    "上升率",
-    "增加率",
-    "参保率",
-    "到位率",
-    "达成率",
-    "执行率",
-    "征收率",
-    "利用率",
-    "回报率",
-    "收益率",
-    "负债率",
-    "贡献率",
-    "周转率",
-    "入学率",
-    "入住率",
-    "上座率",
-    "产销率",
-    "自给率",
-    "容积率",
-    "杠杆率",
-    "补偿率",
-    "提升率",
-    "提高率",
-    "超额率",
-    "兑换率",
-    "配备率",
-    "储备率",
-    "效率",
-    "频率",
-    "税率",
-    "汇率",
-    "利率",
-    "费率",
-    "倍率",
-    "比率",
-    "速率",
-    "功率",
-];
+static UNBOUNDED: Lexicon = Lexicon::new(
+    "完成率 增长率 上升率 增加率 参保率 到位率 达成率 执行率 征收率 利用率 回报率 收益率 负债率 贡献率 周转率 \
+     入学率 入住率 上座率 产销率 自给率 容积率 杠杆率 补偿率 提升率 提高率 超额率 兑换率 配备率 储备率 效率 \
+     频率 税率 汇率 利率 费率 倍率 比率 速率 功率",
+);
 
 /// Shares that are not called 率.
 const SHARES: &[&str] = &["满意度", "占比", "比重"];
 
 /// What stands between the old value of a rate and the new one.
-const RISES: &[&str] = &[
-    "提高到",
-    "提高至",
-    "提升到",
-    "提升至",
-    "上升到",
-    "上升至",
-    "增长到",
-    "增长至",
-    "增加到",
-    "升至",
-    "增至",
-    "升到",
-];
+static RISES: Lexicon =
+    Lexicon::new("提高到 提高至 提升到 提升至 上升到 上升至 增长到 增长至 增加到 升至 增至 升到");
 
 /// What becomes less cannot become less by more than all of it.
-const LESS: &[&str] = &["下降", "减少", "降低", "压减", "压缩", "缩短", "缩减"];
+static LESS: Lexicon = Lexicon::new("下降 减少 降低 压减 压缩 缩短 缩减");
 
 /// A part of what was planned, or of another year, may be more than all of it.
-const PLANNED: &[&str] = &[
-    "计划", "任务", "目标", "指标", "预算", "年", "同期", "预期", "进度",
-];
+static PLANNED: Lexicon = Lexicon::new("计划 任务 目标 指标 预算 年 同期 预期 进度");
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     in_words::figures(document)
         .filter_map(|figure| {
             let what = bounded(&figure)?;
-            let message = if LESS.contains(&what) {
+            let message = if LESS.holds(what) {
                 format!("“{what}”的幅度不会超过100%，请核对。")
             } else {
                 format!("这里的{what}超过了100%，而部分不会多于全体，请核对。")
@@ -117,13 +68,13 @@ fn bounded(figure: &InWords<'_>) -> Option<&'static str> {
     }
     let clause = figure.clause();
     let head = strip_closers(clause);
-    if let Some(word) = LESS.iter().find(|word| head.ends_with(**word)) {
+    if let Some(word) = LESS.end_of(head) {
         return (value > 100.0).then_some(word);
     }
     if let Some(word) = SHARES.iter().find(|word| head.ends_with(**word)) {
         return Some(word);
     }
-    let rose = RISES.iter().find_map(|word| clause.strip_suffix(word));
+    let rose = RISES.strip_end(clause);
     let rate = match rose {
         // 办结率由82%提高到
         Some(from) => from.rfind('率').and_then(|at| {
@@ -134,11 +85,11 @@ fn bounded(figure: &InWords<'_>) -> Option<&'static str> {
         None => Some(head),
     };
     if let Some(rate) = rate.filter(|rate| rate.ends_with('率')) {
-        let free = UNBOUNDED.iter().any(|word| rate.ends_with(word));
+        let free = UNBOUNDED.ends(rate);
         return (!free).then_some("比率");
     }
     let (_, whole) = clause
         .rsplit_once('占')
         .filter(|_| clause.ends_with('的'))?;
-    (!PLANNED.iter().any(|word| whole.contains(word))).then_some("占比")
+    (!PLANNED.within(whole)).then_some("占比")
 }

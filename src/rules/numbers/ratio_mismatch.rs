@@ -161,7 +161,7 @@ impl<'a> Ratio<'a> {
         // What is named with the rate must be named before: 一审败诉率 is not of all cases.
         let scope = name.strip_suffix(key)?;
         let sentence = self.sentence(self.place.clause.start);
-        let carried = CARRIED.iter().any(|word| sentence.contains(word));
+        let carried = CARRIED.within(sentence);
         if carried || !sentence.contains(scope) {
             return None;
         }

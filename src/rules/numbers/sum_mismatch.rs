@@ -83,7 +83,7 @@ static ATTRIBUTES: Lexicon = Lexicon::new(
 );
 
 /// What says that more could be named.
-const OPEN: &[&str] = &["主要", "重点", "仅", "就有", "光"];
+static OPEN: Lexicon = Lexicon::new("主要 重点 仅 就有 光");
 
 impl<'a> List<'a> {
     fn read(document: &'a Document<'a>, group: &'a Group) -> Option<Self> {
@@ -269,7 +269,7 @@ impl<'a> List<'a> {
             .is_some_and(|last| self.document.folded(&last.trail).starts_with('等'));
         let some = place(self.group.parts.first()).is_some_and(|first| {
             let clause = self.document.folded(&first.clause);
-            OPEN.iter().any(|word| clause.contains(word))
+            OPEN.within(clause)
         });
         etc || some
     }

@@ -29,51 +29,22 @@ pub const RULE: Definition = Definition {
 };
 
 /// Who meets so often in a year: there is one number of it.
-const BODIES: &[&str] = &[
-    "中心组",
-    "常务会",
-    "常委会会",
-    "党组会",
-    "党委会",
-    "党工委会",
-    "办公会",
-    "领导小组会",
-    "委员会会议",
-];
+static BODIES: Lexicon =
+    Lexicon::new("中心组 常务会 常委会会 党组会 党委会 党工委会 办公会 领导小组会 委员会会议");
 
 /// Persons: what one of them does is not what all do.
-const PERSONS: &[&str] = &[
-    "负责人",
-    "书记",
-    "主任",
-    "镇长",
-    "乡长",
-    "局长",
-    "区长",
-    "县长",
-    "市长",
-    "本人",
-    "负责同志",
-    "主要领导",
-    "班子成员",
-];
+static PERSONS: Lexicon =
+    Lexicon::new("负责人 书记 主任 镇长 乡长 局长 区长 县长 市长 本人 负责同志 主要领导 班子成员");
 
 /// What one person does and not the body.
 static PERSONAL: Lexicon =
     Lexicon::new("主持 带头 亲自 带队 包案 包联 批示 督办 领办 牵头 领衔 讲授 签发 审定");
 
 /// The topics of work that is counted once for all: 行政处罚案件, and not 培训 or 宣传, of which each has its own.
-const ONCE: &[&str] = &[
-    "documents",
-    "review",
-    "enforcement",
-    "delegation",
-    "disputes",
-    "litigation",
-    "oversight",
-    "openness",
-    "services",
-];
+static ONCE: Lexicon = Lexicon::new(
+    "documents review enforcement delegation disputes litigation \
+     oversight openness services",
+);
 
 /// What says that the figure is of another time, of a change, or of each of several.
 static OTHERWISE: Lexicon = Lexicon::new(
@@ -103,7 +74,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             continue;
         };
         // 党委中心组学习 is 中心组学习.
-        let body = BODIES.iter().find_map(|body| subject.find(body));
+        let body = BODIES.words().find_map(|body| subject.find(body));
         let name = without_year(subject.get(body.unwrap_or(0)..).unwrap_or(subject));
         let key = (name, figure.unit.as_str());
         match first.get(&key) {
@@ -151,7 +122,7 @@ impl<'a> Told<'a> {
             .slice(from, place.range.start)
             .rsplit(['。', '\n'])
             .next()?;
-        let named = |words: &str| PERSONS.iter().any(|person| words.contains(person));
+        let named = |words: &str| PERSONS.within(words);
         Some(Self {
             figure,
             clause: strip_closers(clause),
@@ -164,7 +135,7 @@ impl<'a> Told<'a> {
     fn against(&self, later: &Self, subject: &str) -> Option<Draft> {
         let (one, other) = (self.figure, later.figure);
         let same = count(one).meets(count(other));
-        let by_body = BODIES.iter().any(|body| subject.contains(body));
+        let by_body = BODIES.within(subject);
         let alike = (by_body || one.action == other.action)
             && one.indicator == other.indicator
             && one.section != other.section;
@@ -179,7 +150,7 @@ impl<'a> Told<'a> {
             .indicator
             .as_deref()
             .and_then(indicators::find)
-            .is_some_and(|indicator| ONCE.contains(&indicator.topic));
+            .is_some_and(|indicator| ONCE.holds(indicator.topic));
         let long = subject.chars().count() > 3;
         let severity = match (by_body, parts_differ) {
             (true, true) if worded_alike => Severity::Warning,

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "H16",
@@ -15,10 +16,10 @@ pub const RULE: Definition = Definition {
     why: "年份是编号性质的数字，用汉字写时“0”写作“〇”（GB/T 15835—2011《出版物上数字用法》）。",
     example: "“二零二四年”，应为“二〇二四年”。",
     any_genre: false,
-    check: Check::Words(|| Box::new(STARTS.into_iter()), check),
+    check: Check::Words(|| Box::new(STARTS.words()), check),
 };
 
-const STARTS: [&str; 5] = ["二零", "二0", "二O", "二o", "二〇"];
+static STARTS: Lexicon = Lexicon::new("二零 二0 二O 二o 二〇");
 const DIGITS: &str = "〇零0Oo一二三四五六七八九";
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {

@@ -6,6 +6,7 @@ use crate::report::{PartId, Severity};
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::lacking;
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "A05",
@@ -22,7 +23,7 @@ pub const RULE: Definition = Definition {
 };
 
 /// Words of a heading that promise causes.
-const CAUSES: [&str; 5] = ["原因", "成因", "根源", "根由", "症结"];
+static CAUSES: Lexicon = Lexicon::new("原因 成因 根源 根由 症结");
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     draft(document).into_iter().collect()
@@ -32,7 +33,7 @@ fn draft(document: &Document<'_>) -> Option<Draft> {
     let (part, _) = lacking(document, PartId::Problems, "cause")?;
     let heading = part.evidence.first()?;
     let words = document.folded(heading);
-    let message = if CAUSES.iter().any(|cause| words.contains(cause)) {
+    let message = if CAUSES.within(words) {
         "标题写了原因，正文只写了不足，没有看到原因，请补写。"
     } else {
         "这一部分只写了不足，没有看到原因，请补写。"

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::report::{PartId, Severity};
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "A08",
@@ -26,15 +27,11 @@ const COLLECTIVE: &str =
     "区县市省州盟旗镇乡街村社局委办厅部院国党军们校所队站方单系为馆团场矿港园分支大总中司辖综公";
 
 /// What a clause without a subject begins with.
-const DOINGS: [&str; 14] = [
-    "切实", "认真", "坚持", "始终", "带头", "严格", "自觉", "主动", "积极", "充分", "深入", "高度",
-    "坚决", "亲自",
-];
+static DOINGS: Lexicon =
+    Lexicon::new("切实 认真 坚持 始终 带头 严格 自觉 主动 积极 充分 深入 高度 坚决 亲自");
 
 /// Offices, as the last words of 作为…镇长.
-const OFFICES: [&str; 10] = [
-    "书记", "主任", "镇长", "乡长", "县长", "区长", "市长", "局长", "厅长", "部长",
-];
+static OFFICES: Lexicon = Lexicon::new("书记 主任 镇长 乡长 县长 区长 市长 局长 厅长 部长");
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let Some(part) = document.parts.get(PartId::FirstResponsible) else {
@@ -82,6 +79,6 @@ fn i_act(before: &str, after: &str, opens: bool) -> bool {
 fn in_office(after: &str) -> Option<usize> {
     let clause = after.split([',', '。', ';']).next()?;
     let rest = after.get(clause.len()..)?.strip_prefix(',')?;
-    let office = clause.starts_with('为') && OFFICES.iter().any(|word| clause.ends_with(word));
-    (office && DOINGS.iter().any(|word| rest.starts_with(word))).then_some(clause.len())
+    let office = clause.starts_with('为') && OFFICES.ends(clause);
+    (office && DOINGS.starts(rest)).then_some(clause.len())
 }

@@ -6,6 +6,7 @@ use crate::report::{PartId, PartStatus, Severity};
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::{FEWEST_CHARS, chars, ends_in};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "A10",
@@ -22,81 +23,22 @@ pub const RULE: Definition = Definition {
 };
 
 /// One of these stands wherever problems are told.
-const PROBLEMS: &[&str] = &[
-    "不足",
-    "问题",
-    "不够",
-    "薄弱",
-    "短板",
-    "差距",
-    "有待",
-    "欠缺",
-    "不强",
-    "不高",
-    "不到位",
-    "不平衡",
-    "不均衡",
-    "不充分",
-    "不深",
-    "不严",
-    "不全",
-    "不完善",
-    "不健全",
-    "不规范",
-    "不熟",
-    "不多",
-    "缺",
-    "滞后",
-    "困难",
-    "难",
-    "少",
-    "偏",
-    "弱",
-    "仍",
-    "尚",
-    "慢",
-    "单一",
-    "脱节",
-    "未",
-];
+static PROBLEMS: Lexicon = Lexicon::new(
+    "不足 问题 不够 薄弱 短板 差距 有待 欠缺 不强 不高 不到位 不平衡 不均衡 不充分 不深 不严 不全 不完善 \
+     不健全 不规范 不熟 不多 缺 滞后 困难 难 少 偏 弱 仍 尚 慢 单一 脱节 未",
+);
 
 /// One of these stands wherever a plan is told.
-const PLANS: &[&str] = &[
-    "下一",
-    "下步",
-    "下阶段",
-    "今后",
-    "明年",
-    "来年",
-    "将",
-    "接下来",
-    "打算",
-    "计划",
-    "继续",
-    "力争",
-    "争取",
-    "拟",
-    "目标",
-    "确保",
-    "努力",
-    "持续",
-    "着力",
-    "加快",
-    "强化",
-    "深化",
-    "健全",
-    "推动",
-    "一要",
-    "充实",
-    "补充",
-    "补齐",
-];
+static PLANS: Lexicon = Lexicon::new(
+    "下一 下步 下阶段 今后 明年 来年 将 接下来 打算 计划 继续 力争 争取 拟 目标 确保 努力 持续 着力 加快 \
+     强化 深化 健全 推动 一要 充实 补充 补齐",
+);
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (id, words, name) in [
-        (PartId::Problems, PROBLEMS, "不足"),
-        (PartId::NextPlan, PLANS, "往后的安排"),
+        (PartId::Problems, &PROBLEMS, "不足"),
+        (PartId::NextPlan, &PLANS, "往后的安排"),
     ] {
         let Some(part) = document.parts.get(id) else {
             continue;
@@ -108,7 +50,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
         let told = || {
             document.bodies(part).any(|body| {
                 let text = document.folded(&body);
-                words.iter().any(|word| text.contains(word))
+                words.within(text)
                     || id == PartId::NextPlan && next.iter().any(|year| text.contains(year))
             })
         };

@@ -7,6 +7,7 @@ use crate::structure::parts::PartFound;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
 use super::lacking;
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "A07",
@@ -23,14 +24,14 @@ pub const RULE: Definition = Definition {
 };
 
 /// What only a person does: where it stands without a subject, the heading has said who.
-const PERSONAL: [&str; 6] = ["主持", "批示", "带队", "带头", "述法", "述职"];
+static PERSONAL: Lexicon = Lexicon::new("主持 批示 带队 带头 述法 述职");
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let found = lacking(document, PartId::FirstResponsible, "actor");
     let personal = |part: &PartFound| {
         document.own_bodies(part).iter().any(|body| {
             let text = document.folded(body);
-            PERSONAL.iter().any(|word| text.contains(word))
+            PERSONAL.within(text)
         })
     };
     found

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "K09",
@@ -53,7 +54,7 @@ const MARKERS: [(&str, &str, bool); 26] = [
 ];
 
 /// What another one is asked to do, and how it is asked.
-const ASKED: [&str; 4] = ["核实", "核对", "补充", "提供"];
+static ASKED: Lexicon = Lexicon::new("核实 核对 补充 提供");
 const ASKS: [char; 4] = ['请', '待', '需', '须'];
 
 /// A note is no longer than this, in bytes to each side of its marker.
@@ -88,7 +89,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         on.is_empty() || words.any(|word| tail.starts_with(word))
     };
     // （请司法所核实）, but not （经核实）; 待核实 is told by its first word.
-    let asked = !ASKED.contains(&word)
+    let asked = !ASKED.holds(word)
         || head.contains(ASKS) && !head.ends_with(ASKS) && !head.ends_with("待核");
     // The first marker of a note tells it; a note holds no figures of the work.
     let told = MARKERS.iter().any(|marker| head.contains(marker.0));

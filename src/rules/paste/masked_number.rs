@@ -7,6 +7,7 @@ use crate::text::marker::is_han;
 use crate::text::{BlockKind, Span};
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "K01",
@@ -23,36 +24,10 @@ pub const RULE: Definition = Definition {
 };
 
 /// Measure words that a masked number stands before: others may as well belong to a masked name.
-const COUNTED: &[&str] = &[
-    "次",
-    "人次",
-    "件",
-    "件次",
-    "起",
-    "场",
-    "场次",
-    "名",
-    "人",
-    "份",
-    "家",
-    "家次",
-    "户",
-    "户次",
-    "个",
-    "条",
-    "项",
-    "篇",
-    "期",
-    "部",
-    "处",
-    "批",
-    "批次",
-    "元",
-    "%",
-    "亩",
-    "公里",
-    "平方米",
-];
+static COUNTED: Lexicon = Lexicon::new(
+    "次 人次 件 件次 起 场 场次 名 人 份 家 家次 户 户次 个 条 项 篇 期 部 处 批 批次 元 % 亩 公里 \
+     平方米",
+);
 
 /// Right before a mask these make it an ordinal or a stand-in: 第X次, 一村X品.
 const STAND_IN: &str = "第每某各这村镇区县";
@@ -127,6 +102,6 @@ fn counted(text: &str) -> Option<usize> {
     let unit = units::read(words)?;
     let word = words.get(..unit.len)?;
     COUNTED
-        .contains(&word)
+        .holds(word)
         .then(|| text.len() - words.len() + unit.len)
 }

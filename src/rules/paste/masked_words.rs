@@ -5,6 +5,7 @@ use crate::report::Severity;
 use crate::text::{BlockKind, Span};
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Sign};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "K03",
@@ -24,40 +25,16 @@ pub const RULE: Definition = Definition {
 const MARKDOWN: usize = 8;
 
 /// What a masked name ends with.
-const NAMED: [&str; 26] = [
-    "镇",
-    "乡",
-    "街道",
-    "县",
-    "区",
-    "市",
-    "省",
-    "村",
-    "社区",
-    "局",
-    "司法所",
-    "派出所",
-    "公司",
-    "企业",
-    "项目",
-    "办公室",
-    "委",
-    "政府",
-    "单位",
-    "部门",
-    "年",
-    "月",
-    "文件",
-    "街",
-    "路",
-    "小区",
-];
+static NAMED: Lexicon = Lexicon::new(
+    "镇 乡 街道 县 区 市 省 村 社区 局 司法所 派出所 公司 企业 项目 办公室 委 政府 单位 部门 年 月 文件 \
+     街 路 小区",
+);
 
 fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
     let text = document.source.text();
     let named = |end: usize| {
         let rest = text.get(end..).unwrap_or_default();
-        NAMED.iter().any(|word| rest.starts_with(word))
+        NAMED.starts(rest)
     };
     let mut places: Vec<Span> = Vec::new();
     let mut rest = signs;
@@ -105,8 +82,7 @@ fn check(document: &Document<'_>, signs: &[Sign]) -> Vec<Draft> {
             let before = words.get(..at)?;
             let behind = words.get(end..)?.trim_start_matches(['x', 'X']);
             let letters = before.ends_with(|c: char| c.is_ascii_alphanumeric());
-            let open =
-                mask == "(略)" || (!letters && NAMED.iter().any(|word| behind.starts_with(word)));
+            let open = mask == "(略)" || (!letters && NAMED.starts(behind));
             let start = block.folded.start + at;
             open.then(|| document.span(&(start..start + mask.len())))
         }));

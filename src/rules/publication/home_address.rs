@@ -4,6 +4,7 @@ use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "J06",
@@ -19,16 +20,7 @@ pub const RULE: Definition = Definition {
     check: Check::Words(|| Box::new(["单元", "号楼", "幢", "栋"].into_iter()), check),
 };
 
-const LIVES: [&str; 8] = [
-    "家住",
-    "居住",
-    "现住",
-    "住在",
-    "住址",
-    "住所",
-    "户籍地",
-    "租住",
-];
+static LIVES: Lexicon = Lexicon::new("家住 居住 现住 住在 住址 住所 户籍地 租住");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let clause = hit.before.rsplit([',', '。', ';']).next()?;
@@ -38,7 +30,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         .after
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
     let door = door.len() < hit.after.len() && door.starts_with(['室', '号', '户']);
-    let lives = LIVES.iter().find_map(|word| clause.rfind(word))?;
+    let lives = LIVES.words().find_map(|word| clause.rfind(word))?;
     if !is_public(document) || !numbered || !door {
         return None;
     }

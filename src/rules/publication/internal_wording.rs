@@ -4,6 +4,7 @@ use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "J08",
@@ -27,7 +28,7 @@ const WORDS: [(&str, bool); 5] = [
     ("拦访", false),
     ("涉稳人员", false),
 ];
-const PERSONS: [&str; 5] = ["重点人", "重点信访", "上访", "人员", "稳定对象"];
+static PERSONS: Lexicon = Lexicon::new("重点人 重点信访 上访 人员 稳定对象");
 
 fn words() -> Box<dyn Iterator<Item = &'static str>> {
     Box::new(WORDS.iter().map(|word| word.0))
@@ -42,7 +43,7 @@ fn check(document: &Document<'_>, hits: &[Hit<'_>]) -> Vec<Draft> {
         let before = hit.before.rsplit(ends).next();
         let after = hit.after.split(ends).next();
         let clause = [before.unwrap_or_default(), after.unwrap_or_default()].concat();
-        let persons = PERSONS.iter().any(|person| clause.contains(person));
+        let persons = PERSONS.within(&clause);
         let with_persons = WORDS.get(hit.index).is_some_and(|word| word.1);
         !with_persons || (persons && clause.contains(|c: char| c.is_ascii_digit()))
     };

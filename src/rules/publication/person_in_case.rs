@@ -4,6 +4,7 @@ use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
 
 pub const RULE: Definition = Definition {
@@ -17,26 +18,17 @@ pub const RULE: Definition = Definition {
     why: "公开的案例一般隐去普通当事人的姓名，写“张某”（《个人信息保护法》）。",
     example: "“申请人李四海不服行政处罚”，应写“申请人李某”。“当事人张某”不查；报送稿不查。",
     any_genre: false,
-    check: Check::Words(|| Box::new(SEXES.into_iter().chain(ROLES)), check),
+    check: Check::Words(|| Box::new(SEXES.into_iter().chain(ROLES.words())), check),
 };
 
 /// What stands behind a name.
 const SEXES: [&str; 2] = ["(男,", "(女,"];
 /// What stands before one.
-const ROLES: [&str; 10] = [
-    "申请人",
-    "当事人",
-    "原告",
-    "上访人",
-    "信访人",
-    "违法行为人",
-    "嫌疑人",
-    "社区矫正对象",
-    "吸毒人员",
-    "刑满释放人员",
-];
+static ROLES: Lexicon = Lexicon::new(
+    "申请人 当事人 原告 上访人 信访人 违法行为人 嫌疑人 社区矫正对象 吸毒人员 刑满释放人员",
+);
 /// What goes on behind the name after a role.
-const BEHIND: [&str; 6] = ["诉", "不服", "因", "系", "与", "反映"];
+static BEHIND: Lexicon = Lexicon::new("诉 不服 因 系 与 反映");
 
 /// The commonest family names that begin few other words.
 const FAMILY: &str = "王李张刘陈杨赵吴徐孙朱胡郭罗梁宋郑谢韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪姜范谭廖邹熊秦邱侯";
@@ -60,7 +52,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         let length = [2, 3].into_iter().find_map(|chars| {
             let (end, _) = hit.after.char_indices().nth(chars)?;
             let (name, behind) = hit.after.split_at_checked(end)?;
-            let ends = BEHIND.iter().any(|word| behind.starts_with(word));
+            let ends = BEHIND.starts(behind);
             (ends && is_name(name)).then_some(end)
         })?;
         hit.range.end..hit.range.end + length

@@ -4,6 +4,7 @@ use super::is_public;
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "J01",
@@ -16,20 +17,13 @@ pub const RULE: Definition = Definition {
     why: "标有密级的文件不得公开；内部资料公开前要去掉标志并做保密审查。",
     example: "文首的“秘密★1年”“内部资料　注意保存”。正文里的“国家秘密”“商业秘密”不查；报送稿不查。",
     any_genre: false,
-    check: Check::Words(|| Box::new(SECRET.into_iter().chain(INTERNAL)), check),
+    check: Check::Words(|| Box::new(SECRET.words().chain(INTERNAL.words())), check),
 };
 
-const SECRET: [&str; 6] = ["绝密★", "机密★", "秘密★", "绝密", "机密", "秘密"];
+static SECRET: Lexicon = Lexicon::new("绝密★ 机密★ 秘密★ 绝密 机密 秘密");
 /// The first of them stand with their star.
 const STARRED: usize = 3;
-const INTERNAL: [&str; 6] = [
-    "内部资料",
-    "内部文件",
-    "注意保存",
-    "不得外传",
-    "严禁外传",
-    "内部使用",
-];
+static INTERNAL: Lexicon = Lexicon::new("内部资料 内部文件 注意保存 不得外传 严禁外传 内部使用");
 /// A mark on a line of its own, with what else may stand there, in bytes.
 const LONGEST_LINE: usize = 45;
 
@@ -43,7 +37,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
             Severity::Error,
             "公开稿里有密级标志，标密的文件不得公开，请核实。",
         )
-    } else if hit.index < SECRET.len() {
+    } else if SECRET.holds(hit.word) {
         // Alone on its line, or with the number of the copy before it.
         let alone = hit.after.is_empty() && hit.before.bytes().all(|b| b.is_ascii_digit());
         alone.then_some((

@@ -16,51 +16,19 @@ pub const RULE: Definition = Definition {
     why: "动词后面说明程度、结果的补语用“得”引出。",
     example: "“法治观念树立地不牢”，应为“树立得不牢”。“做的好事”“场地不足”不查。",
     any_genre: false,
-    check: Check::Words(|| Box::new(DEGREES.iter().chain(&CLOSE).copied()), check),
+    check: Check::Words(|| Box::new(DEGREES.words().chain(CLOSE.words())), check),
 };
 
 /// 的 or 地 with the word that says how much.
-const DEGREES: [&str; 20] = [
-    "地不",
-    "的不",
-    "地还不",
-    "的还不",
-    "地很",
-    "的很",
-    "地较",
-    "的较",
-    "地比较",
-    "的比较",
-    "地不够",
-    "的不够",
-    "地还不够",
-    "的还不够",
-    "地非常",
-    "的非常",
-    "地十分",
-    "的十分",
-    "地更",
-    "的更",
-];
+static DEGREES: Lexicon = Lexicon::new(
+    "地不 的不 地还不 的还不 地很 的很 地较 的较 地比较 的比较 地不够 的不够 地还不够 的还不够 地非常 的非常 \
+     地十分 的十分 地更 的更",
+);
 /// Set phrases of two characters round 的.
-const CLOSE: [&str; 16] = [
-    "抓的紧",
-    "抓的实",
-    "抓的严",
-    "落的实",
-    "落的细",
-    "做的实",
-    "做的好",
-    "学的深",
-    "学的进",
-    "用的好",
-    "管的住",
-    "守的住",
-    "接的住",
-    "干的好",
-    "立的住",
-    "叫的响",
-];
+static CLOSE: Lexicon = Lexicon::new(
+    "抓的紧 抓的实 抓的严 落的实 落的细 做的实 做的好 学的深 学的进 用的好 管的住 守的住 接的住 干的好 立的住 \
+     叫的响",
+);
 
 static VERBS: Lexicon = Lexicon::new(
     "树立 落实 执行 掌握 学习 理解 认识 研究 贯彻 推进 开展 发挥 运用 把握 衔接 结合 考虑 宣传 处理 完成 履行 坚持 \
@@ -76,7 +44,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let ends = |rest: &str| {
         rest.is_empty() || rest.starts_with([',', '。', ';', ':', '、', ')', '!', '”', '的'])
     };
-    let rest = if hit.index >= DEGREES.len() {
+    let rest = if CLOSE.holds(hit.word) {
         hit.after
     } else {
         VERBS.end_of(hit.before)?;

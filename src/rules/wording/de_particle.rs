@@ -17,79 +17,30 @@ pub const RULE: Definition = Definition {
     why: "修饰动词用“地”，修饰名词用“的”。",
     example: "“较好的完成了年度任务”，应为“较好地完成了”。“较好的基础”“更好的服务”是修饰名词，不查。",
     any_genre: false,
-    check: Check::Words(|| Box::new(ADVERBS.iter().copied()), check),
+    check: Check::Words(|| Box::new(ADVERBS.words()), check),
 };
 
-const ADVERBS: [&str; 32] = [
-    "较好的",
-    "更好的",
-    "很好的",
-    "有效的",
-    "有力的",
-    "积极的",
-    "切实的",
-    "充分的",
-    "及时的",
-    "全面的",
-    "深入的",
-    "严格的",
-    "扎实的",
-    "顺利的",
-    "圆满的",
-    "不断的",
-    "进一步的",
-    "准确的",
-    "主动的",
-    "稳步的",
-    "逐步的",
-    "广泛的",
-    "妥善的",
-    "极大的",
-    "有序的",
-    "认真的",
-    "持续的",
-    "坚决的",
-    "积极主动的",
-    "精准的",
-    "创造性的",
-    "大力的",
-];
+static ADVERBS: Lexicon = Lexicon::new(
+    "较好的 更好的 很好的 有效的 有力的 积极的 切实的 充分的 及时的 全面的 深入的 严格的 扎实的 顺利的 圆满的 \
+     不断的 进一步的 准确的 主动的 稳步的 逐步的 广泛的 妥善的 极大的 有序的 认真的 持续的 坚决的 积极主动的 \
+     精准的 创造性的 大力的",
+);
 /// The first of the adverbs, that stand before plain verbs with an object too.
 const WELL: usize = 3;
 
-const VERBS: [&str; 36] = [
-    "兼顾", "完成", "解决", "发挥", "贯彻", "落实", "履行", "保障", "维护", "促进", "推动", "推进",
-    "适应", "满足", "实现", "化解", "调动", "防止", "遏制", "提升", "提高", "增强", "加强", "规范",
-    "改善", "缓解", "减少", "降低", "避免", "保护", "回应", "处置", "开展", "激发", "营造", "打击",
-];
+static VERBS: Lexicon = Lexicon::new(
+    "兼顾 完成 解决 发挥 贯彻 落实 履行 保障 维护 促进 推动 推进 适应 满足 实现 化解 调动 防止 遏制 提升 \
+     提高 增强 加强 规范 改善 缓解 减少 降低 避免 保护 回应 处置 开展 激发 营造 打击",
+);
 /// What a verb acts on, so that it can be no noun.
-const OBJECTS: [&str; 16] = [
-    "群众",
-    "人民",
-    "企业",
-    "经济",
-    "社会",
-    "大局",
-    "中心",
-    "基层",
-    "各项",
-    "全镇",
-    "全区",
-    "全县",
-    "发展",
-    "民生",
-    "高质量",
-    "依法行政",
-];
+static OBJECTS: Lexicon = Lexicon::new(
+    "群众 人民 企业 经济 社会 大局 中心 基层 各项 全镇 全区 全县 发展 民生 高质量 依法行政",
+);
 /// The verbs that take them.
-const SERVING: [&str; 10] = [
-    "服务", "保障", "维护", "促进", "推动", "推进", "满足", "适应", "融入", "引导",
-];
+static SERVING: Lexicon = Lexicon::new("服务 保障 维护 促进 推动 推进 满足 适应 融入 引导");
 /// Nouns at the end of a clause that all before may belong to: 更好的服务群众机制.
-const NOUNS: [&str; 14] = [
-    "机制", "体系", "平台", "渠道", "方式", "办法", "路径", "模式", "环境", "制度", "能力", "水平",
-    "作用", "效果",
-];
+static NOUNS: Lexicon =
+    Lexicon::new("机制 体系 平台 渠道 方式 办法 路径 模式 环境 制度 能力 水平 作用 效果");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let well = hit.index < WELL && serves(hit.after);
@@ -108,7 +59,7 @@ fn acts(after: &str) -> bool {
             .strip_prefix(verb)
             .is_some_and(|rest| rest.starts_with('了'))
     };
-    VERBS.iter().any(|verb| past(verb))
+    VERBS.words().any(past)
         || after
             .strip_prefix("兼顾")
             .is_some_and(|rest| !rest.is_empty() && !rest.starts_with([',', '。', ';', '、']))
@@ -121,17 +72,16 @@ fn works(adverb: &str, after: &str) -> bool {
         .next()
         .unwrap_or_default();
     let noun = || {
-        let nouns = NOUNS.iter().any(|noun| clause.ends_with(noun));
+        let nouns = NOUNS.ends(clause);
         nouns || clause.contains('的') || MORE_NOUNS.first_in(clause).is_some()
     };
     let object = |rest: &str| WORK.start_of(rest).is_some();
-    let by_degrees = BY_DEGREES.contains(&adverb);
+    let by_degrees = BY_DEGREES.holds(adverb);
     let pure = PURE
         .strip_start(after)
         .is_some_and(|rest| rest.starts_with(is_han));
     let working = WORKING.strip_start(after).is_some_and(|rest| {
-        let named =
-            NOUNS.iter().any(|noun| clause.ends_with(noun)) || MEANS.first_in(clause).is_some();
+        let named = NOUNS.ends(clause) || MEANS.first_in(clause).is_some();
         let acts = object(rest) && !named;
         let goes_on = by_degrees && rest.starts_with(is_han) && !noun();
         acts && !clause.contains('的') || goes_on
@@ -140,7 +90,7 @@ fn works(adverb: &str, after: &str) -> bool {
 }
 
 /// Adverbs that seldom stand before nouns, and the nouns before which they do.
-const BY_DEGREES: [&str; 4] = ["不断的", "逐步的", "进一步的", "稳步的"];
+static BY_DEGREES: Lexicon = Lexicon::new("不断的 逐步的 进一步的 稳步的");
 static MORE_NOUNS: Lexicon = Lexicon::new(
     "措施 举措 意见 要求 工作 方案 计划 规定 空间 打算 安排 过程 态势 趋势 任务 目标 手段 对策 力度 行动 活动",
 );
@@ -162,13 +112,13 @@ static WORK: Lexicon = Lexicon::new(
 
 /// A verb with its object, and no noun behind that all of it belongs to.
 fn serves(after: &str) -> bool {
-    let object = |rest: &str| OBJECTS.iter().any(|object| rest.starts_with(object));
+    let object = |rest: &str| OBJECTS.starts(rest);
     let serving = SERVING
-        .iter()
+        .words()
         .any(|verb| after.strip_prefix(verb).is_some_and(object));
     let clause = after
         .split([',', '。', ';', '、', ':'])
         .next()
         .unwrap_or_default();
-    serving && !clause.contains('的') && !NOUNS.iter().any(|noun| clause.ends_with(noun))
+    serving && !clause.contains('的') && !NOUNS.ends(clause)
 }

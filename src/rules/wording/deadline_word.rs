@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "I01",
@@ -19,11 +20,11 @@ pub const RULE: Definition = Definition {
 };
 
 /// What a time begins with, where no digit does.
-const TIMES: [&str; 9] = ["目前", "到", "至", "今", "年", "本", "当前", "去年", "现在"];
+static TIMES: Lexicon = Lexicon::new("目前 到 至 今 年 本 当前 去年 现在");
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let dated = hit.after.starts_with(|c: char| c.is_ascii_digit());
-    if !dated && !TIMES.iter().any(|time| hit.after.starts_with(time)) {
+    if !dated && !TIMES.starts(hit.after) {
         return None;
     }
     // 截止至、截止到: the second word says 至 already.

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::nearby::{lead, tail};
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "I17",
@@ -16,25 +17,13 @@ pub const RULE: Definition = Definition {
     why: "这些说法是固定的，必须一字不差。",
     example: "“增强‘四个自信’、坚定‘四个自信’”，前一个应为“四个意识”。",
     any_genre: false,
-    check: Check::Words(|| Box::new(WORDS.into_iter()), check),
+    check: Check::Words(|| Box::new(WORDS.words()), check),
 };
 
 /// The last member of the formula first, then what is put for a congress, then the cut words of 亲自…….
-const WORDS: [&str; 13] = [
-    "两个维护",
-    "做到“两个确立”",
-    "十九大",
-    "二十大",
-    "党的十九",
-    "党的二十",
-    "党的十八",
-    "亲自督",
-    "亲自协",
-    "亲自过",
-    "亲自部",
-    "十九届",
-    "二十届",
-];
+static WORDS: Lexicon = Lexicon::new(
+    "两个维护 做到“两个确立” 十九大 二十大 党的十九 党的二十 党的十八 亲自督 亲自协 亲自过 亲自部 十九届 二十届",
+);
 
 /// What 亲自 and the character behind it go on with, where nothing is lost.
 const PERSONALLY: [(&str, &str, &str); 4] = [
@@ -111,7 +100,7 @@ fn plenum(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
 
 /// 党的十九和十九届二中: 大 is lost.
 fn congress(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
-    const ON: [&str; 7] = ["和", "及", "、", "精神", "报告", "以来", "以及"];
+    static ON: Lexicon = Lexicon::new("和 及 、 精神 报告 以来 以及");
     let mut chars = hit.after.chars();
     let plenum = chars.next().is_some_and(|c| "一二三四五六七".contains(c))
         && chars.as_str().starts_with("中全会");
@@ -122,7 +111,7 @@ fn congress(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
             Draft::at(Severity::Warning, hit.span(document), message).instead(right, true),
         );
     }
-    if !ON.iter().any(|word| hit.after.starts_with(word)) {
+    if !ON.starts(hit.after) {
         return None;
     }
     let right = [hit.word, "大"].concat();

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "I07",
@@ -47,12 +48,9 @@ const FORMS: [(&str, &str, Severity); 14] = [
 const LONG: &str = "习近平新时代";
 const REST: &str = "中国特色社会主义思想";
 const BEFORE_THOUGHT: &str = "中国特色社会主义";
-const OTHERS: [&str; 4] = [
-    "强军思想",
-    "中国特色社会主义经济思想",
-    "中国特色社会主义外交思想",
-    "中国特色社会主义强军思想",
-];
+static OTHERS: Lexicon = Lexicon::new(
+    "强军思想 中国特色社会主义经济思想 中国特色社会主义外交思想 中国特色社会主义强军思想",
+);
 /// The name ends within so many characters.
 const LONGEST_REST: usize = 14;
 
@@ -71,7 +69,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
 /// 习近平新时代中国特色社会主义思想 with characters lost or changed.
 fn long_name(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let after = hit.after;
-    if after.starts_with(REST) || OTHERS.iter().any(|name| after.starts_with(name)) {
+    if after.starts_with(REST) || OTHERS.starts(after) {
         return None;
     }
     let end = after

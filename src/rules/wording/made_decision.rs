@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "I04",
@@ -19,34 +20,11 @@ pub const RULE: Definition = Definition {
 };
 
 /// What is 作出.
-const ACTS: [&str; 11] = [
-    "决定",
-    "处罚",
-    "裁决",
-    "判决",
-    "裁定",
-    "批复",
-    "答复",
-    "行政许可",
-    "行政行为",
-    "处理意见",
-    "复议",
-];
+static ACTS: Lexicon =
+    Lexicon::new("决定 处罚 裁决 判决 裁定 批复 答复 行政许可 行政行为 处理意见 复议");
 /// What is 做出, and words that only begin like an act.
-const OTHERS: [&str; 12] = [
-    "贡献",
-    "努力",
-    "成绩",
-    "表率",
-    "榜样",
-    "示范",
-    "牺牲",
-    "特色",
-    "成效",
-    "决定性",
-    "决定意义",
-    "亮点",
-];
+static OTHERS: Lexicon =
+    Lexicon::new("贡献 努力 成绩 表率 榜样 示范 牺牲 特色 成效 决定性 决定意义 亮点");
 /// The act stands no further behind, in characters.
 const REACH: usize = 18;
 
@@ -58,7 +36,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         .nth(REACH)
         .map_or(clause.len(), |(at, _)| at);
     let near = clause.get(..reach).unwrap_or_default();
-    if !ACTS.iter().any(|act| near.contains(act)) || OTHERS.iter().any(|word| near.contains(word)) {
+    if !ACTS.within(near) || OTHERS.within(near) {
         return None;
     }
     Some(

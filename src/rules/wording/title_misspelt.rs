@@ -9,6 +9,7 @@ use crate::rules::data::laws::LAWS;
 use crate::rules::data::papers::PAPERS;
 use crate::rules::nearby::blocks;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
+use crate::text::lexicon::Lexicon;
 use crate::text::marker::is_han;
 
 pub const RULE: Definition = Definition {
@@ -61,7 +62,7 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
             };
             let own = || {
                 let before = text.get(..at).unwrap_or_default();
-                MAKING.iter().any(|verb| before.ends_with(verb))
+                MAKING.ends(before)
             };
             let of_kind = || of_another_kind(title).filter(|_| !own());
             let Some(right) = meant(title).or_else(of_kind) else {
@@ -76,24 +77,13 @@ fn check(document: &Document<'_>) -> Vec<Draft> {
 }
 
 /// What is done with papers of one's own.
-const MAKING: [&str; 8] = [
-    "制定", "修订", "印发", "出台", "起草", "发布", "审议", "完善",
-];
+static MAKING: Lexicon = Lexicon::new("制定 修订 印发 出台 起草 发布 审议 完善");
 /// The kinds of papers that are taken for one another.
-const KINDS: [&str; 6] = ["法", "条例", "规定", "办法", "决定", "准则"];
+static KINDS: Lexicon = Lexicon::new("法 条例 规定 办法 决定 准则");
 /// What the law is about that has no namesake among the regulations of a province or a city.
-const ONLY_LAWS: [&str; 10] = [
-    "行政复议",
-    "行政处罚",
-    "行政诉讼",
-    "行政许可",
-    "行政强制",
-    "国家赔偿",
-    "公务员",
-    "治安管理处罚",
-    "公职人员政务处分",
-    "个人信息保护",
-];
+static ONLY_LAWS: Lexicon = Lexicon::new(
+    "行政复议 行政处罚 行政诉讼 行政许可 行政强制 国家赔偿 公务员 治安管理处罚 公职人员政务处分 个人信息保护",
+);
 
 /// The known title that one stands for which is the same but for the kind of paper.
 fn of_another_kind(title: &str) -> Option<String> {
@@ -116,7 +106,7 @@ fn of_another_kind(title: &str) -> Option<String> {
     let (_, right) = right.min_by_key(|(_, kind)| kind.len())?;
     let wrong = match (kind, right) {
         ("法", _) => about.chars().count() > 3,
-        ("条例", "法") => ONLY_LAWS.contains(&about) || law.is_some(),
+        ("条例", "法") => ONLY_LAWS.holds(about) || law.is_some(),
         ("条例", _) => true,
         _ => law.is_some() || about.ends_with("暂行") || about.len() >= LONG,
     };
@@ -126,7 +116,7 @@ fn of_another_kind(title: &str) -> Option<String> {
 
 /// What a paper is about, and of what kind it is.
 fn parted(title: &str) -> Option<(&str, &'static str)> {
-    let kinds = KINDS.iter().copied();
+    let kinds = KINDS.words();
     kinds
         .filter_map(|kind| Some((title.strip_suffix(kind)?, kind)))
         .min_by_key(|(about, _)| about.len())

@@ -5,6 +5,7 @@ use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
 use super::{digits_before, digits_behind, number};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "B06",
@@ -17,11 +18,11 @@ pub const RULE: Definition = Definition {
     why: "起止时间颠倒，读者看不出统计的是哪一段时间，多半是写错了其中一个数。",
     example: "“2024年8月至5月”“2025年—2021年”。",
     any_genre: true,
-    check: Check::Words(|| Box::new(MARKS.into_iter()), check),
+    check: Check::Words(|| Box::new(MARKS.words()), check),
 };
 
 /// What stands between the ends of a range.
-const MARKS: [&str; 6] = ["至", "到", "-", "—", "–", "~"];
+static MARKS: Lexicon = Lexicon::new("至 到 - — – ~");
 const DASHES: [char; 4] = ['-', '—', '–', '~'];
 
 /// A day, a month or a year, as far as it is written.

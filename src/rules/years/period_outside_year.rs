@@ -36,9 +36,7 @@ const CUMULATIVE: &[&str] = &["累计", "总计", "历年"];
 const THIS_YEAR: &[&str] = &["今年", "本年", "全年"];
 
 /// Words that set one year beside another.
-const COMPARING: &[&str] = &[
-    "相比", "同比", "增长", "增加", "增至", "上升", "下降", "减少", "提高", "提升", "分别",
-];
+static COMPARING: Lexicon = Lexicon::new("相比 同比 增长 增加 增至 上升 下降 减少 提高 提升 分别");
 
 fn check(document: &Document<'_>) -> Vec<Draft> {
     let Some(year) = document.year() else {
@@ -153,51 +151,18 @@ fn outside(
     let opens = before.is_empty() || before.ends_with(['。', ';', '、', ':', ')']);
     let alone = text.get(mention.range.end..)?.starts_with(',') && first.year == last.year;
     let part = after.split(';').next().unwrap_or_default();
-    let compared = names_year
-        || THIS_YEAR.iter().any(|word| after.contains(word))
-        || COMPARING.iter().any(|word| part.contains(word));
+    let compared =
+        names_year || THIS_YEAR.iter().any(|word| after.contains(word)) || COMPARING.within(part);
     let message =
         format!("这里写的是“{words}”的数据，而报告年度是{report_year}年，请看看年份是否漏改。");
     (opens && alone && (range || !by_month) && !compared).then_some((Severity::Notice, message))
 }
 
 /// What is told of a time to come, or of its first days.
-const AHEAD: &[&str] = &[
-    "将",
-    "拟",
-    "计划",
-    "要点",
-    "目录",
-    "安排",
-    "目标",
-    "预计",
-    "预算",
-    "力争",
-    "确保",
-    "争取",
-    "继续",
-    "任务",
-    "清单",
-    "项目库",
-    "方案",
-    "谋划",
-    "部署",
-    "起",
-    "以前",
-    "之前",
-    "年底前",
-    "底前",
-    "春节",
-    "元旦",
-    "初",
-    "季度",
-    "半年",
-    "届时",
-    "列入",
-    "纳入",
-    "申报",
-    "下一步",
-];
+static AHEAD: Lexicon = Lexicon::new(
+    "将 拟 计划 要点 目录 安排 目标 预计 预算 力争 确保 争取 继续 任务 清单 项目库 方案 谋划 部署 起 以前 \
+     之前 年底前 底前 春节 元旦 初 季度 半年 届时 列入 纳入 申报 下一步",
+);
 
 /// Results of the whole of the year that follows the report year, in the parts that look back.
 fn of_next_year<'a>(
@@ -234,7 +199,7 @@ fn tells_results(sentence: &str) -> bool {
     // 2024年重大决策事项5项 may be those to come; what was done has a verb.
     let done = behind.starts_with(',') || DONE.start_of(behind).is_some();
     let counted = told.contains(|c: char| c.is_ascii_digit());
-    done && counted && !AHEAD.iter().any(|word| told.contains(word))
+    done && counted && !AHEAD.within(told)
 }
 
 /// What says that something was done: at the start of a clause behind the year.

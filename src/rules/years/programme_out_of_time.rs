@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::report::{PartId, Severity};
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::structure::years;
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "B08",
@@ -50,21 +51,16 @@ const PROGRAMMES: &[Programme] = &[
 ];
 
 /// Words of work that goes on.
-const DOING: &[&str] = &[
-    "落实", "贯彻", "推进", "实施", "对照", "按照", "根据", "紧扣", "围绕", "执行", "聚焦", "锚定",
-];
+static DOING: Lexicon = Lexicon::new("落实 贯彻 推进 实施 对照 按照 根据 紧扣 围绕 执行 聚焦 锚定");
 
 /// Words of a look back at a programme that is over.
-const LOOKING_BACK: &[&str] = &[
-    "期间", "时期", "以来", "收官", "总结", "评估", "验收", "完成", "末", "相比", "较", "回顾",
-    "终", "结束", "衔接", "五年",
-];
+static LOOKING_BACK: Lexicon =
+    Lexicon::new("期间 时期 以来 收官 总结 评估 验收 完成 末 相比 较 回顾 终 结束 衔接 五年");
 
 /// Words of work on a programme that is still to come.
-const PREPARING: &[&str] = &[
-    "谋划", "编制", "前期", "研究", "课题", "布局", "展望", "思路", "衔接", "调研", "起草", "储备",
-    "建议", "对接", "制定", "奠定", "打下", "打好", "筑牢",
-];
+static PREPARING: Lexicon = Lexicon::new(
+    "谋划 编制 前期 研究 课题 布局 展望 思路 衔接 调研 起草 储备 建议 对接 制定 奠定 打下 打好 筑牢",
+);
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let report_year = document.year()?;
@@ -73,17 +69,13 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         return None;
     }
     let (before, after) = hit.clause();
-    let said = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| before.contains(word) || after.contains(word))
-    };
+    let said = |words: &'static Lexicon| words.within(before) || words.within(after);
     let &Programme { name, first, last } = programme;
     let message = if let Some(message) = wrong_end(programme, before, after) {
         message
-    } else if last < report_year && said(DOING) && !said(LOOKING_BACK) {
+    } else if last < report_year && said(&DOING) && !said(&LOOKING_BACK) {
         format!("“{name}”是{first}—{last}年的规划，在{report_year}年已经结束，请核对。")
-    } else if first > report_year + 1 && said(DOING) && !said(PREPARING) {
+    } else if first > report_year + 1 && said(&DOING) && !said(&PREPARING) {
         let plan = document
             .parts_at(hit.range.start)
             .contains(&PartId::NextPlan);

@@ -5,6 +5,7 @@ use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 
 use super::{digits_before, digits_behind, number};
+use crate::text::lexicon::Lexicon;
 
 pub const RULE: Definition = Definition {
     code: "B05",
@@ -21,7 +22,7 @@ pub const RULE: Definition = Definition {
 };
 
 /// Behind a year of about the report's own time these make a year of it, not a number of years.
-const OF_A_YEAR: [&str; 8] = ["度", "底", "初", "末", "上半年", "下半年", "全年", "年底"];
+static OF_A_YEAR: Lexicon = Lexicon::new("度 底 初 末 上半年 下半年 全年 年底");
 
 /// Right before the number these count years, or number something else.
 const COUNTING: &str = "第刑满近达约长共历时过逾了这前后续每足整超于为期.,/·";
@@ -49,7 +50,7 @@ fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
         && hit.after.get(month.len()..)?.starts_with('月');
     let near = (report_year - 5..=report_year + 1).contains(&year);
     let meant = in_month && (2000..=report_year + 1).contains(&year) && short >= 10
-        || near && OF_A_YEAR.iter().any(|word| hit.after.starts_with(word));
+        || near && OF_A_YEAR.starts(hit.after);
     if !meant {
         return None;
     }
