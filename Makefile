@@ -16,7 +16,7 @@ DENY := 0.20.2
 FUZZ_SECONDS ?= 510
 LIGHTHOUSE := 13.5.0
 # What every browser that the README names can run.
-WASM_FEATURES := --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
+export WASM_FEATURES := --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 # Whoever turns colours off for other tools must not break Trunk, which takes only true and false.
 unexport NO_COLOR
@@ -49,6 +49,7 @@ dist: tools modules ## build dist/ only
 	@echo "build: the release page (the first time a few minutes: all of Leptos is compiled)"
 	@env $(SMALL) cargo fetch --quiet --locked
 	@env $(SMALL) trunk --log warn build --release --offline
+	@node scripts/lean.mjs target/site
 	@cargo run --quiet --offline --bin pack -- target/site dist
 
 npm: tools modules ## build the npm package in pkg/ only
@@ -76,7 +77,7 @@ unit: rust office
 e2e: dist npm browser geckodriver
 	@cargo run --quiet --example analyze -- tests/samples/reports/*.txt > target/native.jsonl
 	@cargo run --quiet --example analyze -- $$(find tests/fixtures -type f ! -name 'locked.*' ! -name '*.fodt' ! -name '*.zip' | sort) > target/documents.jsonl
-	node --test tests/npm/*.test.mjs
+	node --test tests/npm/*.test.mjs tests/build/*.test.mjs
 	playwright test
 
 firefox: dist geckodriver ## the browser test in Firefox alone
@@ -149,7 +150,7 @@ modules: node_modules/.package-lock.json
 
 node_modules/.package-lock.json: package-lock.json
 	@command -v npm >/dev/null || { echo "Node is missing: install Node 20 or newer (with npm) and try again."; exit 1; }
-	@echo "install: wasm-opt, the browser test runner and TypeScript from npm (seconds)"
+	@echo "install: wasm-opt, esbuild, the browser test runner and TypeScript from npm (seconds)"
 	@npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 

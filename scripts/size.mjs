@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { OPTIMISED } from "./lean.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const [wasm = "app", most = "40"] = process.argv.slice(2);
@@ -108,11 +109,9 @@ function table(title, pieces, most) {
 // Trunk leaves the wasm as wasm-bindgen made it, with its names; it is made small once more, and keeps them.
 const folders = ["target/small", "target"].map((folder) => `${root}${folder}/wasm-bindgen/release/${wasm}_bg.wasm`);
 const made = folders.find(existsSync);
-const link = readFileSync(`${root}index.html`, "utf8").split("\n").find((line) => line.includes(`data-bin="${wasm}"`));
-const [, flags] = /data-wasm-opt-params="([^"]*)"/.exec(link);
 mkdirSync(`${root}target/size`, { recursive: true });
 const named = `${root}target/size/${wasm}.wasm`;
-execFileSync("wasm-opt", ["-Oz", "-g", ...flags.split(" ").filter((flag) => flag !== "--strip-debug"), made, "-o", named]);
+execFileSync("wasm-opt", [...OPTIMISED, "-g", made, "-o", named]);
 const { functions, data } = parts(readFileSync(named));
 const at = (depth) => functions.map(({ name, body }) => ({ body, name: path(name).split("::").slice(0, depth).join("::") }));
 table(`the code of ${wasm} by crate`, at(1), 15);

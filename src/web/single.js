@@ -1,4 +1,11 @@
-// Starts the single-file edition, where all stands in the page itself: bin/pack puts what it has in common with boot.js, and the wasms' `glues`, in front of this.
+// Starts the single-file edition, where all stands in the page itself: bin/pack puts the wasms' `glues` in front of this.
+
+import { dropped } from "./dropped.js";
+import { draft, handed } from "./draft.js";
+import { Here } from "./here.js";
+import { start } from "./start.js";
+import { put } from "./trusted.js";
+import "./verify.js";
 
 async function unpack(name) {
   const words = atob(document.getElementById(`wasm-${name}`).textContent);

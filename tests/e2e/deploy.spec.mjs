@@ -106,10 +106,3 @@ it("nothing outside the folder is served", async ({ folder, served }) => {
     expect([path, answer.status]).toEqual([path, path === "/in" ? 301 : 404]);
   }
 });
-
-it("every wasm may use what the package's may, and no more", async () => {
-  const [, features] = (await read("Makefile")).match(/^WASM_FEATURES := (.*)$/m);
-  const params = [...(await read("index.html")).matchAll(/data-bin="(.*?)".*?data-wasm-opt-params="(.*?)"/g)];
-  expect(params.length).toBeGreaterThan(1);
-  for (const [, name, given] of params) expect(given.split(" ").filter((flag) => flag.startsWith("--enable-")).join(" "), name).toBe(features);
-});

@@ -27,7 +27,7 @@ async function plant(page, { plant }, when = GIVEN) {
     const instantiate = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...given) => {
       const made = await instantiate(...given);
-      memory = (made.instance ?? made).exports.memory;
+      memory = Object.values((made.instance ?? made).exports).find((given) => given instanceof WebAssembly.Memory);
       return made;
     };
     const trap = () => {

@@ -73,7 +73,7 @@ base("the page shows its SHA-256 beside 下载离线版", async ({ app, page }) 
   expect((await readFile(await (await download).path())).equals(bytes)).toBe(true);
   await app.foot.getByText("SHA-256", { exact: true }).press("Enter");
   await expect(app.foot.getByText(createHash("sha256").update(bytes).digest("hex"), { exact: true })).toBeVisible();
-  await expect(app.foot).toContainText(`${Math.ceil(bytes.length / 100_000) / 10} MB`);
+  await expect(app.foot).toContainText(`${(Math.ceil(bytes.length / 100_000) / 10).toFixed(1)} MB`);
 });
 
 base("packed again it is the same, byte for byte", async () => {

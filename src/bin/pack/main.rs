@@ -1,4 +1,4 @@
-//! Makes the page that Trunk has built ready to be put up: `pack FROM TO`.
+//! Makes the page that Trunk has built, and scripts/lean.mjs has made small, ready to be put up: `pack FROM TO`.
 //!
 //! All code goes into one folder named after the whole build, so that no address ever means two things; `sw.js` gets the list of what is kept for
 //! offline use; the single-file edition is made; and beside every file that is smaller for it lie packed ones. The same files give the same bytes.
@@ -8,6 +8,8 @@ mod files;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 #[cfg(not(target_arch = "wasm32"))]
+mod order;
+#[cfg(not(target_arch = "wasm32"))]
 mod script;
 #[cfg(not(target_arch = "wasm32"))]
 mod single;
@@ -15,6 +17,8 @@ mod single;
 mod site;
 #[cfg(not(target_arch = "wasm32"))]
 mod styles;
+#[cfg(not(target_arch = "wasm32"))]
+mod wasm;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::files::{Files, sha256};
 use super::html::{Tag, end, replaced, tags};
-use super::script::{glue, in_page, inlined, plain};
+use super::script::{glue, in_page, plain};
 
 /// Makes it out of the files of the built page, and of its wasms as gzip has packed them.
 pub fn single(
@@ -105,28 +105,17 @@ fn wasms(site: &Files) -> impl Iterator<Item = (&str, &str)> {
     names.map(|name| (name, plain(name)))
 }
 
-/// What the single file has in common with boot.js.
-const SHARED: [&str; 6] = [
-    "draft.js",
-    "dropped.js",
-    "here.js",
-    "start.js",
-    "trusted.js",
-    "verify.js",
-];
+/// Its script, which is no part of the other page.
+pub const SCRIPT: &str = "single.js";
 
 fn script(site: &Files) -> Result<String, String> {
-    let mut out = String::new();
-    for own in SHARED {
-        out += &inlined(site.text(own)?);
-    }
-    out += "const glues = {\n";
+    let mut out = String::from("const glues={");
     for (name, plain) in wasms(site) {
         let code = site.text(&format!("{name}.js"))?;
-        out += &format!("{plain}: {},\n", glue(name, code)?);
+        out += &format!("{plain}:{},", glue(name, code)?);
     }
     out += "};\n";
-    out += &inlined(include_str!("../../web/single.js"));
+    out += site.text(SCRIPT)?;
     in_page(out)
 }
 
@@ -154,25 +143,16 @@ mod tests {
 <link rel="modulepreload" href="./app-1.js"></head><body><template id="offline-words">new</template></body>"#;
 
     fn site() -> Files {
-        let glue = |name| {
-            format!(
-                "new URL('{name}_bg.wasm', import.meta.url)\nexport {{ initSync, __wbg_init as default }};\n"
-            )
-        };
+        let glue = "function a(){}export{a as default};\n";
         let files = [
             ("a-1.css", "a{}".to_owned()),
             ("b-1.css", "b{}".to_owned()),
             ("icon-1.svg", "<svg/>".to_owned()),
-            ("app-1.js", glue("app")),
+            ("app-1.js", glue.to_owned()),
             ("app-1_bg.wasm", "page".to_owned()),
-            ("texts.js", glue("texts")),
+            ("texts.js", glue.to_owned()),
             ("texts_bg.wasm", "rules".to_owned()),
-            ("here.js", "export class Here {}".to_owned()),
-            ("start.js", "export function start() {}".to_owned()),
-            ("draft.js", "export const draft = {};".to_owned()),
-            ("dropped.js", "export const dropped = 1;".to_owned()),
-            ("trusted.js", "export const put = 1;".to_owned()),
-            ("verify.js", String::new()),
+            ("single.js", "glues.app();".to_owned()),
         ];
         files
             .into_iter()
@@ -195,7 +175,8 @@ mod tests {
         let script = made.split("<script type=\"module\">").nth(1).unwrap();
         let script = script.split("</script>").next().unwrap();
         assert!(made.contains(&sha256(script.as_bytes())));
-        assert!(script.contains("app: () => {") && script.contains("texts: () => {"));
+        assert!(script.contains("app:()=>{") && script.contains("texts:()=>{"));
+        assert!(script.ends_with("};\nglues.app();"));
         assert!(made.contains("id=\"wasm-app\"") && made.contains("id=\"wasm-texts\""));
         for gone in ["./", "old", "new</template>", "modulepreload"] {
             assert!(!made.contains(gone), "{gone}");

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::files::{Files, brotli, gzip, sha256, sha256_hex};
-use super::single::single;
+use super::single::{SCRIPT, single};
 use super::styles::bundled;
+use super::wasm::ordered;
 
 /// The single-file edition.
 pub const SINGLE: &str = "法治年报核对.html";
@@ -29,10 +30,13 @@ fn extension(name: &str) -> &str {
 
 /// The built files as they are put up.
 pub fn packed(built: Files) -> Result<Files, String> {
-    let (built, page) = bundled(&built, built.text(PAGE)?)?;
-    let wasms = built.iter().filter(|(name, _)| name.ends_with(".wasm"));
-    let wasms = each(wasms.collect(), |_, bytes| gzip(bytes))?;
+    let (mut built, page) = bundled(&built, built.text(PAGE)?)?;
+    for (name, wasm) in each(wasms(&built), ordered)? {
+        built.put(name, wasm);
+    }
+    let wasms = each(wasms(&built), |_, bytes| gzip(bytes))?;
     let single = single(&built, &page, &wasms)?.into_bytes();
+    built.remove(SCRIPT);
     let page = told(&page, &single)?;
 
     // The name of the build speaks for every byte of it, those of the service worker among them.
@@ -61,6 +65,11 @@ pub fn packed(built: Files) -> Result<Files, String> {
     site.put(SINGLE.to_owned(), single);
     add_packed(&mut site, &wasms)?;
     Ok(site)
+}
+
+fn wasms(files: &Files) -> Vec<(&str, &[u8])> {
+    let wasms = files.iter().filter(|(name, _)| name.ends_with(".wasm"));
+    wasms.collect()
 }
 
 /// What is made of each file, by its name; all cores work at it, since packing takes long.
@@ -173,19 +182,14 @@ mod tests {
 <link rel="preload" href="./app-1_bg.wasm"><link rel="modulepreload" href="./app-1.js"><body><template id="offline-words">{{single-hash}} {{single-size}}</template></body>"#;
 
     fn built(style: &str) -> Files {
-        let glue = "new URL('app_bg.wasm', import.meta.url)\nexport { initSync, __wbg_init as default };\n";
+        let glue = "function a(){}export{a as default};\n";
         let files = [
             ("index.html", PAGE_TEXT),
             ("a-1.css", style),
             ("app-1.js", glue),
-            ("app-1_bg.wasm", "wasm"),
+            ("app-1_bg.wasm", "\0asm\u{1}\0\0\0"),
             ("boot.js", "boot"),
-            ("here.js", ""),
-            ("start.js", ""),
-            ("draft.js", ""),
-            ("dropped.js", ""),
-            ("trusted.js", ""),
-            ("verify.js", ""),
+            ("single.js", "glues.app();"),
             ("icon.svg", "<svg/>"),
             ("_headers", "/*"),
         ];
