@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::numerals::{self, char_before};
 use crate::text::lexicon::Lexicon;
+use crate::text::marker::is_numeral;
 use reading::{Reading, Time};
 
 /// A year: written, or counted from the report year where it is not (去年 is -1, 下半年 lies in 0).
@@ -208,7 +209,7 @@ impl<'t> Scan<'t> {
     fn is_enumerator(&self, at: usize) -> bool {
         let head = self.text.get(self.clause..at).unwrap_or_default();
         let mut chars = head.chars();
-        matches!((chars.next(), chars.next()), (Some(c), None) if "一二三四五六七八九十".contains(c))
+        matches!((chars.next(), chars.next()), (Some(c), None) if is_numeral(c))
     }
 
     /// The words of the clause before a byte; of a very long clause the last ones.

@@ -281,7 +281,7 @@ fn inline_items(
 
 /// Whether the mark of an item inside a paragraph may begin with a character.
 fn may_open(c: char) -> bool {
-    c == '(' || c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
+    c == '(' || c.is_ascii_digit() || marker::is_numeral(c)
 }
 
 /// Whether 二是 follows after ； or 。: then 一是 after a mere comma begins a list and is no 一是…，就….

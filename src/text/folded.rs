@@ -3,7 +3,7 @@
 //! Full-width ASCII becomes half-width, traditional characters become simplified, and white space inside a line goes,
 //! except between two ASCII letters or digits, where one space stays.
 
-use super::marker::is_han;
+use super::marker::{is_han, is_numeral};
 use super::source::{Span, count_bytes};
 use super::sparse::han_run;
 
@@ -217,10 +217,6 @@ pub fn count_folded(text: &str) -> usize {
 pub fn search_form(words: &str) -> String {
     let folded = words.chars().filter_map(|c| fold(c, true));
     folded.map(|c| c.to_ascii_lowercase()).collect()
-}
-
-fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十".contains(c)
 }
 
 /// One character made uniform; `None` for white space and for marks that have no width.

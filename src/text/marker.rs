@@ -37,6 +37,12 @@ pub struct Marker {
 /// Characters that make a word with a numeral before them.
 const AFTER_ONE: &str = "是般些定个次种方体起直旦年月日级项类条家名人件线致样时期处届批位所章节";
 
+/// Whether a character is one of 一 to 十, the numerals of numbering.
+#[must_use]
+pub fn is_numeral(c: char) -> bool {
+    digit(c).is_some()
+}
+
 /// The value of a Chinese digit or ten, as numbering uses them.
 fn digit(c: char) -> Option<u32> {
     Some(match c {

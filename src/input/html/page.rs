@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::pieces::{Element, Kind, Piece};
 use crate::input::ordinal::Ordinal;
 use crate::input::rows::Rows;
+use crate::text::marker::is_numeral;
 
 /// Tables inside tables; what lies deeper stands in lines of its own.
 const DEEPEST: usize = 50;
@@ -221,8 +222,7 @@ fn ordinal(name: Option<&str>) -> Ordinal {
 /// Whether an item has a number that was typed; the page's style then hides the one of the list.
 fn is_marked(words: &str) -> bool {
     let words = words.trim_start();
-    let rest = words
-        .trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit() || is_numeral(c));
     words.starts_with(['（', '(', '①', '第'])
         || rest.len() < words.len() && rest.starts_with(['、', '.', '．', '是'])
 }

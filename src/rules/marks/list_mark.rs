@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::document::Document;
 use crate::report::{Edit, Severity};
 use crate::structure::outline::Node;
-use crate::text::marker::{self, Style};
+use crate::text::marker::{self, Style, is_numeral};
 use crate::text::{BlockKind, Span};
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
@@ -61,10 +61,8 @@ fn broken(span: Span, number: &str, sure: bool) -> Draft {
 
 /// The Chinese number in a mark.
 fn number_in(mark: &str) -> String {
-    mark.chars().filter(|c| NUMERALS.contains(*c)).collect()
+    mark.chars().filter(|c| is_numeral(*c)).collect()
 }
-
-const NUMERALS: &str = "一二三四五六七八九十";
 
 /// 一） and （一 before a title.
 fn broken_brackets(document: &Document<'_>) -> Vec<Draft> {
@@ -87,7 +85,7 @@ fn broken_brackets(document: &Document<'_>) -> Vec<Draft> {
                 && !closes_later
                 && !number.is_empty()
                 && !mark.contains('?')
-                && !title.starts_with(|c| NUMERALS.contains(c));
+                && !title.starts_with(is_numeral);
             lost.then(|| broken(document.span(&node.heading.marker), &number, true))
         })
         .collect()
@@ -99,12 +97,11 @@ fn unread_marks(document: &Document<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for block in &document.layout.blocks {
         let text = document.layout.folded_of(block);
-        if block.kind != BlockKind::Text || !text.starts_with(|c| c == '(' || NUMERALS.contains(c))
-        {
+        if block.kind != BlockKind::Text || !text.starts_with(|c| c == '(' || is_numeral(c)) {
             continue;
         }
         let inner = text.trim_start_matches('(');
-        let after = inner.trim_start_matches(|c| NUMERALS.contains(c));
+        let after = inner.trim_start_matches(is_numeral);
         let number = inner.strip_suffix(after).unwrap_or_default();
         let Some(mark) = after
             .chars()
@@ -114,7 +111,7 @@ fn unread_marks(document: &Document<'_>) -> Vec<Draft> {
             continue;
         };
         let title = after.trim_start_matches(mark);
-        if number.is_empty() || title.starts_with(|c| c == ')' || NUMERALS.contains(c)) {
+        if number.is_empty() || title.starts_with(|c| c == ')' || is_numeral(c)) {
             continue;
         }
         let len = text.len() - after.len() + mark.len_utf8();
@@ -184,7 +181,7 @@ fn uneven(document: &Document<'_>, style: Style) -> Vec<Edit<Span>> {
         .filter(|node| is_wrong(node))
         .filter(|node| {
             let title = document.folded(&node.heading.title);
-            !title.starts_with(|c| c == '第' || NUMERALS.contains(c))
+            !title.starts_with(|c| c == '第' || is_numeral(c))
         })
         .filter_map(|node| {
             let marker = &node.heading.marker;

@@ -84,7 +84,7 @@ fn in_list_mark(document: &Document<'_>, sign: &Sign) -> bool {
     // （一、 is no mark that can be read, and still one that was meant.
     let meant = text.starts_with('(') && sign.span.start == block.span.start && {
         let rest = text.trim_start_matches('(');
-        let after = rest.trim_start_matches(|c| "一二三四五六七八九十".contains(c));
+        let after = rest.trim_start_matches(marker::is_numeral);
         after.len() < rest.len() && after.starts_with(['、', ',', '.'])
     };
     meant || at < block.folded.start + numbered

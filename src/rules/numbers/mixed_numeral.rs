@@ -1,6 +1,7 @@
 //! Chinese and Arabic numerals inside one number: 十2所, 二百零3件, 两千6百人次, 二0二四年.
 
 use crate::document::Document;
+use crate::figures::numerals;
 use crate::report::Severity;
 use crate::rules::nearby::blocks;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
@@ -76,19 +77,7 @@ fn is_numeral(c: char) -> bool {
 
 /// What a Chinese digit is worth.
 fn digit(c: char) -> Option<u32> {
-    Some(match c {
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    numerals::digit(c).map(u32::from)
 }
 
 fn unit(c: char) -> Option<u64> {

@@ -6,6 +6,7 @@ use crate::report::{Edit, Fix, PartStatus, Severity};
 use crate::structure::outline::{Node, section_id};
 use crate::structure::parts::PartFound;
 use crate::text::Span;
+use crate::text::marker::is_numeral;
 
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
 
@@ -172,7 +173,7 @@ fn gap_before(document: &Document<'_>, node: &Node) -> String {
 
 /// A mark with another number, in the digits and brackets that it has; no mark stays none.
 fn renumbered(marker: &str, number: u32) -> Option<String> {
-    let is_digit = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
+    let is_digit = |c: char| c.is_numeric() || is_numeral(c);
     let Some(start) = marker.find(is_digit) else {
         return marker.is_empty().then(String::new);
     };

@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::report::Severity;
 use crate::rules::{Category, Certainty, Check, Definition, Draft, Hit};
 use crate::text::lexicon::Lexicon;
+use crate::text::marker::is_numeral;
 
 pub const RULE: Definition = Definition {
     code: "J06",
@@ -24,8 +25,7 @@ static LIVES: Lexicon = Lexicon::new("家住 居住 现住 住在 住址 住所 
 
 fn check(document: &Document<'_>, hit: &Hit<'_>) -> Option<Draft> {
     let clause = hit.before.rsplit([',', '。', ';']).next()?;
-    let numbered =
-        clause.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let numbered = clause.ends_with(|c: char| c.is_ascii_digit() || is_numeral(c));
     let door = hit
         .after
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');

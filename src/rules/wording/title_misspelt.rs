@@ -11,7 +11,7 @@ use crate::rules::data::papers::PAPERS;
 use crate::rules::nearby::blocks;
 use crate::rules::{Category, Certainty, Check, Definition, Draft};
 use crate::text::lexicon::Lexicon;
-use crate::text::marker::is_han;
+use crate::text::marker::{is_han, is_numeral};
 
 pub const RULE: Definition = Definition {
     code: "I18",
@@ -158,7 +158,6 @@ fn telling(title: &str) -> Vec<char> {
 
 /// Whether the one is the other with a slip of the pen: the first two and the last character agree, and all but few between.
 fn slipped(wrong: &[char], right: &[char]) -> bool {
-    const NUMBERS: &str = "一二三四五六七八九十";
     let long = right.len() >= LONG;
     if wrong.len().abs_diff(right.len()) > if long { 2 } else { 1 } {
         return false;
@@ -186,6 +185,6 @@ fn slipped(wrong: &[char], right: &[char]) -> bool {
         && put
             .iter()
             .chain(&lost)
-            .any(|c| NUMBERS.contains(*c) || c.is_ascii_digit());
+            .any(|c| is_numeral(*c) || c.is_ascii_digit());
     first >= 2 && last >= 1 && near && !numbered
 }
