@@ -13,6 +13,8 @@ use super::worker::{Link, answer};
 
 /// A worker that has not said that it is ready by then cannot start.
 const START_MS: u32 = 60_000;
+/// The same where something else can take its place.
+const START_OR_HERE_MS: u32 = 20_000;
 
 /// Why nothing came of what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +130,12 @@ fn start(inner: &Rc<RefCell<Inner>>) {
         move |data| heard(&hearing, data),
         move || broke(&breaking),
     ));
-    inner.watch = Some(Timeout::new(START_MS, move || unloaded(&watching)));
+    let limit = if inner.or_here && !inner.here {
+        START_OR_HERE_MS
+    } else {
+        START_MS
+    };
+    inner.watch = Some(Timeout::new(limit, move || unloaded(&watching)));
 }
 
 /// Hands the worker what is asked, once it is ready.

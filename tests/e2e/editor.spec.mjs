@@ -115,6 +115,17 @@ test("where no worker can start the page checks by itself", async ({ app, page }
   await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
 });
 
+test("where a worker starts and says nothing the page checks by itself after a while", async ({ app, page }) => {
+  await page.clock.install();
+  await page.route("**/worker.js", (route) => route.fulfill({ headers: SCRIPT, body: "" }));
+  const started = page.waitForEvent("worker");
+  await app.open();
+  await started;
+  await app.paste(REPORT);
+  await page.clock.runFor(20_000);
+  await expect(app.results.getByRole("heading", { name: "四部分齐全" })).toBeVisible();
+});
+
 test("a check that takes long can be cancelled", async ({ app, page }) => {
   await page.clock.install();
   await page.route("**/worker.js", (route) => route.fulfill({
