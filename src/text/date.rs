@@ -23,16 +23,9 @@ pub fn year(text: &str) -> Option<(u16, usize)> {
         let digit = match c {
             '0'..='9' => c as u16 - '0' as u16,
             '〇' | '零' | '○' | 'О' => 0,
-            '一' => 1,
-            '二' => 2,
-            '三' => 3,
-            '四' => 4,
-            '五' => 5,
-            '六' => 6,
-            '七' => 7,
-            '八' => 8,
-            '九' => 9,
-            _ => return None,
+            _ => u16::try_from(marker::numeral(c)?)
+                .ok()
+                .filter(|digit| *digit < 10)?,
         };
         value = value * 10 + digit;
         len += c.len_utf8();

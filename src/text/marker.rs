@@ -40,11 +40,12 @@ const AFTER_ONE: &str = "是般些定个次种方体起直旦年月日级项类�
 /// Whether a character is one of 一 to 十, the numerals of numbering.
 #[must_use]
 pub fn is_numeral(c: char) -> bool {
-    digit(c).is_some()
+    numeral(c).is_some()
 }
 
-/// The value of a Chinese digit or ten, as numbering uses them.
-fn digit(c: char) -> Option<u32> {
+/// The value of 一 to 十.
+#[must_use]
+pub fn numeral(c: char) -> Option<u32> {
     Some(match c {
         '一' => 1,
         '二' => 2,
@@ -62,7 +63,7 @@ fn digit(c: char) -> Option<u32> {
 
 /// A Chinese number up to 99 at the start of a text: its value and its bytes.
 fn chinese_number(text: &str) -> Option<(u32, usize)> {
-    let digits: Vec<u32> = text.chars().map_while(digit).take(4).collect();
+    let digits: Vec<u32> = text.chars().map_while(numeral).take(4).collect();
     let value = match *digits.as_slice() {
         [n] => n,
         [10, n] if n < 10 => 10 + n,
@@ -105,7 +106,7 @@ fn starts_with_year(text: &str) -> bool {
 fn read_bare(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     let found = |style, number, len| Some(Marker { style, number, len });
-    if digit(first).is_some() {
+    if numeral(first).is_some() {
         let (n, len) = chinese_number(text)?;
         let rest = text.get(len..)?;
         let mut after = rest.chars();
@@ -117,7 +118,7 @@ fn read_bare(text: &str) -> Option<Marker> {
             '是' if n <= 20
                 && after
                     .next()
-                    .is_some_and(|c| digit(c) != Some(n) && c != '否') =>
+                    .is_some_and(|c| numeral(c) != Some(n) && c != '否') =>
             {
                 found(Style::Enumerator, Some(n), len + '是'.len_utf8())
             }
